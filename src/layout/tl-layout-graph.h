@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define TL_LAYOUT_FREE (-1)
+#define TL_LAYOUT_NO_PARENT (-1)
+#define TL_LAYOUT_MAX_COLUMNS 256
+
+typedef struct _TlLayoutGraph TlLayoutGraph;
+
+/* Sizes are in map units. */
+typedef struct
+{
+  int column;
+  int rank;
+  int parent;
+  double width;
+  double height;
+} TlLayoutNode;
+
+/* The left end lies in the column with the lower number, whichever way the edge was added. */
+typedef struct
+{
+  int left;
+  int right;
+  double weight;
+} TlLayoutEdge;
+
+TlLayoutGraph *tl_layout_graph_new (void);
+void tl_layout_graph_free (TlLayoutGraph *graph);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLayoutGraph, tl_layout_graph_free)
+
+int tl_layout_graph_add_node (TlLayoutGraph *graph, int column, double width, double height);
+void tl_layout_graph_fix_rank (TlLayoutGraph *graph, int node, int rank);
+void tl_layout_graph_set_parent (TlLayoutGraph *graph, int node, int parent);
+int tl_layout_graph_add_edge (TlLayoutGraph *graph, int from, int to, double weight);
+
+int tl_layout_graph_get_n_nodes (const TlLayoutGraph *graph);
+int tl_layout_graph_get_n_edges (const TlLayoutGraph *graph);
+int tl_layout_graph_get_n_columns (const TlLayoutGraph *graph);
+TlLayoutNode tl_layout_graph_get_node (const TlLayoutGraph *graph, int node);
+TlLayoutEdge tl_layout_graph_get_edge (const TlLayoutGraph *graph, int edge);
+
+G_END_DECLS
