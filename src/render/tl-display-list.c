@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-render"
+
+#include "tl-display-list-private.h"
+
+#define FULL_SCALE 0.62 /* below it the quiet lines cannot be read */
+#define TITLES_SCALE 0.36
+#define BARS_SCALE 0.14
+
+#define DIM_SHARE 0.74  /* how far a dimmed colour goes towards the background */
+#define LIT_OPACITY 2.4 /* how much more of a lit link is seen */
+
+static TlColor
+emphasize (TlColor color, TlEmphasis emphasis, TlColor background)
+{
+  if (emphasis == TL_EMPHASIS_DIMMED)
+    return tl_color_mix (color, tl_color_with_alpha (background, color.a), DIM_SHARE);
+  if (emphasis == TL_EMPHASIS_LIT && color.a < 1)
+    color.a = MIN (color.a * LIT_OPACITY, 1);
+  return color;
+}
+
+static void
+paint_text (const TlDisplayList *self, const TlTextOp *op, TlEmphasis emphasis, TlPainter *painter)
+{
+  TlText text = op->text;
+
+  text.color = emphasize (text.color, emphasis, self->background);
+  text.suffix_color = emphasize (text.suffix_color, emphasis, self->background);
+  tl_painter_draw_text (painter, &text, op->origin);
+}
+
+static void
+paint_op (const TlDisplayList *self, const TlOp *op, TlEmphasis emphasis, TlPainter *painter)
+{
+  switch (op->kind)
+    {
+    case TL_OP_SAVE:
+      tl_painter_save (painter);
+      break;
+    case TL_OP_RESTORE:
+      tl_painter_restore (painter);
+      break;
+    case TL_OP_TRANSLATE:
+      tl_painter_translate (painter, op->offset.x, op->offset.y);
+      break;
+    case TL_OP_SCALE:
+      tl_painter_scale (painter, op->factor);
+      break;
+    case TL_OP_CLIP_RECT:
+      tl_painter_clip_rect (painter, op->rect.rect);
+      break;
+    case TL_OP_FILL_RECT:
+      tl_painter_fill_rect (painter, op->rect.rect, op->rect.radius,
+                            emphasize (op->rect.color, emphasis, self->background));
+      break;
+    case TL_OP_STROKE_RECT:
+      tl_painter_stroke_rect (painter, op->rect.rect, op->rect.radius, op->rect.stroke,
+                              emphasize (op->rect.color, emphasis, self->background));
+      break;
+    case TL_OP_FILL_PATH:
+      tl_painter_fill_path (painter, tl_display_list_get_path (self, &op->path),
+                            emphasize (op->path.color, emphasis, self->background));
+      break;
+    case TL_OP_STROKE_PATH:
+      tl_painter_stroke_path (painter, tl_display_list_get_path (self, &op->path), op->path.stroke,
+                              emphasize (op->path.color, emphasis, self->background));
+      break;
+    case TL_OP_DRAW_TEXT:
+      paint_text (self, &op->text, emphasis, painter);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* How far the point is from the middle of the link that the entry draws, less half its width. */
+static double
+get_distance_to_link (const TlDisplayList *self, const TlEntry *entry, TlPoint point)
+{
+  for (guint i = 0; i < entry->n_ops; i++)
+    {
+      const TlOp *op = tl_display_list_get_op (self, entry->first_op + i);
+
+      if (op->kind == TL_OP_STROKE_PATH)
+        return tl_path_get_distance (tl_display_list_get_path (self, &op->path), point)
+               - op->path.stroke.width / 2;
+    }
+  return G_MAXDOUBLE;
+}
+
+static gboolean
+find_card (const TlDisplayList *self, const GArray *candidates, TlPoint point, guint *index)
+{
+  for (guint i = candidates->len; i > 0; i--)
+    {
+      guint candidate = g_array_index (candidates, guint, i - 1);
+      const TlEntry *entry = tl_display_list_get_entry (self, candidate);
+
+      if (entry->item.role == TL_ENTRY_CARD && tl_rect_contains (entry->item.bounds, point))
+        {
+          *index = candidate;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+find_link (const TlDisplayList *self,
+           const GArray *candidates,
+           TlPoint point,
+           double tolerance,
+           guint *index)
+{
+  double nearest = tolerance;
+  gboolean found = FALSE;
+
+  for (guint i = candidates->len; i > 0; i--)
+    {
+      guint candidate = g_array_index (candidates, guint, i - 1);
+      const TlEntry *entry = tl_display_list_get_entry (self, candidate);
+      double distance;
+
+      if (entry->item.role != TL_ENTRY_LINK)
+        continue;
+      distance = get_distance_to_link (self, entry, point);
+      if (found ? distance < nearest : distance <= nearest)
+        {
+          nearest = distance;
+          *index = candidate;
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
+static gboolean
+find_ground (const TlDisplayList *self, const GArray *candidates, TlPoint point, guint *index)
+{
+  for (guint i = candidates->len; i > 0; i--)
+    {
+      guint candidate = g_array_index (candidates, guint, i - 1);
+      const TlEntry *entry = tl_display_list_get_entry (self, candidate);
+      TlEntryRole role = entry->item.role;
+
+      if ((role == TL_ENTRY_TRAY || role == TL_ENTRY_HEADER || role == TL_ENTRY_LEGEND)
+          && tl_rect_contains (entry->item.bounds, point))
+        {
+          *index = candidate;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static const char *
+switch_group (TlPainter *painter, const char *from, const char *to)
+{
+  if (g_strcmp0 (from, to) == 0)
+    return from;
+  if (from != NULL)
+    tl_painter_end_group (painter);
+  if (to != NULL)
+    tl_painter_begin_group (painter, to);
+  return to;
+}
+
+/**
+ * tl_detail_for_scale:
+ * @scale: pixels a map unit, as the user sees them
+ *
+ * Returns: the one step of detail that can be told apart at this scale
+ */
+TlDetail
+tl_detail_for_scale (double scale)
+{
+  if (scale >= FULL_SCALE)
+    return TL_DETAIL_FULL;
+  if (scale >= TITLES_SCALE)
+    return TL_DETAIL_TITLES;
+  return scale >= BARS_SCALE ? TL_DETAIL_BARS : TL_DETAIL_BLOCKS;
+}
+
+/**
+ * tl_display_list_new:
+ * @background: opaque; what is dimmed fades towards it
+ *
+ * Returns: (transfer full): a list to be filled by a #TlRecorder
+ */
+TlDisplayList *
+tl_display_list_new (TlColor background)
+{
+  TlDisplayList *self = g_new0 (TlDisplayList, 1);
+
+  self->entries = g_array_new (FALSE, TRUE, sizeof (TlEntry));
+  self->ops = g_array_new (FALSE, TRUE, sizeof (TlOp));
+  self->segments = g_array_new (FALSE, FALSE, sizeof (TlPathSegment));
+  self->chunk = g_string_chunk_new (4096);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->index = tl_spatial_index_new ();
+  self->background = background;
+  return self;
+}
+
+/**
+ * tl_display_list_free:
+ * @self: (transfer full): a list
+ */
+void
+tl_display_list_free (TlDisplayList *self)
+{
+  g_array_unref (self->entries);
+  g_array_unref (self->ops);
+  g_array_unref (self->segments);
+  g_string_chunk_free (self->chunk);
+  g_hash_table_unref (self->by_id);
+  tl_spatial_index_free (self->index);
+  g_free (self);
+}
+
+/**
+ * tl_display_list_get_n_entries:
+ * @self: a list
+ *
+ * Returns: how many things are in the picture
+ */
+guint
+tl_display_list_get_n_entries (const TlDisplayList *self)
+{
+  return self->entries->len;
+}
+
+/**
+ * tl_display_list_get_entry:
+ * @self: a list
+ * @index: below tl_display_list_get_n_entries()
+ *
+ * Returns: (transfer none): the entry, until the list is recorded further
+ */
+const TlEntry *
+tl_display_list_get_entry (const TlDisplayList *self, guint index)
+{
+  g_return_val_if_fail (index < self->entries->len, NULL);
+
+  return &g_array_index (self->entries, TlEntry, index);
+}
+
+/**
+ * tl_display_list_find:
+ * @self: a list
+ * @id: of an entry
+ * @index: (out) (optional): where it is
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tl_display_list_find (const TlDisplayList *self, const char *id, guint *index)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
+
+  if (found == 0)
+    return FALSE;
+  if (index != NULL)
+    *index = found - 1;
+  return TRUE;
+}
+
+/**
+ * tl_display_list_get_bounds:
+ * @self: a list
+ *
+ * Returns: the rectangle that holds the whole picture
+ */
+TlRect
+tl_display_list_get_bounds (const TlDisplayList *self)
+{
+  return self->bounds;
+}
+
+/**
+ * tl_display_list_get_background:
+ * @self: a list
+ *
+ * Returns: the colour behind the picture, which painting does not fill
+ */
+TlColor
+tl_display_list_get_background (const TlDisplayList *self)
+{
+  return self->background;
+}
+
+/**
+ * tl_display_list_query:
+ * @self: a list
+ * @rect: an area
+ *
+ * Returns: (transfer full) (element-type guint): the entries that reach into it, in the order in
+ *   which they are painted
+ */
+GArray *
+tl_display_list_query (const TlDisplayList *self, TlRect rect)
+{
+  return tl_spatial_index_query (self->index, rect);
+}
+
+/**
+ * tl_display_list_hit:
+ * @self: a list
+ * @point: a point of the picture
+ * @tolerance: how far beside a link one may point, in map units
+ * @index: (out): the entry
+ *
+ * What can be pointed at is, in this order: the topmost card, the nearest link, the ground that
+ * lies there (tray, heading, legend).
+ *
+ * Returns: whether there is anything
+ */
+gboolean
+tl_display_list_hit (const TlDisplayList *self, TlPoint point, double tolerance, guint *index)
+{
+  TlRect reach = tl_rect_grow (tl_rect (point.x, point.y, 0, 0), MAX (tolerance, 0.5));
+  g_autoptr (GArray) candidates = tl_spatial_index_query (self->index, reach);
+
+  return find_card (self, candidates, point, index)
+         || find_link (self, candidates, point, tolerance, index)
+         || find_ground (self, candidates, point, index);
+}
+
+/**
+ * tl_display_list_paint_entry:
+ * @self: a list
+ * @index: of an entry
+ * @painter: where to paint it
+ * @detail: one step
+ * @emphasis: its state
+ *
+ * Paints the operations of one entry, and does not tell @painter about the item; a canvas makes
+ * the entry's render node of this.
+ */
+void
+tl_display_list_paint_entry (const TlDisplayList *self,
+                             guint index,
+                             TlPainter *painter,
+                             TlDetail detail,
+                             TlEmphasis emphasis)
+{
+  const TlEntry *entry = tl_display_list_get_entry (self, index);
+
+  for (guint i = 0; i < entry->n_ops; i++)
+    {
+      const TlOp *op = tl_display_list_get_op (self, entry->first_op + i);
+
+      if ((op->detail & detail) != 0)
+        paint_op (self, op, emphasis, painter);
+    }
+}
+
+/**
+ * tl_display_list_paint:
+ * @self: a list
+ * @painter: where to paint it
+ * @clip: (nullable): leave out what does not reach into this area; %NULL for all
+ * @detail: one step
+ * @emphasis: (nullable) (scope call): asked for the state of each entry
+ * @user_data: for @emphasis
+ *
+ * Paints the picture without its background, and names items and groups to @painter.
+ */
+void
+tl_display_list_paint (const TlDisplayList *self,
+                       TlPainter *painter,
+                       const TlRect *clip,
+                       TlDetail detail,
+                       TlEmphasisFunc emphasis,
+                       gpointer user_data)
+{
+  g_autoptr (GArray) visible
+      = tl_spatial_index_query (self->index, clip != NULL ? *clip : self->bounds);
+  const char *group = NULL;
+
+  for (guint i = 0; i < visible->len; i++)
+    {
+      guint index = g_array_index (visible, guint, i);
+      const TlEntry *entry = tl_display_list_get_entry (self, index);
+      TlEmphasis state = emphasis != NULL ? emphasis (index, user_data) : TL_EMPHASIS_NONE;
+
+      group = switch_group (painter, group, entry->group);
+      tl_painter_begin_item (painter, &entry->item);
+      tl_display_list_paint_entry (self, index, painter, detail, state);
+      tl_painter_end_item (painter);
+    }
+  switch_group (painter, group, NULL);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-painter.h"
+
+G_BEGIN_DECLS
+
+/* How much of a picture is worth drawing at a scale; an operation may belong to several. */
+typedef enum
+{
+  TL_DETAIL_FULL = 1 << 0,
+  TL_DETAIL_TITLES = 1 << 1, /* no quiet lines */
+  TL_DETAIL_BARS = 1 << 2,   /* bars for text */
+  TL_DETAIL_BLOCKS = 1 << 3, /* plain coloured blocks */
+  TL_DETAIL_ALL = 0xf,
+} TlDetail;
+
+TlDetail tl_detail_for_scale (double scale);
+
+/* A state at the time of painting; the list is not rebuilt for it. */
+typedef enum
+{
+  TL_EMPHASIS_NONE,
+  TL_EMPHASIS_LIT,
+  TL_EMPHASIS_DIMMED,
+} TlEmphasis;
+
+typedef TlEmphasis (*TlEmphasisFunc) (guint entry, gpointer user_data);
+
+/* One thing in the picture. The strings belong to the list. Later entries lie above earlier ones.
+ */
+typedef struct
+{
+  TlPainterItem item; /* its bounds are where it can be pointed at */
+  const char *group;  /* (nullable) */
+  TlRect extent;      /* all that is drawn for it */
+  guint first_op;
+  guint n_ops;
+} TlEntry;
+
+typedef struct _TlDisplayList TlDisplayList;
+
+TlDisplayList *tl_display_list_new (TlColor background);
+void tl_display_list_free (TlDisplayList *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDisplayList, tl_display_list_free)
+
+guint tl_display_list_get_n_entries (const TlDisplayList *self);
+const TlEntry *tl_display_list_get_entry (const TlDisplayList *self, guint index);
+gboolean tl_display_list_find (const TlDisplayList *self, const char *id, guint *index);
+TlRect tl_display_list_get_bounds (const TlDisplayList *self);
+TlColor tl_display_list_get_background (const TlDisplayList *self);
+
+GArray *tl_display_list_query (const TlDisplayList *self, TlRect rect);
+gboolean
+tl_display_list_hit (const TlDisplayList *self, TlPoint point, double tolerance, guint *index);
+
+void tl_display_list_paint (const TlDisplayList *self,
+                            TlPainter *painter,
+                            const TlRect *clip,
+                            TlDetail detail,
+                            TlEmphasisFunc emphasis,
+                            gpointer user_data);
+void tl_display_list_paint_entry (const TlDisplayList *self,
+                                  guint index,
+                                  TlPainter *painter,
+                                  TlDetail detail,
+                                  TlEmphasis emphasis);
+char *tl_display_list_dump (const TlDisplayList *self);
+
+/* The painter that fills a list: begin_item starts an entry, end_item ends it. */
+#define TL_TYPE_RECORDER (tl_recorder_get_type ())
+G_DECLARE_FINAL_TYPE (TlRecorder, tl_recorder, TL, RECORDER, TlPainter)
+
+TlRecorder *tl_recorder_new (TlDisplayList *list);
+void tl_recorder_set_detail (TlRecorder *self, TlDetail detail);
+
+G_END_DECLS

@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-render"
+
+#include <glib/gi18n.h>
+
+#include "tl-map-look.h"
+
+#define BAR_HEIGHT 6.0
+#define MARK_RADIUS 4.5
+#define BLOCK_SHADE 0.5
+
+#define WITH_TITLES (TL_DETAIL_FULL | TL_DETAIL_TITLES)
+#define WITH_SHAPES (WITH_TITLES | TL_DETAIL_BARS)
+
+/* One card being drawn. */
+typedef struct
+{
+  const TlMap *map;
+  const TlTheme *theme;
+  const TlMapCard *card;
+  TlRecorder *recorder;
+  TlPainter *painter; /* the same */
+  TlPathBuilder *builder;
+} Pen;
+
+static TlColor
+get_hue (const Pen *pen)
+{
+  TlColor hue = pen->card->hue != TL_MAP_NONE
+                    ? tl_theme_get_hue (pen->theme, (guint) pen->card->hue)
+                    : pen->theme->quiet;
+
+  return pen->card->is_inactive ? tl_color_mix (hue, pen->theme->surface, 0.5) : hue;
+}
+
+static TlColor
+get_title_color (const Pen *pen)
+{
+  return pen->card->is_inactive ? pen->theme->quiet : pen->theme->text;
+}
+
+static TlRect
+inset_for_border (TlRect rect, double width)
+{
+  return tl_rect_grow (rect, -width / 2);
+}
+
+static void
+draw_ground (const Pen *pen, TlColor ground, TlColor border, TlStroke stroke)
+{
+  TlRect line = inset_for_border (pen->card->rect, stroke.width);
+  double radius = pen->map->metrics.radius;
+  TlColor amber = pen->theme->amber_line;
+  TlColor shade = tl_color_equal (border, amber) ? amber : pen->theme->border;
+
+  /* A block has no border, and must be seen without. */
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_BLOCKS);
+  tl_painter_fill_rect (pen->painter, pen->card->rect, radius,
+                        tl_color_mix (ground, shade, BLOCK_SHADE));
+  tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
+  tl_painter_fill_rect (pen->painter, pen->card->rect, radius, ground);
+  tl_painter_stroke_rect (pen->painter, line, radius - stroke.width / 2, stroke, border);
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
+}
+
+static void
+draw_edge (const Pen *pen)
+{
+  tl_path_builder_reset (pen->builder);
+  tl_path_builder_add_edge (pen->builder, pen->card->rect, pen->map->metrics.radius, TL_MAP_EDGE);
+  tl_painter_fill_path (pen->painter, tl_path_builder_get_path (pen->builder), get_hue (pen));
+}
+
+/* What stands for the lines of a title when they are too small to be read. */
+static void
+draw_bars (const Pen *pen, TlRect lines, const char *title)
+{
+  double line_height = tl_text_role_get_line_height (TL_TEXT_TITLE);
+  double length = tl_text_estimate_width (title, TL_TEXT_TITLE);
+
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_BARS);
+  for (int i = 0; i < pen->card->n_lines; i++)
+    {
+      double width = CLAMP (length - i * lines.width, lines.width * 0.2, lines.width * 0.96);
+      TlRect bar = tl_rect (lines.x, lines.y + i * line_height + (line_height - BAR_HEIGHT) / 2,
+                            width, BAR_HEIGHT);
+
+      tl_painter_fill_rect (pen->painter, bar, BAR_HEIGHT / 2, pen->theme->bar);
+    }
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
+}
+
+/* @lines: where the title goes. The quiet line follows right under it, however many lines the
+ * fonts at hand make of the title. */
+static void
+draw_title (const Pen *pen, TlRect lines, const char *below, TlColor below_color)
+{
+  const char *title = pen->card->title;
+  TlText text = {
+    .string = title,
+    .role = TL_TEXT_TITLE,
+    .width = lines.width,
+    .max_lines = pen->card->n_lines,
+    .color = get_title_color (pen),
+  };
+
+  tl_recorder_set_detail (pen->recorder,
+                          below != NULL && *below != '\0' ? TL_DETAIL_TITLES : WITH_TITLES);
+  tl_painter_draw_text (pen->painter, &text, tl_point (lines.x, lines.y));
+  if (below != NULL && *below != '\0')
+    {
+      text.suffix = below;
+      text.suffix_below = TRUE;
+      text.suffix_color = below_color;
+      tl_recorder_set_detail (pen->recorder, TL_DETAIL_FULL);
+      tl_painter_draw_text (pen->painter, &text, tl_point (lines.x, lines.y));
+    }
+  draw_bars (pen, lines, title);
+}
+
+static void
+draw_detail (const Pen *pen,
+             const char *string,
+             TlPoint origin,
+             double width,
+             TlAlign align,
+             TlColor color)
+{
+  TlText text = {
+    .string = string,
+    .role = TL_TEXT_DETAIL,
+    .align = align,
+    .width = width,
+    .max_lines = 1,
+    .color = color,
+  };
+
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_FULL);
+  tl_painter_draw_text (pen->painter, &text, origin);
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
+}
+
+/* Returns the width of the badge; goals that are no longer active have no rank and no badge. */
+static double
+draw_rank (const Pen *pen, TlPoint origin)
+{
+  TlAlignment *alignment = tl_analysis_get_alignment (pen->map->analysis);
+  guint rank = tl_alignment_get_rank (alignment, pen->card->item);
+  g_autofree char *digits = g_strdup_printf ("%u", rank);
+  double width = MAX (20, tl_text_estimate_width (digits, TL_TEXT_STRONG) + 12);
+  TlText text = {
+    .string = digits,
+    .role = TL_TEXT_STRONG,
+    .align = TL_ALIGN_CENTER,
+    .width = width,
+    .max_lines = 1,
+    .color = tl_theme_get_ink (get_hue (pen)),
+  };
+
+  if (rank == 0)
+    return 0;
+  tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
+  tl_painter_fill_rect (pen->painter, tl_rect (origin.x, origin.y, width, 16), 8, get_hue (pen));
+  tl_recorder_set_detail (pen->recorder, WITH_TITLES);
+  tl_painter_draw_text (pen->painter, &text, origin);
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
+  return width + 8;
+}
+
+/* A goal's card is as high as its block of objectives, and so mostly has. */
+static gboolean
+has_room_below_title (const Pen *pen)
+{
+  return pen->card->rect.height
+         >= 2 * TL_MAP_PADDING + TL_MAP_BADGE_ROW
+                + pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE)
+                + tl_text_role_get_line_height (TL_TEXT_DETAIL);
+}
+
+static void
+draw_goal (const Pen *pen)
+{
+  TlRect rect = pen->card->rect;
+  double width = tl_map_get_goal_text_width (&pen->map->metrics);
+  double lines = pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
+  TlPoint at = tl_point (rect.x + TL_MAP_INSET, rect.y + TL_MAP_PADDING);
+  g_autofree char *facts = tl_map_describe_card (pen->map, pen->card);
+  g_autofree char *below
+      = has_room_below_title (pen) ? tl_map_describe_goal (pen->map, pen->card) : NULL;
+  double badge;
+
+  draw_ground (pen, pen->theme->surface, pen->theme->border, tl_stroke (pen->theme->border_width));
+  draw_edge (pen);
+  badge = draw_rank (pen, at);
+  draw_detail (pen, facts, tl_point (at.x + badge, at.y), width - badge, TL_ALIGN_START,
+               pen->theme->quiet);
+  draw_title (pen, tl_rect (at.x, at.y + TL_MAP_BADGE_ROW, width, lines), below,
+              pen->card->sign != NULL ? pen->theme->amber : pen->theme->quiet);
+}
+
+static void
+draw_level (const Pen *pen, TlPoint origin)
+{
+  double level = tl_item_get_number (pen->card->item, TL_OBJECTIVE_LEVEL);
+  TlRect chip = tl_rect (origin.x, origin.y, TL_MAP_CHIP_WIDTH, TL_MAP_CHIP_HEIGHT);
+  /* Translators: the level of an objective from 0 to 5; keep it to two letters */
+  g_autofree char *label = isnan (level) ? g_strdup (C_ ("level", "L?"))
+                                         : g_strdup_printf (C_ ("level", "L%d"), (int) level);
+  TlColor border = tl_color_mix (pen->theme->border, pen->theme->quiet, 0.25);
+
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_FULL);
+  tl_painter_stroke_rect (pen->painter, inset_for_border (chip, 1), 7.5, tl_stroke (1), border);
+  draw_detail (pen, label, origin, chip.width, TL_ALIGN_CENTER, pen->theme->quiet);
+}
+
+static void
+draw_objective_ground (const Pen *pen)
+{
+  const TlTheme *theme = pen->theme;
+  gboolean is_served = pen->card->n_partners > 0 || pen->card->is_inactive;
+  double width = theme->border_width;
+
+  if (pen->card->is_flagged)
+    draw_ground (pen, theme->amber_ground, theme->amber_line,
+                 is_served ? tl_stroke (width) : tl_stroke_dashed (width + 0.25, 5, 3.5));
+  else
+    draw_ground (pen, theme->surface, is_served ? theme->border : theme->quiet,
+                 is_served ? tl_stroke (width) : tl_stroke_dashed (width, 5, 3.5));
+  if (is_served)
+    draw_edge (pen);
+}
+
+static void
+draw_objective (const Pen *pen)
+{
+  TlRect rect = pen->card->rect;
+  double lines = pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
+  double y = rect.y + (rect.height - lines) / 2;
+  double x = rect.x + TL_MAP_INSET - 2;
+  TlPoint sign = tl_point (rect.x + rect.width - TL_MAP_INSET, y + 9);
+
+  draw_objective_ground (pen);
+  draw_level (pen, tl_point (x, y + 1));
+  x += TL_MAP_CHIP_WIDTH + TL_MAP_CHIP_GAP;
+  draw_title (pen,
+              tl_rect (x, y, tl_map_get_objective_text_width (&pen->map->metrics, pen->card),
+                       lines),
+              NULL, pen->theme->quiet);
+  if (!pen->card->is_flagged)
+    return;
+  tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
+  tl_map_draw_sign (pen->painter, sign, pen->theme->amber);
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
+}
+
+static void
+draw_category (const Pen *pen, TlPoint center)
+{
+  int category = tl_item_get_choice (pen->card->item, TL_PROJECT_WORK_CATEGORY);
+
+  tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
+  tl_map_draw_mark (pen->painter, category, center, pen->theme->quiet);
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
+}
+
+static char *
+dup_project_line (const Pen *pen)
+{
+  g_autofree char *facts = tl_map_describe_card (pen->map, pen->card);
+
+  if (pen->card->sign == NULL)
+    return g_steal_pointer (&facts);
+  if (pen->map->metrics.is_compact)
+    return g_strconcat ("▲ ", facts, NULL);
+  if (*facts == '\0')
+    return g_strconcat ("▲ ", pen->card->sign, NULL);
+  return g_strconcat ("▲ ", pen->card->sign, " · ", facts, NULL);
+}
+
+static void
+draw_project (const Pen *pen)
+{
+  const TlMapMetrics *metrics = &pen->map->metrics;
+  const TlTheme *theme = pen->theme;
+  TlRect rect = pen->card->rect;
+  gboolean is_alarm
+      = tl_map_card_is_in_tray (pen->card) && pen->card->standing != TL_STANDING_MANDATE;
+  TlColor quiet = pen->card->sign != NULL ? theme->amber : theme->quiet;
+  double lines = pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
+  double below = metrics->is_compact ? 0 : tl_text_role_get_line_height (TL_TEXT_DETAIL);
+  double y = rect.y + (rect.height - lines - below) / 2;
+  double x = rect.x + TL_MAP_INSET - 4;
+  TlRect title = tl_rect (x + TL_MAP_MARK_WIDTH, y,
+                          tl_map_get_project_text_width (metrics, pen->card), lines);
+  g_autofree char *line = dup_project_line (pen);
+
+  draw_ground (pen, theme->surface, is_alarm ? theme->amber_line : theme->border,
+               tl_stroke (theme->border_width));
+  draw_category (pen, tl_point (x + MARK_RADIUS + 1, y + 9));
+  draw_title (pen, title, metrics->is_compact ? NULL : line, quiet);
+  if (metrics->is_compact)
+    draw_detail (pen, line, tl_point (title.x + title.width, rect.y + (rect.height - 16) / 2),
+                 TL_MAP_DAYS_WIDTH, TL_ALIGN_END, quiet);
+}
+
+static void
+draw_card (const Pen *pen)
+{
+  switch (pen->card->kind)
+    {
+    case TL_KIND_GOAL:
+      draw_goal (pen);
+      break;
+    case TL_KIND_OBJECTIVE:
+      draw_objective (pen);
+      break;
+    default:
+      draw_project (pen);
+      break;
+    }
+}
+
+static const char *
+get_group (const TlMapCard *card)
+{
+  if (card->kind == TL_KIND_GOAL)
+    return _ ("Goals");
+  if (card->kind == TL_KIND_OBJECTIVE)
+    return _ ("Objectives");
+  if (!tl_map_card_is_in_tray (card))
+    return _ ("Projects");
+  return card->standing == TL_STANDING_MANDATE ? _ ("Mandated Work") : _ ("Not Aligned");
+}
+
+/**
+ * tl_map_draw_mark:
+ * @painter: where to draw
+ * @work_category: the choice, or %TL_CHOICE_NONE
+ * @center: of the mark
+ * @color: of the mark
+ *
+ * Draws ◆ for strategic, ● for tactical, ▬ for transactional work, and a ring for work that nobody
+ * has sorted yet.
+ */
+void
+tl_map_draw_mark (TlPainter *painter, int work_category, TlPoint center, TlColor color)
+{
+  g_autoptr (TlPathBuilder) builder = NULL;
+  double r = MARK_RADIUS;
+
+  switch (work_category)
+    {
+    case TL_WORK_STRATEGIC:
+      builder = tl_path_builder_new ();
+      tl_path_builder_move_to (builder, center.x, center.y - r - 0.5);
+      tl_path_builder_line_to (builder, center.x + r + 0.5, center.y);
+      tl_path_builder_line_to (builder, center.x, center.y + r + 0.5);
+      tl_path_builder_line_to (builder, center.x - r - 0.5, center.y);
+      tl_path_builder_close (builder);
+      tl_painter_fill_path (painter, tl_path_builder_get_path (builder), color);
+      break;
+    case TL_WORK_TACTICAL:
+      tl_painter_fill_rect (painter, tl_rect (center.x - 3.5, center.y - 3.5, 7, 7), 3.5, color);
+      break;
+    case TL_WORK_TRANSACTIONAL:
+      tl_painter_fill_rect (painter, tl_rect (center.x - r, center.y - 1.75, 2 * r, 3.5), 1, color);
+      break;
+    default:
+      tl_painter_stroke_rect (painter, tl_rect (center.x - 3, center.y - 3, 6, 6), 3, tl_stroke (1),
+                              color);
+      break;
+    }
+}
+
+/**
+ * tl_map_draw_sign:
+ * @painter: where to draw
+ * @center: of the sign
+ * @color: of the sign
+ *
+ * Draws ▲, which says that something needs a decision.
+ */
+void
+tl_map_draw_sign (TlPainter *painter, TlPoint center, TlColor color)
+{
+  g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
+
+  tl_path_builder_move_to (builder, center.x, center.y - 4.5);
+  tl_path_builder_line_to (builder, center.x + 5, center.y + 4);
+  tl_path_builder_line_to (builder, center.x - 5, center.y + 4);
+  tl_path_builder_close (builder);
+  tl_painter_fill_path (painter, tl_path_builder_get_path (builder), color);
+}
+
+/**
+ * tl_map_draw_cards:
+ * @self: a map
+ * @recorder: where to draw
+ *
+ * Adds an entry for each card, kind by kind, those of the tray in groups of their own.
+ */
+void
+tl_map_draw_cards (TlMap *self, TlRecorder *recorder)
+{
+  g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
+  TlPainter *painter = TL_PAINTER (recorder);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      TlMapCard *card = tl_map_get_card (self, (int) i);
+      Pen pen = { self, self->theme, card, recorder, painter, builder };
+      g_autofree char *name = tl_map_name_card (self, card);
+      TlPainterItem item
+          = { tl_item_get_id (card->item), name, card->title, NULL, TL_ENTRY_CARD, card->rect };
+
+      tl_painter_begin_group (painter, get_group (card));
+      tl_painter_begin_item (painter, &item);
+      draw_card (&pen);
+      tl_painter_end_item (painter);
+      tl_painter_end_group (painter);
+    }
+}

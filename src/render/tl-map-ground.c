@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-render"
+
+#include <glib/gi18n.h>
+
+#include "tl-map-look.h"
+
+#define TRAY_RADIUS 16.0
+#define HATCH_SPACING 28.0
+#define HATCH_WIDTH 9.0
+#define HEAD_TOP 14.0 /* from the top of the tray to its words */
+#define HEAD_GAP 12.0 /* from them to the first card */
+
+static void
+draw_header (TlMap *self,
+             TlRecorder *recorder,
+             int column,
+             const char *id,
+             const char *heading,
+             const char *facts)
+{
+  TlPainter *painter = TL_PAINTER (recorder);
+  TlRect bounds = tl_rect (self->column_x[column], 0, self->column_width[column],
+                           tl_text_role_get_line_height (TL_TEXT_HEADING));
+  g_autofree char *name = g_strdup_printf (C_ ("spoken", "%s: %s"), heading, facts);
+  TlPainterItem item = { id, name, NULL, NULL, TL_ENTRY_HEADER, bounds };
+  TlText text = {
+    .string = heading,
+    .suffix = facts,
+    .role = TL_TEXT_HEADING,
+    .width = bounds.width,
+    .max_lines = 1,
+    .color = self->theme->text,
+    .suffix_color = self->theme->quiet,
+  };
+
+  tl_painter_begin_item (painter, &item);
+  tl_painter_draw_text (painter, &text, tl_point (bounds.x, bounds.y));
+  tl_painter_end_item (painter);
+}
+
+/**
+ * tl_map_draw_headers:
+ * @self: a map
+ * @recorder: where to draw
+ *
+ * Adds the three headings with the figures of their columns.
+ */
+void
+tl_map_draw_headers (TlMap *self, TlRecorder *recorder)
+{
+  const TlFigures *figures = tl_analysis_get_figures (self->analysis);
+  g_autofree char *days = tl_map_format_days (figures->effort_days);
+  g_autofree char *goals
+      = g_strdup_printf (C_ ("heading", "%u · in priority order"), figures->n_active_goals);
+  g_autofree char *objectives
+      = g_strdup_printf (C_ ("heading", "%u · %u covered"), figures->n_active_objectives,
+                         figures->n_covered_objectives);
+  /* Translators: the number of projects, and how many person-days they take together */
+  g_autofree char *projects = g_strdup_printf (C_ ("heading", "%u · %s"), figures->n_counted, days);
+
+  draw_header (self, recorder, 0, "header:goals", _ ("Goals"), goals);
+  draw_header (self, recorder, 1, "header:objectives", _ ("Objectives"), objectives);
+  draw_header (self, recorder, 2, "header:projects", _ ("Projects"), projects);
+}
+
+static char *
+dup_tray_title (const TlMap *self, gboolean is_alarm)
+{
+  guint n = is_alarm ? self->n_alarms : self->n_mandates;
+  g_autofree char *days = tl_map_format_days (is_alarm ? self->alarm_days : self->mandate_days);
+
+  /* Translators: the second is a number of person-days with its unit */
+  if (is_alarm)
+    return g_strdup_printf (ngettext ("▲ Not aligned — %u project, %s",
+                                      "▲ Not aligned — %u projects, %s", n),
+                            n, days);
+  return g_strdup_printf (ngettext ("Mandated — %u project, %s", "Mandated — %u projects, %s", n),
+                          n, days);
+}
+
+static const char *
+get_tray_advice (gboolean is_alarm)
+{
+  return is_alarm ? _ ("Link each to an objective, or decide: stop it, redirect it, return it to "
+                       "analysis.")
+                  : _ ("Demanded by a rule, so no objective is asked for.");
+}
+
+/* The words over the cards: a title and a sentence, one under the other. */
+static double
+measure_head (const TlMap *self,
+              double width,
+              gboolean is_alarm,
+              int *title_lines,
+              int *advice_lines)
+{
+  g_autofree char *title = dup_tray_title (self, is_alarm);
+  double line = width - 2 * TL_MAP_TRAY_PADDING;
+
+  *title_lines = tl_text_estimate_lines (title, TL_TEXT_TITLE, line, 2);
+  *advice_lines = tl_text_estimate_lines (get_tray_advice (is_alarm), TL_TEXT_DETAIL, line, 3);
+  return HEAD_TOP + *title_lines * tl_text_role_get_line_height (TL_TEXT_TITLE) + 2
+         + *advice_lines * tl_text_role_get_line_height (TL_TEXT_DETAIL) + HEAD_GAP;
+}
+
+/**
+ * tl_map_get_tray_head:
+ * @self: a map
+ * @width: of the tray, in map units
+ * @is_alarm: for the part with what is not aligned, or for the mandates
+ *
+ * Returns: how far below the top of that part its cards start
+ */
+double
+tl_map_get_tray_head (const TlMap *self, double width, gboolean is_alarm)
+{
+  int title_lines, advice_lines;
+
+  return measure_head (self, width, is_alarm, &title_lines, &advice_lines);
+}
+
+static void
+draw_head (TlMap *self, TlPainter *painter, TlRect rect, gboolean is_alarm)
+{
+  g_autofree char *title = dup_tray_title (self, is_alarm);
+  TlPoint at = tl_point (rect.x + TL_MAP_TRAY_PADDING, rect.y + HEAD_TOP);
+  TlText text = {
+    .string = title,
+    .role = TL_TEXT_TITLE,
+    .width = rect.width - 2 * TL_MAP_TRAY_PADDING,
+    .color = is_alarm ? self->theme->amber : self->theme->text,
+  };
+  int advice_lines;
+
+  measure_head (self, rect.width, is_alarm, &text.max_lines, &advice_lines);
+  tl_painter_draw_text (painter, &text, at);
+  at.y += text.max_lines * tl_text_role_get_line_height (TL_TEXT_TITLE) + 2;
+  text.string = get_tray_advice (is_alarm);
+  text.role = TL_TEXT_DETAIL;
+  text.max_lines = advice_lines;
+  text.color = self->theme->quiet;
+  tl_painter_draw_text (painter, &text, at);
+}
+
+static void
+draw_alarm (TlMap *self, TlPainter *painter)
+{
+  const TlTheme *theme = self->theme;
+  TlStroke border = tl_stroke_dashed (theme->border_width + 0.5, 7, 5);
+  g_autofree char *name = dup_tray_title (self, TRUE);
+  TlPainterItem item = { "tray", name, get_tray_advice (TRUE), NULL, TL_ENTRY_TRAY, self->alarm };
+
+  tl_painter_begin_item (painter, &item);
+  tl_painter_fill_rect (painter, self->alarm, TRAY_RADIUS, theme->amber_ground);
+  tl_painter_hatch_rect (painter, tl_rect_grow (self->alarm, -HATCH_WIDTH / 2),
+                         TRAY_RADIUS - HATCH_WIDTH / 2, HATCH_SPACING, tl_stroke (HATCH_WIDTH),
+                         theme->amber_hatch);
+  tl_painter_stroke_rect (painter, tl_rect_grow (self->alarm, -border.width / 2),
+                          TRAY_RADIUS - border.width / 2, border, theme->amber_line);
+  draw_head (self, painter, self->alarm, TRUE);
+  tl_painter_end_item (painter);
+}
+
+static void
+draw_mandates (TlMap *self, TlPainter *painter)
+{
+  const TlTheme *theme = self->theme;
+  g_autofree char *name = dup_tray_title (self, FALSE);
+  TlPainterItem item
+      = { "tray:mandates", name, get_tray_advice (FALSE), NULL, TL_ENTRY_TRAY, self->mandates };
+
+  tl_painter_begin_item (painter, &item);
+  tl_painter_fill_rect (painter, self->mandates, TRAY_RADIUS,
+                        tl_color_mix (theme->canvas, theme->border, 0.25));
+  tl_painter_stroke_rect (painter, tl_rect_grow (self->mandates, -theme->border_width / 2),
+                          TRAY_RADIUS, tl_stroke (theme->border_width), theme->border);
+  draw_head (self, painter, self->mandates, FALSE);
+  tl_painter_end_item (painter);
+}
+
+/**
+ * tl_map_draw_tray:
+ * @self: a map
+ * @recorder: where to draw
+ *
+ * Adds the grounds of the tray: one, marked, for what is not aligned, and one without alarm for
+ * mandated work.
+ */
+void
+tl_map_draw_tray (TlMap *self, TlRecorder *recorder)
+{
+  if (self->n_alarms > 0)
+    draw_alarm (self, TL_PAINTER (recorder));
+  if (self->n_mandates > 0)
+    draw_mandates (self, TL_PAINTER (recorder));
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <math.h>
+
+#include "tl-map.h"
+
+G_BEGIN_DECLS
+
+/* Measures that placing and drawing share, in map units. */
+
+#define TL_MAP_EDGE 5.0
+#define TL_MAP_PADDING 8.0 /* above and below the lines of a card */
+#define TL_MAP_INSET 16.0  /* from the side of a card to its text */
+#define TL_MAP_BADGE_ROW 20.0
+#define TL_MAP_COMPACT_HEIGHT 28.0
+
+#define TL_MAP_CHIP_WIDTH 26.0
+#define TL_MAP_CHIP_HEIGHT 16.0
+#define TL_MAP_CHIP_GAP 8.0
+#define TL_MAP_MARK_WIDTH 18.0 /* the mark of a project, and the gap behind it */
+#define TL_MAP_SIGN_WIDTH 16.0 /* the sign ▲, and the gap before it */
+#define TL_MAP_DAYS_WIDTH 64.0 /* in the row of a compact card */
+
+#define TL_MAP_TRAY_PADDING 16.0
+#define TL_MAP_TRAY_GAP 8.0
+
+static inline double
+tl_map_get_goal_text_width (const TlMapMetrics *metrics)
+{
+  return metrics->goal_width - 2 * TL_MAP_INSET;
+}
+
+static inline double
+tl_map_get_objective_text_width (const TlMapMetrics *metrics, const TlMapCard *card)
+{
+  return metrics->objective_width - 2 * TL_MAP_INSET - TL_MAP_CHIP_WIDTH - TL_MAP_CHIP_GAP
+         - (card->is_flagged ? TL_MAP_SIGN_WIDTH : 0);
+}
+
+static inline double
+tl_map_get_project_text_width (const TlMapMetrics *metrics, const TlMapCard *card)
+{
+  return card->rect.width - 2 * TL_MAP_INSET + 4 - TL_MAP_MARK_WIDTH
+         - (metrics->is_compact ? TL_MAP_DAYS_WIDTH : 0);
+}
+
+G_END_DECLS

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-render"
+
+#include "tl-map.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+/* What a finding says on a card, where there is room for two words. */
+typedef struct
+{
+  const char *rule;
+  const char *sign;
+} ShortSign;
+
+static const ShortSign short_signs[] = {
+  { "ALN-01", NC_ ("sign on a card", "No objective") },
+  { "ALN-02", NC_ ("sign on a card", "Only closed objectives") },
+  { "ALN-03", NC_ ("sign on a card", "Linked to a goal only") },
+  { "ALN-05", NC_ ("sign on a card", "No active goal") },
+  { "ALN-06", NC_ ("sign on a card", "No project") },
+  { "ALN-07", NC_ ("sign on a card", "No learning") },
+};
+
+static void
+clear_card (gpointer data)
+{
+  g_free (((TlMapCard *) data)->title);
+}
+
+static int
+add_card (TlMap *self, TlItem *item, TlKind kind)
+{
+  TlMapCard card = {
+    .item = item,
+    .title = tl_map_dup_title (item),
+    .kind = kind,
+    .goal = TL_MAP_NONE,
+    .hue = TL_MAP_NONE,
+    .node = TL_MAP_NONE,
+    .n_lines = 1,
+  };
+
+  g_array_append_val (self->cards, card);
+  g_hash_table_insert (self->card_of_item, item, GUINT_TO_POINTER (self->cards->len));
+  return (int) self->cards->len - 1;
+}
+
+static int
+find_card (TlMap *self, TlItem *item)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->card_of_item, item)) - 1;
+}
+
+static void
+add_link (TlMap *self, TlItem *item, int left, int right, int hue)
+{
+  TlMapLink link = { item, left, right, hue, TL_MAP_NONE, 0 };
+
+  g_array_append_val (self->links, link);
+}
+
+static void
+collect_goals (TlMap *self, TlAlignment *alignment)
+{
+  guint n;
+  TlItem *const *goals = tl_alignment_get_goals (alignment, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_active = tl_alignment_is_active_goal (alignment, goals[i]);
+      TlMapCard *card;
+
+      if (!is_active && !self->options->include_uncounted)
+        continue;
+      card = tl_map_get_card (self, add_card (self, goals[i], TL_KIND_GOAL));
+      card->hue = (int) self->cards->len - 1;
+      card->is_inactive = !is_active;
+      card->is_covered = tl_alignment_is_goal_covered (alignment, goals[i]);
+    }
+}
+
+/* @goal is the card that the objective lies under, if any. */
+static void
+collect_objective (TlMap *self, TlAlignment *alignment, TlItem *item, int goal)
+{
+  gboolean is_active = tl_item_get_choice (item, TL_OBJECTIVE_STATUS) == TL_OBJECTIVE_STATUS_ACTIVE;
+  TlMapCard *card;
+  int place;
+
+  if (!is_active && !self->options->include_uncounted)
+    return;
+  place = add_card (self, item, TL_KIND_OBJECTIVE);
+  card = tl_map_get_card (self, place);
+  card->is_inactive = !is_active;
+  card->is_covered = tl_alignment_is_covered (alignment, item);
+  if (goal == TL_MAP_NONE)
+    return;
+  card->goal = goal;
+  card->hue = tl_map_get_card (self, goal)->hue;
+  tl_map_get_card (self, goal)->n_partners++;
+  tl_map_get_card (self, goal)->n_covered += card->is_covered ? 1 : 0;
+  add_link (self, NULL, goal, place, card->hue);
+}
+
+static void
+collect_objectives (TlMap *self, TlAlignment *alignment)
+{
+  TlWorkspace *workspace = tl_analysis_get_workspace (self->analysis);
+  int n_goals = (int) self->cards->len;
+
+  for (int goal = 0; goal < n_goals; goal++)
+    {
+      guint n;
+      TlItem *const *objectives
+          = tl_alignment_get_objectives (alignment, tl_map_get_card (self, goal)->item, &n);
+
+      for (guint i = 0; i < n; i++)
+        collect_objective (self, alignment, objectives[i], goal);
+    }
+  for (guint i = 0; i < tl_workspace_get_n_items (workspace, TL_KIND_OBJECTIVE); i++)
+    {
+      TlItem *item = tl_workspace_get_item (workspace, TL_KIND_OBJECTIVE, i);
+      TlItem *goal = tl_item_get_ref (item, TL_OBJECTIVE_GOAL);
+
+      if (goal == NULL || find_card (self, goal) == TL_MAP_NONE)
+        collect_objective (self, alignment, item, TL_MAP_NONE);
+    }
+}
+
+static gboolean
+is_for_tray (TlStanding standing)
+{
+  return standing == TL_STANDING_UNLINKED || standing == TL_STANDING_CLOSED
+         || standing == TL_STANDING_MANDATE;
+}
+
+static void
+count_in_tray (TlMap *self, TlStanding standing, double days)
+{
+  if (standing == TL_STANDING_MANDATE)
+    {
+      self->n_mandates++;
+      self->mandate_days += days;
+    }
+  else
+    {
+      self->n_alarms++;
+      self->alarm_days += days;
+    }
+}
+
+static void
+collect_projects (TlMap *self, TlAlignment *alignment)
+{
+  TlWorkspace *workspace = tl_analysis_get_workspace (self->analysis);
+
+  for (guint i = 0; i < tl_workspace_get_n_items (workspace, TL_KIND_PROJECT); i++)
+    {
+      TlItem *item = tl_workspace_get_item (workspace, TL_KIND_PROJECT, i);
+      TlStanding standing = tl_alignment_get_standing (alignment, item);
+      TlMapCard *card;
+
+      if (standing == TL_STANDING_UNCOUNTED && !self->options->include_uncounted)
+        continue;
+      card = tl_map_get_card (self, add_card (self, item, TL_KIND_PROJECT));
+      card->standing = standing;
+      card->is_inactive = standing == TL_STANDING_UNCOUNTED;
+      if (is_for_tray (standing))
+        count_in_tray (self, standing, tl_alignment_get_effort (alignment, item));
+    }
+}
+
+/* A second link between the same two is drawn, but counts nobody twice. */
+static void
+count_partners (TlMap *self, int project, int target, int *last_partner)
+{
+  if (last_partner[target] == project + 1)
+    return;
+  last_partner[target] = project + 1;
+  tl_map_get_card (self, project)->n_partners++;
+  if (tl_map_get_card (self, target)->kind == TL_KIND_OBJECTIVE)
+    tl_map_get_card (self, target)->n_partners++;
+}
+
+static void
+collect_links (TlMap *self, TlAlignment *alignment)
+{
+  g_autofree int *last_partner = g_new0 (int, self->cards->len + 1);
+
+  for (int project = 0; project < (int) self->cards->len; project++)
+    {
+      const TlMapCard *card = tl_map_get_card (self, project);
+      TlItem *const *links;
+      guint n;
+
+      if (card->kind != TL_KIND_PROJECT || is_for_tray (card->standing))
+        continue;
+      links = tl_alignment_get_links (alignment, card->item, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          TlItem *item = tl_item_get_ref (links[i], TL_LINK_TARGET);
+          int target = item != NULL ? find_card (self, item) : TL_MAP_NONE;
+
+          if (target == TL_MAP_NONE)
+            continue;
+          add_link (self, links[i], target, project, tl_map_get_card (self, target)->hue);
+          count_partners (self, project, target, last_partner);
+        }
+    }
+}
+
+static const char *
+find_short_sign (const char *rule)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (short_signs); i++)
+    if (strcmp (short_signs[i].rule, rule) == 0)
+      return g_dpgettext2 (GETTEXT_PACKAGE, "sign on a card", short_signs[i].sign);
+  return NULL;
+}
+
+/* The first finding that is loud enough says what is wrong; the inspector has them all. */
+static void
+collect_signs (TlMap *self)
+{
+  for (guint i = 0; i < tl_analysis_get_n_findings (self->analysis); i++)
+    {
+      const TlFinding *finding = tl_analysis_get_finding (self->analysis, i);
+      const char *sign = find_short_sign (finding->rule->id);
+
+      if (sign == NULL && finding->severity != TL_SEVERITY_HIGH)
+        continue;
+      for (guint j = 0; j < finding->n_items; j++)
+        {
+          int place = find_card (self, finding->items[j]);
+          TlMapCard *card = place != TL_MAP_NONE ? tl_map_get_card (self, place) : NULL;
+
+          if (card == NULL || card->sign != NULL)
+            continue;
+          card->sign = sign != NULL ? sign : tl_rule_get_title (finding->rule);
+          card->is_flagged = TRUE;
+        }
+    }
+}
+
+/**
+ * tl_map_new:
+ * @analysis: of the workspace to show; it outlives the map
+ * @options: what to show; it outlives the map
+ *
+ * Collects what the map shows and places it.
+ *
+ * Returns: (transfer full): the map
+ */
+TlMap *
+tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
+{
+  TlAlignment *alignment = tl_analysis_get_alignment (analysis);
+  TlMap *self = g_new0 (TlMap, 1);
+
+  self->analysis = analysis;
+  self->options = options;
+  self->theme = options->theme != NULL ? options->theme : tl_theme_get (TL_THEME_LIGHT);
+  self->cards = g_array_new (FALSE, FALSE, sizeof (TlMapCard));
+  g_array_set_clear_func (self->cards, clear_card);
+  self->links = g_array_new (FALSE, FALSE, sizeof (TlMapLink));
+  self->card_of_item = g_hash_table_new (NULL, NULL);
+  self->route_points = g_array_new (FALSE, FALSE, sizeof (TlPoint));
+  self->route_starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  collect_goals (self, alignment);
+  collect_objectives (self, alignment);
+  collect_projects (self, alignment);
+  collect_links (self, alignment);
+  collect_signs (self);
+  tl_map_arrange (self);
+  return self;
+}
+
+/**
+ * tl_map_free:
+ * @self: (transfer full): a map
+ */
+void
+tl_map_free (TlMap *self)
+{
+  g_array_unref (self->cards);
+  g_array_unref (self->links);
+  g_hash_table_unref (self->card_of_item);
+  g_array_unref (self->route_points);
+  g_array_unref (self->route_starts);
+  g_free (self);
+}

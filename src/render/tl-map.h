@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-scene.h"
+
+G_BEGIN_DECLS
+
+/* What a map shows, between the workspace and the picture; private to the scene. */
+
+#define TL_MAP_NONE (-1)
+
+/* Widths and distances in map units. */
+typedef struct
+{
+  double grid;
+  double goal_width;
+  double objective_width;
+  double project_width;
+  double column_gap;
+  double row_gap;
+  double block_gap;
+  double radius;   /* of a card's corners */
+  int title_lines; /* of objectives and projects, at most */
+  gboolean is_compact;
+} TlMapMetrics;
+
+typedef struct
+{
+  TlItem *item; /* borrowed */
+  char *title;  /* owned: one line, no longer than a tooltip may be */
+  TlKind kind;
+  int goal; /* of an objective: its card */
+  int hue;  /* the goal's place, which gives the colour */
+  int node; /* of the layout graph; none in the tray */
+  TlStanding standing;
+  guint n_partners;     /* goal: objectives; objective: projects; project: what it serves */
+  guint n_covered;      /* goal: objectives that something serves */
+  const char *sign;     /* (nullable): what needs a decision, translated */
+  gboolean is_flagged;  /* amber */
+  gboolean is_covered;  /* something serves it */
+  gboolean is_inactive; /* closed, finished, or only an idea */
+  int n_lines;          /* of the title */
+  TlRect rect;
+  guint entry;
+} TlMapCard;
+
+typedef struct
+{
+  TlItem *item; /* borrowed; NULL for the branch from a goal to its objective */
+  int left;     /* cards */
+  int right;
+  int hue;
+  int edge; /* of the layout graph */
+  guint entry;
+} TlMapLink;
+
+typedef struct
+{
+  /* Borrowed */
+  TlAnalysis *analysis;
+  const TlTheme *theme;
+  const TlSceneOptions *options;
+
+  /* Owned */
+  GArray *cards; /* of TlMapCard: goals, objectives and projects, each kind together */
+  GArray *links; /* of TlMapLink: branches, then links */
+  GHashTable *card_of_item;
+  GArray *route_points; /* of TlPoint, in pairs */
+  GArray *route_starts; /* of guint, by link, and the end of the last */
+
+  TlMapMetrics metrics;
+  double column_x[3];
+  double column_width[3];
+  double content_top;
+  TlRect columns; /* all cards that are not in the tray */
+  TlRect alarm;   /* the part of the tray for what is not aligned; empty when nothing is */
+  TlRect mandates;
+  guint n_alarms;
+  guint n_mandates;
+  double alarm_days;
+  double mandate_days;
+} TlMap;
+
+TlMap *tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options);
+void tl_map_free (TlMap *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlMap, tl_map_free)
+
+void tl_map_arrange (TlMap *self);
+double tl_map_get_tray_head (const TlMap *self, double width, gboolean is_alarm);
+
+static inline TlMapCard *
+tl_map_get_card (const TlMap *self, int card)
+{
+  return &g_array_index (self->cards, TlMapCard, card);
+}
+
+static inline TlMapLink *
+tl_map_get_link (const TlMap *self, guint link)
+{
+  return &g_array_index (self->links, TlMapLink, link);
+}
+
+static inline gboolean
+tl_map_card_is_in_tray (const TlMapCard *card)
+{
+  return card->kind == TL_KIND_PROJECT && card->node == TL_MAP_NONE;
+}
+
+/* Words, all translated and owned by the caller. */
+char *tl_map_format_number (double number);
+char *tl_map_format_days (double days);
+char *tl_map_name_card (const TlMap *self, const TlMapCard *card);
+char *tl_map_name_link (const TlMap *self, const TlMapLink *link);
+char *tl_map_describe_card (const TlMap *self, const TlMapCard *card);
+char *tl_map_describe_goal (const TlMap *self, const TlMapCard *card);
+char *tl_map_dup_title (TlItem *item);
+
+/* Drawing: each adds its entries. */
+void tl_map_draw_headers (TlMap *self, TlRecorder *recorder);
+void tl_map_draw_tray (TlMap *self, TlRecorder *recorder);
+void tl_map_draw_links (TlMap *self, TlRecorder *recorder);
+void tl_map_draw_cards (TlMap *self, TlRecorder *recorder);
+void tl_map_draw_legend (TlMap *self, TlRecorder *recorder);
+void tl_map_draw_mark (TlPainter *painter, int work_category, TlPoint center, TlColor color);
+void tl_map_draw_sign (TlPainter *painter, TlPoint center, TlColor color);
+TlStroke tl_map_get_link_stroke (int strength, int status);
+
+G_END_DECLS

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-render"
+
+#include "tl-display-list-private.h"
+
+/* From the units of an operation to those of the list. */
+typedef struct
+{
+  double dx;
+  double dy;
+  double scale;
+} Transform;
+
+struct _TlRecorder
+{
+  TlPainter parent_instance;
+
+  /* Owned */
+  GArray *transforms; /* of Transform, the last one in force */
+
+  /* Borrowed */
+  TlDisplayList *list;
+  const char *group; /* in the list's chunk */
+
+  TlDetail detail;
+  gboolean in_item;
+};
+
+G_DEFINE_FINAL_TYPE (TlRecorder, tl_recorder, TL_TYPE_PAINTER)
+
+static const char *
+keep_string (TlRecorder *self, const char *string)
+{
+  return string != NULL ? g_string_chunk_insert (self->list->chunk, string) : NULL;
+}
+
+static TlEntry *
+get_entry (TlRecorder *self)
+{
+  g_assert (self->in_item);
+  return &g_array_index (self->list->entries, TlEntry, self->list->entries->len - 1);
+}
+
+static Transform *
+get_transform (TlRecorder *self)
+{
+  return &g_array_index (self->transforms, Transform, self->transforms->len - 1);
+}
+
+/* @extent is what is drawn, empty when nothing is. */
+static void
+add_op (TlRecorder *self, TlOp op, TlRect extent)
+{
+  TlEntry *entry = get_entry (self);
+  const Transform *transform = get_transform (self);
+
+  op.detail = self->detail;
+  g_array_append_val (self->list->ops, op);
+  entry->n_ops++;
+  extent = tl_rect (transform->dx + extent.x * transform->scale,
+                    transform->dy + extent.y * transform->scale, extent.width * transform->scale,
+                    extent.height * transform->scale);
+  entry->extent = tl_rect_union (entry->extent, extent);
+}
+
+static void
+add_state_op (TlRecorder *self, TlOp op)
+{
+  add_op (self, op, tl_rect (0, 0, 0, 0));
+}
+
+static void
+add_rect_op (TlRecorder *self,
+             TlOpKind kind,
+             TlRect rect,
+             double radius,
+             TlStroke stroke,
+             TlColor color)
+{
+  TlOp op = { .kind = kind, .rect = { rect, radius, stroke, color } };
+
+  add_op (self, op, tl_rect_grow (rect, stroke.width / 2));
+}
+
+static void
+add_path_op (TlRecorder *self, TlOpKind kind, TlPath path, TlStroke stroke, TlColor color)
+{
+  GArray *segments = self->list->segments;
+  TlOp op = { .kind = kind, .path = { segments->len, path.n_segments, stroke, color } };
+
+  g_array_append_vals (segments, path.segments, path.n_segments);
+  add_op (self, op, tl_rect_grow (tl_path_get_bounds (path), stroke.width / 2 + 0.5));
+}
+
+static void
+tl_recorder_save (TlPainter *painter)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+  Transform transform = *get_transform (self);
+
+  g_array_append_val (self->transforms, transform);
+  add_state_op (self, (TlOp) { .kind = TL_OP_SAVE });
+}
+
+static void
+tl_recorder_restore (TlPainter *painter)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+
+  g_return_if_fail (self->transforms->len > 1);
+
+  g_array_set_size (self->transforms, self->transforms->len - 1);
+  add_state_op (self, (TlOp) { .kind = TL_OP_RESTORE });
+}
+
+static void
+tl_recorder_translate (TlPainter *painter, double dx, double dy)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+  Transform *transform = get_transform (self);
+
+  transform->dx += dx * transform->scale;
+  transform->dy += dy * transform->scale;
+  add_state_op (self, (TlOp) { .kind = TL_OP_TRANSLATE, .offset = { dx, dy } });
+}
+
+static void
+tl_recorder_scale (TlPainter *painter, double factor)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+
+  get_transform (self)->scale *= factor;
+  add_state_op (self, (TlOp) { .kind = TL_OP_SCALE, .factor = factor });
+}
+
+static void
+tl_recorder_clip_rect (TlPainter *painter, TlRect rect)
+{
+  add_state_op (TL_RECORDER (painter),
+                (TlOp) { .kind = TL_OP_CLIP_RECT, .rect = { .rect = rect } });
+}
+
+static void
+tl_recorder_fill_rect (TlPainter *painter, TlRect rect, double radius, TlColor color)
+{
+  add_rect_op (TL_RECORDER (painter), TL_OP_FILL_RECT, rect, radius, tl_stroke (0), color);
+}
+
+static void
+tl_recorder_stroke_rect (TlPainter *painter,
+                         TlRect rect,
+                         double radius,
+                         TlStroke stroke,
+                         TlColor color)
+{
+  add_rect_op (TL_RECORDER (painter), TL_OP_STROKE_RECT, rect, radius, stroke, color);
+}
+
+static void
+tl_recorder_fill_path (TlPainter *painter, TlPath path, TlColor color)
+{
+  add_path_op (TL_RECORDER (painter), TL_OP_FILL_PATH, path, tl_stroke (0), color);
+}
+
+static void
+tl_recorder_stroke_path (TlPainter *painter, TlPath path, TlStroke stroke, TlColor color)
+{
+  add_path_op (TL_RECORDER (painter), TL_OP_STROKE_PATH, path, stroke, color);
+}
+
+static void
+tl_recorder_draw_text (TlPainter *painter, const TlText *text, TlPoint origin)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+  TlOp op = { .kind = TL_OP_DRAW_TEXT, .text = { *text, origin } };
+  int lines = MAX (text->max_lines, 1);
+  double width = text->width;
+
+  op.text.text.string = keep_string (self, text->string);
+  op.text.text.suffix = keep_string (self, text->suffix);
+  if (width <= 0)
+    {
+      width = tl_text_estimate_width (text->string, text->role);
+      if (text->suffix != NULL)
+        width += tl_text_estimate_width (text->suffix, TL_TEXT_DETAIL) + 12;
+    }
+  add_op (self, op,
+          tl_rect (origin.x, origin.y, width, lines * tl_text_role_get_line_height (text->role)));
+}
+
+static void
+tl_recorder_begin_item (TlPainter *painter, const TlPainterItem *item)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+  TlDisplayList *list = self->list;
+  TlEntry entry = { *item, self->group, item->bounds, list->ops->len, 0 };
+
+  g_return_if_fail (!self->in_item);
+
+  entry.item.id = keep_string (self, item->id);
+  entry.item.name = keep_string (self, item->name);
+  entry.item.hint = keep_string (self, item->hint);
+  entry.item.link = keep_string (self, item->link);
+  g_array_append_val (list->entries, entry);
+  /* Whatever a document calls its items, what is drawn last is what its id means. */
+  g_hash_table_insert (list->by_id, (gpointer) entry.item.id,
+                       GUINT_TO_POINTER (list->entries->len));
+  self->in_item = TRUE;
+  self->detail = TL_DETAIL_ALL;
+}
+
+static void
+tl_recorder_end_item (TlPainter *painter)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+  TlEntry *entry = get_entry (self);
+
+  if (tl_rect_is_empty (entry->item.bounds))
+    entry->item.bounds = entry->extent;
+  tl_spatial_index_set (self->list->index, self->list->entries->len - 1, entry->extent);
+  self->list->bounds = tl_rect_union (self->list->bounds, entry->extent);
+  self->in_item = FALSE;
+}
+
+static void
+tl_recorder_begin_group (TlPainter *painter, const char *name)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+
+  self->group = g_string_chunk_insert_const (self->list->chunk, name);
+}
+
+static void
+tl_recorder_end_group (TlPainter *painter)
+{
+  TL_RECORDER (painter)->group = NULL;
+}
+
+static void
+tl_recorder_finalize (GObject *object)
+{
+  g_clear_pointer (&TL_RECORDER (object)->transforms, g_array_unref);
+  G_OBJECT_CLASS (tl_recorder_parent_class)->finalize (object);
+}
+
+static void
+tl_recorder_class_init (TlRecorderClass *klass)
+{
+  TlPainterClass *painter_class = TL_PAINTER_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tl_recorder_finalize;
+  painter_class->save = tl_recorder_save;
+  painter_class->restore = tl_recorder_restore;
+  painter_class->translate = tl_recorder_translate;
+  painter_class->scale = tl_recorder_scale;
+  painter_class->clip_rect = tl_recorder_clip_rect;
+  painter_class->fill_rect = tl_recorder_fill_rect;
+  painter_class->stroke_rect = tl_recorder_stroke_rect;
+  painter_class->fill_path = tl_recorder_fill_path;
+  painter_class->stroke_path = tl_recorder_stroke_path;
+  painter_class->draw_text = tl_recorder_draw_text;
+  painter_class->begin_item = tl_recorder_begin_item;
+  painter_class->end_item = tl_recorder_end_item;
+  painter_class->begin_group = tl_recorder_begin_group;
+  painter_class->end_group = tl_recorder_end_group;
+}
+
+static void
+tl_recorder_init (TlRecorder *self)
+{
+  Transform identity = { 0, 0, 1 };
+
+  self->transforms = g_array_new (FALSE, FALSE, sizeof (Transform));
+  g_array_append_val (self->transforms, identity);
+  self->detail = TL_DETAIL_ALL;
+}
+
+/**
+ * tl_recorder_new:
+ * @list: what to fill; it outlives the painter
+ *
+ * Returns: (transfer full): a painter that adds to @list an entry for each item. Nothing may be
+ *   drawn outside of an item. An item without bounds gets those of what is drawn for it.
+ */
+TlRecorder *
+tl_recorder_new (TlDisplayList *list)
+{
+  TlRecorder *self;
+
+  g_return_val_if_fail (list != NULL, NULL);
+
+  self = g_object_new (TL_TYPE_RECORDER, NULL);
+  self->list = list;
+  return self;
+}
+
+/**
+ * tl_recorder_set_detail:
+ * @self: a recorder
+ * @detail: the steps at which the following operations of this item are painted; each item starts
+ *   with all of them
+ */
+void
+tl_recorder_set_detail (TlRecorder *self, TlDetail detail)
+{
+  g_return_if_fail (TL_IS_RECORDER (self));
+
+  self->detail = detail;
+}

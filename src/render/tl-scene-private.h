@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-scene.h"
+
+G_BEGIN_DECLS
+
+/* A line between two cards. Lines of one card form two lists, threaded through their numbers. */
+typedef struct
+{
+  guint entry;
+  guint left;  /* entry of the card */
+  guint right; /* entry of the card */
+  int next_of_left;
+  int next_of_right;
+} TlSceneLine;
+
+typedef struct
+{
+  TlKind kind;
+  gboolean is_in_tray;
+  int first_to_right; /* line whose left end it is, -1 for none */
+  int first_to_left;  /* line whose right end it is */
+} TlSceneNode;
+
+struct _TlScene
+{
+  /* Owned */
+  TlDisplayList *list;
+  GArray *nodes; /* of TlSceneNode, by entry */
+  GArray *lines; /* of TlSceneLine */
+
+  const TlTheme *theme; /* lasts as long as the program */
+  guint64 revision;
+};
+
+static inline const TlSceneNode *
+tl_scene_get_node (const TlScene *self, guint entry)
+{
+  return &g_array_index (self->nodes, TlSceneNode, entry);
+}
+
+static inline const TlSceneLine *
+tl_scene_get_line (const TlScene *self, int line)
+{
+  return &g_array_index (self->lines, TlSceneLine, line);
+}
+
+G_END_DECLS

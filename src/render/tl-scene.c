@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-render"
+
+#include "tl-scene.h"
+
+#include "tl-map.h"
+#include "tl-scene-private.h"
+
+#define NO_LINE (-1)
+
+static void
+draw (TlScene *self, TlMap *map)
+{
+  g_autoptr (TlRecorder) recorder = tl_recorder_new (self->list);
+
+  /* Items come last, so that their ids win over ours. */
+  tl_map_draw_tray (map, recorder);
+  tl_map_draw_headers (map, recorder);
+  if (map->options->with_legend)
+    tl_map_draw_legend (map, recorder);
+  tl_map_draw_links (map, recorder);
+  tl_map_draw_cards (map, recorder);
+}
+
+static guint
+find_first_entry (const TlScene *self, TlEntryRole a, TlEntryRole b)
+{
+  for (guint i = 0; i < tl_display_list_get_n_entries (self->list); i++)
+    {
+      TlEntryRole role = tl_display_list_get_entry (self->list, i)->item.role;
+
+      if (role == a || role == b)
+        return i;
+    }
+  return tl_display_list_get_n_entries (self->list);
+}
+
+static void
+add_nodes (TlScene *self, TlMap *map)
+{
+  guint first = find_first_entry (self, TL_ENTRY_CARD, TL_ENTRY_CARD);
+  TlSceneNode nobody = { TL_N_KINDS, FALSE, NO_LINE, NO_LINE };
+
+  for (guint i = 0; i < tl_display_list_get_n_entries (self->list); i++)
+    g_array_append_val (self->nodes, nobody);
+  for (guint i = 0; i < map->cards->len; i++)
+    {
+      TlMapCard *card = tl_map_get_card (map, (int) i);
+      TlSceneNode *node = &g_array_index (self->nodes, TlSceneNode, first + i);
+
+      card->entry = first + i;
+      node->kind = card->kind;
+      node->is_in_tray = tl_map_card_is_in_tray (card);
+    }
+}
+
+static void
+add_lines (TlScene *self, TlMap *map)
+{
+  guint first = find_first_entry (self, TL_ENTRY_BRANCH, TL_ENTRY_LINK);
+
+  for (guint i = 0; i < map->links->len; i++)
+    {
+      const TlMapLink *link = tl_map_get_link (map, i);
+      guint left = tl_map_get_card (map, link->left)->entry;
+      guint right = tl_map_get_card (map, link->right)->entry;
+      TlSceneNode *left_node = &g_array_index (self->nodes, TlSceneNode, left);
+      TlSceneNode *right_node = &g_array_index (self->nodes, TlSceneNode, right);
+      TlSceneLine line
+          = { first + i, left, right, left_node->first_to_right, right_node->first_to_left };
+
+      g_array_append_val (self->lines, line);
+      left_node->first_to_right = (int) i;
+      right_node->first_to_left = (int) i;
+    }
+}
+
+/**
+ * tl_scene_new_map:
+ * @analysis: of the workspace at the revision to show
+ * @options: (nullable): what to show and how; %NULL for all of the defaults
+ *
+ * Builds the map: goals in priority order, their objectives, the projects that serve them, and the
+ * tray of those that do not. No text is laid out here; sizes are estimated from characters.
+ *
+ * Returns: (transfer full): the scene, which keeps nothing of the workspace
+ */
+TlScene *
+tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options)
+{
+  static const TlSceneOptions defaults = { 0 };
+  g_autoptr (TlMap) map = NULL;
+  TlScene *self;
+
+  g_return_val_if_fail (analysis != NULL, NULL);
+
+  map = tl_map_new (analysis, options != NULL ? options : &defaults);
+  self = g_new0 (TlScene, 1);
+  self->theme = map->theme;
+  self->revision = tl_workspace_get_revision (tl_analysis_get_workspace (analysis));
+  self->list = tl_display_list_new (map->theme->canvas);
+  self->nodes = g_array_new (FALSE, FALSE, sizeof (TlSceneNode));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (TlSceneLine));
+  draw (self, map);
+  add_nodes (self, map);
+  add_lines (self, map);
+  return self;
+}
+
+/**
+ * tl_scene_free:
+ * @self: (transfer full): a scene
+ */
+void
+tl_scene_free (TlScene *self)
+{
+  tl_display_list_free (self->list);
+  g_array_unref (self->nodes);
+  g_array_unref (self->lines);
+  g_free (self);
+}
+
+/**
+ * tl_scene_get_list:
+ * @self: a scene
+ *
+ * Returns: (transfer none): its display list
+ */
+const TlDisplayList *
+tl_scene_get_list (const TlScene *self)
+{
+  return self->list;
+}
+
+/**
+ * tl_scene_get_theme:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the colours it was drawn with
+ */
+const TlTheme *
+tl_scene_get_theme (const TlScene *self)
+{
+  return self->theme;
+}
+
+/**
+ * tl_scene_get_revision:
+ * @self: a scene
+ *
+ * Returns: the revision of the workspace that it shows
+ */
+guint64
+tl_scene_get_revision (const TlScene *self)
+{
+  return self->revision;
+}
+
+/**
+ * tl_scene_get_bounds:
+ * @self: a scene
+ *
+ * Returns: what the picture takes; its left end and its top are close to the origin, not at it
+ */
+TlRect
+tl_scene_get_bounds (const TlScene *self)
+{
+  return tl_display_list_get_bounds (self->list);
+}
+
+/**
+ * tl_scene_get_item_bounds:
+ * @self: a scene
+ * @id: of an item
+ * @bounds: (out): where its card or link is
+ *
+ * Returns: whether the item is in the picture
+ */
+gboolean
+tl_scene_get_item_bounds (const TlScene *self, const char *id, TlRect *bounds)
+{
+  guint entry;
+
+  g_return_val_if_fail (id != NULL && bounds != NULL, FALSE);
+
+  if (!tl_display_list_find (self->list, id, &entry))
+    return FALSE;
+  *bounds = tl_display_list_get_entry (self->list, entry)->item.bounds;
+  return TRUE;
+}
+
+/**
+ * tl_scene_paint:
+ * @self: a scene
+ * @painter: where to paint it
+ * @clip: (nullable): leave out what does not reach into this area
+ * @detail: one step
+ * @emphasis: (nullable) (scope call): the state of each entry, such as tl_highlight_get()
+ * @user_data: for @emphasis
+ *
+ * Paints the picture in map units, without its background.
+ */
+void
+tl_scene_paint (const TlScene *self,
+                TlPainter *painter,
+                const TlRect *clip,
+                TlDetail detail,
+                TlEmphasisFunc emphasis,
+                gpointer user_data)
+{
+  tl_display_list_paint (self->list, painter, clip, detail, emphasis, user_data);
+}
+
+/**
+ * tl_scene_paint_to_fit:
+ * @self: a scene
+ * @painter: where to paint it
+ * @page: the part of the page that it may take, in the painter's units
+ * @emphasis: (nullable) (scope call): the state of each entry
+ * @user_data: for @emphasis
+ *
+ * Paints the whole picture in full detail, as large as it fits, centred across the page and hanging
+ * from its top. It is never enlarged.
+ *
+ * Returns: the scale
+ */
+double
+tl_scene_paint_to_fit (const TlScene *self,
+                       TlPainter *painter,
+                       TlRect page,
+                       TlEmphasisFunc emphasis,
+                       gpointer user_data)
+{
+  TlRect bounds = tl_scene_get_bounds (self);
+  double scale = 1;
+
+  g_return_val_if_fail (!tl_rect_is_empty (page), 0);
+
+  if (!tl_rect_is_empty (bounds))
+    scale = MIN (MIN (page.width / bounds.width, page.height / bounds.height), 1);
+  tl_painter_save (painter);
+  tl_painter_translate (painter, page.x + (page.width - bounds.width * scale) / 2, page.y);
+  tl_painter_scale (painter, scale);
+  tl_painter_translate (painter, -bounds.x, -bounds.y);
+  tl_scene_paint (self, painter, NULL, TL_DETAIL_FULL, emphasis, user_data);
+  tl_painter_restore (painter);
+  return scale;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-analysis.h"
+#include "tl-display-list.h"
+#include "tl-theme.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TL_TRAY_BESIDE, /* a column to the right of the projects */
+  TL_TRAY_BELOW,  /* rows under the columns */
+} TlTrayPlace;
+
+typedef struct
+{
+  const TlTheme *theme;       /* (nullable): the light one */
+  TlTrayPlace tray;           /* where unaligned work lies */
+  double tray_width;          /* of a tray below; 0 for the width of the columns */
+  gboolean is_compact;        /* one line a card: for a page, and for an overview */
+  gboolean include_uncounted; /* also what is an idea, closed or finished */
+  gboolean with_legend;       /* for paper */
+} TlSceneOptions;
+
+/* The map of a workspace at one revision: a display list, and who hangs together with whom. Cards
+ * and links have the ids of their items. */
+typedef struct _TlScene TlScene;
+
+TlScene *tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options);
+void tl_scene_free (TlScene *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlScene, tl_scene_free)
+
+const TlDisplayList *tl_scene_get_list (const TlScene *self);
+const TlTheme *tl_scene_get_theme (const TlScene *self);
+guint64 tl_scene_get_revision (const TlScene *self);
+TlRect tl_scene_get_bounds (const TlScene *self);
+gboolean tl_scene_get_item_bounds (const TlScene *self, const char *id, TlRect *bounds);
+
+void tl_scene_paint (const TlScene *self,
+                     TlPainter *painter,
+                     const TlRect *clip,
+                     TlDetail detail,
+                     TlEmphasisFunc emphasis,
+                     gpointer user_data);
+double tl_scene_paint_to_fit (const TlScene *self,
+                              TlPainter *painter,
+                              TlRect page,
+                              TlEmphasisFunc emphasis,
+                              gpointer user_data);
+
+G_END_DECLS
