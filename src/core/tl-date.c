@@ -49,11 +49,11 @@ tl_date_from_ymd (int year, int month, int day)
 {
   GDate date;
 
-  if (year < 1 || year > 9999 || month < 1 || day < 1
-      || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31
+      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return TL_DATE_NONE;
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   return g_date_get_julian (&date);
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  */
 typedef guint32 TlDate;
 
-#define TL_DATE_NONE ((TlDate)0)
+#define TL_DATE_NONE ((TlDate) 0)
 
 TlDate tl_date_parse (const char *text);
 TlDate tl_date_from_ymd (int year, int month, int day);

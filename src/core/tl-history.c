@@ -32,7 +32,7 @@ merges (TlHistory *self, TlTransaction *transaction)
 {
   const char *key = tl_transaction_get_merge_key (transaction);
 
-  return !self->is_sealed && self->n_done > 0 && key != NULL && self->saved_at != (int)self->n_done
+  return !self->is_sealed && self->n_done > 0 && key != NULL && self->saved_at != (int) self->n_done
          && g_strcmp0 (tl_transaction_get_merge_key (self->steps->pdata[self->n_done - 1]), key)
                 == 0;
 }
@@ -40,8 +40,8 @@ merges (TlHistory *self, TlTransaction *transaction)
 static void
 drop_redo (TlHistory *self)
 {
-  g_ptr_array_set_size (self->steps, (int)self->n_done);
-  if (self->saved_at > (int)self->n_done)
+  g_ptr_array_set_size (self->steps, (int) self->n_done);
+  if (self->saved_at > (int) self->n_done)
     self->saved_at = -1;
 }
 
@@ -104,7 +104,7 @@ tl_history_class_init (TlHistoryClass *klass)
 static void
 tl_history_init (TlHistory *self)
 {
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_transaction_unref);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_transaction_unref);
 }
 
 /**
@@ -133,7 +133,9 @@ tl_history_new (TlWorkspace *workspace)
 gboolean
 tl_history_can_undo (TlHistory *self)
 {
-  return tl_history_get_undo_label (self) != NULL;
+  g_return_val_if_fail (TL_IS_HISTORY (self), FALSE);
+
+  return self->n_done > 0;
 }
 
 /**
@@ -145,7 +147,9 @@ tl_history_can_undo (TlHistory *self)
 gboolean
 tl_history_can_redo (TlHistory *self)
 {
-  return tl_history_get_redo_label (self) != NULL;
+  g_return_val_if_fail (TL_IS_HISTORY (self), FALSE);
+
+  return self->n_done < self->steps->len;
 }
 
 /**
@@ -180,7 +184,7 @@ tl_history_get_redo_label (TlHistory *self)
 
 /**
  * tl_history_undo:
- * @self: a history
+ * @self: a history of a workspace that is not in a transaction
  *
  * Takes the last step back.
  *
@@ -191,6 +195,9 @@ tl_history_undo (TlHistory *self)
 {
   g_autoptr (TlTransaction) inverse = NULL;
 
+  g_return_val_if_fail (TL_IS_HISTORY (self), NULL);
+  g_return_val_if_fail (!tl_workspace_is_in_transaction (self->workspace), NULL);
+
   if (!tl_history_can_undo (self))
     return NULL;
   inverse = tl_transaction_invert (self->steps->pdata[self->n_done - 1]);
@@ -200,7 +207,7 @@ tl_history_undo (TlHistory *self)
 
 /**
  * tl_history_redo:
- * @self: a history
+ * @self: a history of a workspace that is not in a transaction
  *
  * Does the step again that was taken back last.
  *
@@ -210,6 +217,9 @@ TlTransaction *
 tl_history_redo (TlHistory *self)
 {
   g_autoptr (TlTransaction) step = NULL;
+
+  g_return_val_if_fail (TL_IS_HISTORY (self), NULL);
+  g_return_val_if_fail (!tl_workspace_is_in_transaction (self->workspace), NULL);
 
   if (!tl_history_can_redo (self))
     return NULL;
@@ -245,7 +255,7 @@ tl_history_is_saved (TlHistory *self)
 {
   g_return_val_if_fail (TL_IS_HISTORY (self), TRUE);
 
-  return self->saved_at == (int)self->n_done;
+  return self->saved_at == (int) self->n_done;
 }
 
 static void
@@ -268,7 +278,7 @@ tl_history_mark_saved (TlHistory *self)
 {
   g_return_if_fail (TL_IS_HISTORY (self));
 
-  set_saved_at (self, (int)self->n_done);
+  set_saved_at (self, (int) self->n_done);
 }
 
 /**

@@ -336,7 +336,7 @@ tl_item_get_words (TlItem *self, TlField field)
   static const char *const none[] = { NULL };
   const TlValue *value = tl_item_get_value (self, field);
 
-  return value->form == TL_VALUE_WORDS ? (const char *const *)value->words : none;
+  return value->form == TL_VALUE_WORDS ? (const char *const *) value->words : none;
 }
 
 /**
@@ -437,7 +437,7 @@ tl_item_get_extra (TlItem *self, guint index)
 {
   g_return_val_if_fail (index < tl_item_get_n_extras (self), NULL);
 
-  return &((OwnedExtra *)g_ptr_array_index (self->extras, index))->shown;
+  return &((OwnedExtra *) g_ptr_array_index (self->extras, index))->shown;
 }
 
 /**

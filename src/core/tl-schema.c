@@ -118,7 +118,7 @@ translate (const char *text)
     return NULL;
   separator = strchr (text, '\004');
   g_assert (separator != NULL);
-  return g_dpgettext (GETTEXT_PACKAGE, text, (gsize)(separator + 1 - text));
+  return g_dpgettext (GETTEXT_PACKAGE, text, (gsize) (separator + 1 - text));
 }
 
 /**

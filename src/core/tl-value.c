@@ -84,7 +84,7 @@ tl_value_from_choice (int choice)
 TlValue
 tl_value_from_words (const char *const *words)
 {
-  guint n = words != NULL ? g_strv_length ((GStrv)words) : 0;
+  guint n = words != NULL ? g_strv_length ((GStrv) words) : 0;
   GStrv copy;
 
   if (n == 0)
@@ -157,7 +157,7 @@ tl_value_equal (const TlValue *a, const TlValue *b)
     case TL_VALUE_CHOICE:
       return a->choice == b->choice;
     case TL_VALUE_WORDS:
-      return g_strv_equal ((const char *const *)a->words, (const char *const *)b->words);
+      return g_strv_equal ((const char *const *) a->words, (const char *const *) b->words);
     default:
       g_assert_not_reached ();
     }

@@ -33,15 +33,6 @@ check_number (const TlFieldSpec *spec, double number, GError **error)
   return FALSE;
 }
 
-/* Whether @ancestor is @item or stands above it by @field. */
-static gboolean
-is_own_ancestor (TlItem *item, TlItem *target, TlField field)
-{
-  while (target != NULL && target != item)
-    target = tl_item_get_ref (target, field);
-  return target == item;
-}
-
 static gboolean
 check_reference (TlWorkspace *self,
                  TlItem *item,
@@ -61,7 +52,7 @@ check_reference (TlWorkspace *self,
   else if (target == item)
     g_set_error (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_CYCLE,
                  _ ("“%s” cannot refer to itself."), id);
-  else if (spec->is_acyclic && is_own_ancestor (item, target, spec->field))
+  else if (spec->is_acyclic && tl_workspace_is_below (self, target, item, spec->field))
     g_set_error (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_CYCLE,
                  _ ("“%s” would become part of itself."), tl_item_get_id (item));
   else

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean tl_workspace_check_writable (TlWorkspace *self, GError **error);
+gboolean tl_workspace_is_below (TlWorkspace *self, TlItem *target, TlItem *item, TlField field);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _TlWorkspace
   GPtrArray *items[TL_N_KINDS]; /* of TlItem, in the order of the document */
   GHashTable *by_id;            /* id → TlItem, both borrowed from the arrays */
   TlTransaction *transaction;   /* what is being done; NULL between transactions */
+  GHashTable *trees;            /* while reading: item → one that stands above it, borrowed */
 
   guint first_stale[TL_N_KINDS]; /* positions before it are known to the items */
   guint64 revision;
@@ -37,7 +38,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlWorkspace, tl_workspace, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (tl - workspace - error - quark, tl_workspace_error)
+G_DEFINE_QUARK (tl_workspace_error, tl_workspace_error)
 
 /* References, indexed both ways. */
 
@@ -92,14 +93,14 @@ insert_item (TlWorkspace *self, TlItem *item, guint position)
 {
   TlKind kind = tl_item_get_kind (item);
 
-  g_ptr_array_insert (self->items[kind], (int)position, g_object_ref (item));
+  g_ptr_array_insert (self->items[kind], (int) position, g_object_ref (item));
   if (position + 1 == self->items[kind]->len && self->first_stale[kind] == position)
     self->first_stale[kind]++;
   else
     set_stale (self, kind, position);
   tl_item_attach (item, self, position);
   if (!tl_kind_get_spec (kind)->is_single)
-    g_hash_table_insert (self->by_id, (char *)tl_item_get_id (item), item);
+    g_hash_table_insert (self->by_id, (char *) tl_item_get_id (item), item);
   index_item (self, item, TRUE);
 }
 
@@ -122,8 +123,33 @@ shift_item (TlWorkspace *self, TlItem *item, guint from, guint to)
   TlKind kind = tl_item_get_kind (item);
   gpointer stolen = g_ptr_array_steal_index (self->items[kind], from);
 
-  g_ptr_array_insert (self->items[kind], (int)to, stolen);
+  g_ptr_array_insert (self->items[kind], (int) to, stolen);
   set_stale (self, kind, MIN (from, to));
+}
+
+/* The top of the tree that @item is in, as far as the document has been read. Walked ways are made
+ * shorter, so that a chain of any length is read in a time in proportion to it. */
+static TlItem *
+find_tree (TlWorkspace *self, TlItem *item)
+{
+  TlItem *above;
+
+  while ((above = g_hash_table_lookup (self->trees, item)) != NULL)
+    {
+      TlItem *top = g_hash_table_lookup (self->trees, above);
+
+      if (top != NULL)
+        g_hash_table_insert (self->trees, item, top);
+      item = above;
+    }
+  return item;
+}
+
+static void
+join_trees (TlWorkspace *self, TlItem *item, TlField field, const TlValue *value)
+{
+  if (tl_field_get_spec (field)->is_acyclic && value->form == TL_VALUE_TEXT)
+    g_hash_table_insert (self->trees, item, g_hash_table_lookup (self->by_id, value->text));
 }
 
 static void
@@ -213,6 +239,7 @@ tl_workspace_finalize (GObject *object)
   for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
     g_ptr_array_unref (self->items[kind]);
   g_clear_pointer (&self->transaction, tl_transaction_unref);
+  g_clear_pointer (&self->trees, g_hash_table_unref);
 
   G_OBJECT_CLASS (tl_workspace_parent_class)->finalize (object);
 }
@@ -422,6 +449,19 @@ tl_workspace_set_read_only (TlWorkspace *self, gboolean read_only)
   self->is_read_only = read_only;
 }
 
+/* Whether @target is @item or stands below it by @field, so that @item cannot come under @target. A
+ * field is set once while a document is read; then all of a tree have one top, and @item is one
+ * without. */
+gboolean
+tl_workspace_is_below (TlWorkspace *self, TlItem *target, TlItem *item, TlField field)
+{
+  if (self->is_bulk)
+    return find_tree (self, target) == item;
+  while (target != NULL && target != item)
+    target = tl_item_get_ref (target, field);
+  return target == item;
+}
+
 /**
  * tl_workspace_begin:
  * @self: a workspace
@@ -565,36 +605,61 @@ tl_workspace_add (TlWorkspace *self, TlKind kind, const char *id, guint position
   return item;
 }
 
-/* The first referrer is taken until there is none: a removal may have taken others with it. */
 static void
-release_referrers (TlWorkspace *self, TlItem *item)
+clear_reference (TlWorkspace *self, TlItem *referrer, TlField field, TlItem *item)
 {
+  g_autoptr (GStrvBuilder) left = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  if (tl_field_get_spec (field)->type == TL_FIELD_TYPE_REF)
+    {
+      tl_workspace_set (self, referrer, field, &TL_VALUE_INIT, NULL);
+      return;
+    }
+  left = g_strv_builder_new ();
+  for (const char *const *id = tl_item_get_words (referrer, field); *id != NULL; id++)
+    if (!g_str_equal (*id, tl_item_get_id (item)))
+      g_strv_builder_add (left, *id);
+  ids = g_strv_builder_end (left);
+  tl_workspace_set_words (self, referrer, field, (const char *const *) ids, NULL);
+}
+
+/* What is being removed, and what it is removed with. */
+typedef struct _Removal
+{
+  TlItem *item;
+  const struct _Removal *outer;
+} Removal;
+
+static gboolean
+is_being_removed (const Removal *removal, TlItem *item)
+{
+  while (removal != NULL && removal->item != item)
+    removal = removal->outer;
+  return removal != NULL;
+}
+
+/* One referrer is taken until there is none: a removal may have taken others with it. Items that
+ * would die with each other are taken apart first. */
+static void
+remove_item (TlWorkspace *self, TlItem *item, const Removal *outer)
+{
+  Removal removal = { item, outer };
+  TlChange change = { .type = TL_CHANGE_REMOVE };
+
   while (tl_item_get_n_referrers (item) > 0)
     {
       TlField field;
       TlItem *referrer = tl_item_get_referrer (item, tl_item_get_n_referrers (item) - 1, &field);
-      const TlFieldSpec *spec = tl_field_get_spec (field);
 
-      if (spec->dies_with)
-        {
-          tl_workspace_remove (self, referrer);
-        }
-      else if (spec->type == TL_FIELD_TYPE_REF)
-        {
-          tl_workspace_set (self, referrer, field, &TL_VALUE_INIT, NULL);
-        }
+      if (tl_field_get_spec (field)->dies_with && !is_being_removed (&removal, referrer))
+        remove_item (self, referrer, &removal);
       else
-        {
-          g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
-          g_auto (GStrv) ids = NULL;
-
-          for (const char *const *id = tl_item_get_words (referrer, field); *id != NULL; id++)
-            if (!g_str_equal (*id, tl_item_get_id (item)))
-              g_strv_builder_add (left, *id);
-          ids = g_strv_builder_end (left);
-          tl_workspace_set_words (self, referrer, field, (const char *const *)ids, NULL);
-        }
+        clear_reference (self, referrer, field, item);
     }
+  change.item = g_object_ref (item);
+  change.from = tl_workspace_get_position (self, item);
+  make_change (self, &change);
 }
 
 /**
@@ -608,18 +673,13 @@ release_referrers (TlWorkspace *self, TlItem *item)
 void
 tl_workspace_remove (TlWorkspace *self, TlItem *item)
 {
-  TlChange change = { .type = TL_CHANGE_REMOVE };
-
   g_return_if_fail (TL_IS_WORKSPACE (self));
   g_return_if_fail (tl_item_get_workspace (item) == self);
   g_return_if_fail (!self->is_read_only && !self->is_bulk);
   g_return_if_fail (!tl_kind_get_spec (tl_item_get_kind (item))->is_single);
 
   tl_workspace_begin (self, _ ("Delete"));
-  release_referrers (self, item);
-  change.item = g_object_ref (item);
-  change.from = tl_workspace_get_position (self, item);
-  make_change (self, &change);
+  remove_item (self, item, NULL);
   tl_workspace_commit (self);
 }
 
@@ -681,6 +741,7 @@ tl_workspace_set (TlWorkspace *self,
   if (self->is_bulk)
     {
       put_value (self, item, field, value);
+      join_trees (self, item, field, value);
       return TRUE;
     }
   change.item = g_object_ref (item);
@@ -724,6 +785,7 @@ tl_workspace_begin_bulk (TlWorkspace *self)
   g_return_if_fail (self->depth == 0 && !self->is_bulk);
 
   self->is_bulk = TRUE;
+  self->trees = g_hash_table_new (NULL, NULL);
 }
 
 /**
@@ -737,5 +799,6 @@ tl_workspace_end_bulk (TlWorkspace *self)
   g_return_if_fail (self->is_bulk);
 
   self->is_bulk = FALSE;
+  g_clear_pointer (&self->trees, g_hash_table_unref);
   self->revision++;
 }

@@ -4,6 +4,7 @@
  * turn in one run, the best of several, so that the ratio says more than the times. */
 
 #include <json-glib/json-glib.h>
+#include <locale.h>
 #include <stdlib.h>
 
 #include "tl-json-scanner.h"
@@ -97,6 +98,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   gint64 best[N_STEPS];
 
+  setlocale (LC_ALL, "");
   if (argc != 2)
     {
       g_printerr ("Usage: %s FILE\n", argv[0]);
