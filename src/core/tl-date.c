@@ -3,6 +3,7 @@
 
 #include "tl-date.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define DATE_LENGTH 10 /* characters of YYYY-MM-DD */
@@ -95,7 +96,8 @@ tl_date_format (TlDate date)
  * tl_date_format_for_people:
  * @date: a day
  *
- * Returns: (transfer full) (nullable): the day as the user's locale writes it
+ * Returns: (transfer full) (nullable): the day with the month in words, so that nobody takes it for
+ *   another; %NULL for %TL_DATE_NONE
  */
 char *
 tl_date_format_for_people (TlDate date)
@@ -107,7 +109,8 @@ tl_date_format_for_people (TlDate date)
     return NULL;
   g_date_clear (&day, 1);
   g_date_set_julian (&day, date);
-  if (g_date_strftime (text, sizeof text, "%x", &day) == 0)
+  /* Translators: a day as strftime() writes it, such as 1 July 2026 */
+  if (g_date_strftime (text, sizeof text, C_ ("date", "%-d %B %Y"), &day) == 0)
     return tl_date_format (date);
   return g_strdup (text);
 }

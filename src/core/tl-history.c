@@ -37,6 +37,20 @@ merges (TlHistory *self, TlTransaction *transaction)
                 == 0;
 }
 
+/* The step was told to others, so it is not changed but replaced. */
+static void
+merge (TlHistory *self, TlTransaction *transaction)
+{
+  gpointer *last = &self->steps->pdata[self->n_done - 1];
+  TlTransaction *merged
+      = tl_transaction_new (tl_transaction_get_label (*last), tl_transaction_get_merge_key (*last));
+
+  tl_transaction_absorb (merged, *last);
+  tl_transaction_absorb (merged, transaction);
+  tl_transaction_unref (*last);
+  *last = merged;
+}
+
 static void
 drop_redo (TlHistory *self)
 {
@@ -53,7 +67,7 @@ workspace_changed_cb (TlHistory *self, TlTransaction *transaction)
   drop_redo (self);
   if (merges (self, transaction))
     {
-      tl_transaction_absorb (self->steps->pdata[self->n_done - 1], transaction);
+      merge (self, transaction);
     }
   else
     {

@@ -291,7 +291,7 @@ tl_workspace_new (void)
  * tl_workspace_get_revision:
  * @self: a workspace
  *
- * Returns: a number that grows with every transaction, undo and redo included
+ * Returns: a number that grows with every transaction, undo, redo and rollback included
  */
 guint64
 tl_workspace_get_revision (TlWorkspace *self)
@@ -535,6 +535,8 @@ tl_workspace_rollback (TlWorkspace *self)
   transaction = g_steal_pointer (&self->transaction);
   inverse = tl_transaction_invert (transaction);
   apply_all (self, inverse);
+  /* What was taken back had a revision, which nothing else may get. */
+  self->revision++;
 }
 
 /**

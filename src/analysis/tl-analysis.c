@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-analysis"
+
+#include "tl-analysis.h"
+
+#include "tl-check.h"
+#include "tl-waivers.h"
+#include "tl-workspace.h"
+
+struct _TlAnalysis
+{
+  gatomicrefcount ref_count;
+
+  /* Owned. */
+  TlAlignment *alignment;
+  GArray *findings;    /* of TlFinding, those that are not waived */
+  GArray *waived;      /* of TlFinding */
+  GHashTable *by_item; /* TlItem → GPtrArray of TlFinding, both borrowed; NULL until asked */
+
+  TlFigures figures;
+  TlDate today;
+};
+
+static void
+finding_clear (gpointer data)
+{
+  TlFinding *finding = data;
+
+  g_clear_object (&finding->waiver);
+  g_clear_pointer (&finding->detail, g_free);
+  g_clear_pointer (&finding->remedy, g_free);
+}
+
+static gboolean
+is_switched_off (TlWorkspace *workspace, const TlRule *rule)
+{
+  const char *const *off
+      = tl_item_get_words (tl_workspace_get_settings (workspace), TL_SETTINGS_RULES_OFF);
+
+  return g_strv_contains (off, rule->id);
+}
+
+static void
+run_rules (TlCheck *check)
+{
+  const TlRuleRow *row;
+
+  for (guint i = 0; (row = tl_rule_get_row (i)) != NULL; i++)
+    if (!is_switched_off (check->workspace, &row->rule))
+      tl_check_run (check, row);
+}
+
+/* Takes over what was found, severity by severity; within one, the order is that of the rules and,
+ * for each rule, that of the document. */
+static void
+sort_out (TlAnalysis *self, TlCheck *check)
+{
+  g_autoptr (TlWaivers) waivers = tl_waivers_new (check->workspace, self->today);
+
+  for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
+    for (guint i = 0; i < check->findings[severity]->len; i++)
+      {
+        TlFinding finding = g_array_index (check->findings[severity], TlFinding, i);
+        TlItem *waiver = tl_waivers_find (waivers, &finding);
+
+        finding.waiver = waiver != NULL ? g_object_ref (waiver) : NULL;
+        g_array_append_val (waiver != NULL ? self->waived : self->findings, finding);
+      }
+}
+
+/**
+ * tl_analysis_new:
+ * @workspace: a workspace
+ * @today: the day on which it is judged, so that a result can be repeated
+ *
+ * Works out the alignment and the figures of @workspace as it is now, and checks it by all rules
+ * that its settings do not switch off.
+ *
+ * Returns: (transfer full): the analysis
+ */
+TlAnalysis *
+tl_analysis_new (TlWorkspace *workspace, TlDate today)
+{
+  TlAnalysis *self;
+  TlCheck check;
+
+  g_return_val_if_fail (TL_IS_WORKSPACE (workspace), NULL);
+
+  self = g_new0 (TlAnalysis, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->today = today;
+  self->alignment = tl_alignment_new (workspace);
+  tl_figures_compute (&self->figures, self->alignment);
+  self->findings = g_array_new (FALSE, FALSE, sizeof (TlFinding));
+  g_array_set_clear_func (self->findings, finding_clear);
+  self->waived = g_array_new (FALSE, FALSE, sizeof (TlFinding));
+  g_array_set_clear_func (self->waived, finding_clear);
+
+  tl_check_init (&check, self->alignment, &self->figures, today);
+  run_rules (&check);
+  sort_out (self, &check);
+  tl_check_clear (&check);
+  return self;
+}
+
+/**
+ * tl_analysis_ref:
+ * @self: an analysis
+ *
+ * Returns: (transfer full): @self
+ */
+TlAnalysis *
+tl_analysis_ref (TlAnalysis *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * tl_analysis_unref:
+ * @self: (transfer full): an analysis
+ */
+void
+tl_analysis_unref (TlAnalysis *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_pointer (&self->by_item, g_hash_table_unref);
+  g_array_unref (self->findings);
+  g_array_unref (self->waived);
+  tl_alignment_unref (self->alignment);
+  g_free (self);
+}
+
+/**
+ * tl_analysis_get_workspace:
+ * @self: an analysis
+ *
+ * Returns: (transfer none): the workspace that it is about
+ */
+TlWorkspace *
+tl_analysis_get_workspace (TlAnalysis *self)
+{
+  return tl_alignment_get_workspace (self->alignment);
+}
+
+/**
+ * tl_analysis_get_today:
+ * @self: an analysis
+ *
+ * Returns: the day on which it was made
+ */
+TlDate
+tl_analysis_get_today (TlAnalysis *self)
+{
+  return self->today;
+}
+
+/**
+ * tl_analysis_get_alignment:
+ * @self: an analysis
+ *
+ * Returns: (transfer none): how the projects stand to the goals
+ */
+TlAlignment *
+tl_analysis_get_alignment (TlAnalysis *self)
+{
+  return self->alignment;
+}
+
+/**
+ * tl_analysis_get_figures:
+ * @self: an analysis
+ *
+ * Returns: (transfer none): the figures
+ */
+const TlFigures *
+tl_analysis_get_figures (TlAnalysis *self)
+{
+  return &self->figures;
+}
+
+/**
+ * tl_analysis_get_n_findings:
+ * @self: an analysis
+ *
+ * Returns: how many findings there are, without those that are waived
+ */
+guint
+tl_analysis_get_n_findings (TlAnalysis *self)
+{
+  return self->findings->len;
+}
+
+/**
+ * tl_analysis_get_finding:
+ * @self: an analysis
+ * @index: less than tl_analysis_get_n_findings()
+ *
+ * Returns: (transfer none): the finding, in the order of severity, rule and document
+ */
+const TlFinding *
+tl_analysis_get_finding (TlAnalysis *self, guint index)
+{
+  g_return_val_if_fail (index < self->findings->len, NULL);
+
+  return &g_array_index (self->findings, TlFinding, index);
+}
+
+/**
+ * tl_analysis_get_n_waived:
+ * @self: an analysis
+ *
+ * Returns: how many findings are waived
+ */
+guint
+tl_analysis_get_n_waived (TlAnalysis *self)
+{
+  return self->waived->len;
+}
+
+/**
+ * tl_analysis_get_waived:
+ * @self: an analysis
+ * @index: less than tl_analysis_get_n_waived()
+ *
+ * Returns: (transfer none): the waived finding, in the order of severity, rule and document
+ */
+const TlFinding *
+tl_analysis_get_waived (TlAnalysis *self, guint index)
+{
+  g_return_val_if_fail (index < self->waived->len, NULL);
+
+  return &g_array_index (self->waived, TlFinding, index);
+}
+
+static void
+file_under (TlAnalysis *self, TlItem *item, TlFinding *finding)
+{
+  GPtrArray *filed = g_hash_table_lookup (self->by_item, item);
+
+  if (filed == NULL)
+    {
+      filed = g_ptr_array_new ();
+      g_hash_table_insert (self->by_item, item, filed);
+    }
+  g_ptr_array_add (filed, finding);
+}
+
+static void
+index_findings (TlAnalysis *self)
+{
+  self->by_item = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      TlFinding *finding = &g_array_index (self->findings, TlFinding, i);
+
+      for (guint j = 0; j < finding->n_items; j++)
+        file_under (self, finding->items[j], finding);
+    }
+}
+
+/**
+ * tl_analysis_find_item:
+ * @self: an analysis
+ * @item: an item
+ *
+ * Returns: (transfer full) (element-type TlFinding): the findings about @item that are not waived,
+ * in order, possibly none. They belong to @self, and the array is not to be changed.
+ */
+GPtrArray *
+tl_analysis_find_item (TlAnalysis *self, TlItem *item)
+{
+  GPtrArray *filed;
+
+  if (self->by_item == NULL)
+    index_findings (self);
+  filed = g_hash_table_lookup (self->by_item, item);
+  return filed != NULL ? g_ptr_array_ref (filed) : g_ptr_array_new ();
+}
+
+/**
+ * tl_analysis_count:
+ * @self: an analysis
+ * @rule: a rule
+ *
+ * Returns: how many of the findings that are not waived are hits of @rule
+ */
+guint
+tl_analysis_count (TlAnalysis *self, const TlRule *rule)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    n += g_array_index (self->findings, TlFinding, i).rule == rule ? 1 : 0;
+  return n;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-alignment.h"
+#include "tl-figures.h"
+#include "tl-rule.h"
+
+G_BEGIN_DECLS
+
+/* One hit of one rule. */
+typedef struct
+{
+  const TlRule *rule;
+  TlSeverity severity;
+  guint n_items;    /* 0: about the workspace; 2: a pair */
+  TlItem *items[2]; /* borrowed from the workspace */
+  char *detail;     /* what is wrong here, in a sentence, translated */
+  char *remedy;     /* what to do about it here, translated */
+  TlItem *waiver;   /* (nullable): it is waived, and why is written there */
+} TlFinding;
+
+/* Alignment, figures and findings of a workspace at one revision, immutable. */
+typedef struct _TlAnalysis TlAnalysis;
+
+TlAnalysis *tl_analysis_new (TlWorkspace *workspace, TlDate today);
+TlAnalysis *tl_analysis_ref (TlAnalysis *self);
+void tl_analysis_unref (TlAnalysis *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlAnalysis, tl_analysis_unref)
+
+TlWorkspace *tl_analysis_get_workspace (TlAnalysis *self);
+TlDate tl_analysis_get_today (TlAnalysis *self);
+TlAlignment *tl_analysis_get_alignment (TlAnalysis *self);
+const TlFigures *tl_analysis_get_figures (TlAnalysis *self);
+
+/* Findings that are not waived, in the order of severity, rule and document; then those that are.
+ */
+guint tl_analysis_get_n_findings (TlAnalysis *self);
+const TlFinding *tl_analysis_get_finding (TlAnalysis *self, guint index);
+guint tl_analysis_get_n_waived (TlAnalysis *self);
+const TlFinding *tl_analysis_get_waived (TlAnalysis *self, guint index);
+GPtrArray *tl_analysis_find_item (TlAnalysis *self, TlItem *item);
+guint tl_analysis_count (TlAnalysis *self, const TlRule *rule);
+
+G_END_DECLS

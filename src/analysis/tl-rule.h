@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-alignment.h"
+#include "tl-figures.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TL_SEVERITY_HIGH,
+  TL_SEVERITY_MEDIUM,
+  TL_SEVERITY_LOW,
+  TL_N_SEVERITIES,
+} TlSeverity;
+
+/* What one click can do about a finding. */
+typedef enum
+{
+  TL_FIX_NONE,
+  TL_FIX_LINK,      /* link the project to an objective */
+  TL_FIX_EDIT,      /* fill in the field that is missing */
+  TL_FIX_STOP,      /* stop the project */
+  TL_FIX_OBJECTIVE, /* write the objective */
+} TlFix;
+
+/* A row of the table of checks. Texts are for the accessor functions, which translate. */
+typedef struct
+{
+  const char *id; /* "ALN-01" */
+  const char *title;
+  const char *why;
+  const char *remedy;
+  const char *source; /* key of the practice, or the name of the method it rests on */
+  TlSeverity severity;
+  TlFix fix;
+  TlField field; /* with TL_FIX_EDIT */
+} TlRule;
+
+guint tl_rule_get_n_rules (void);
+const TlRule *tl_rule_get (guint index);
+const TlRule *tl_rule_find (const char *id);
+const char *tl_rule_get_title (const TlRule *rule);
+const char *tl_rule_get_why (const TlRule *rule);
+const char *tl_rule_get_remedy (const TlRule *rule);
+
+const char *tl_severity_get_name (TlSeverity severity);
+const char *tl_severity_get_label (TlSeverity severity);
+const char *tl_severity_get_sign (TlSeverity severity);
+gboolean tl_severity_parse (const char *name, TlSeverity *severity);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-cli"
+
+#include <glib/gi18n.h>
+
+#include "tl-cli-private.h"
+#include "tl-export.h"
+
+static char *
+list_exports (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < tl_exporter_get_n_exporters (); i++)
+    g_string_append_printf (list, i > 0 ? "|%s" : "%s", tl_exporter_get (i)->what);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+int
+tl_cli_export (int argc, char **argv)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *today_text = NULL;
+  g_autofree char *all = list_exports ();
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path,
+      N_ ("The file to write; its extension is its type"), N_ ("OUT") },
+    { "what", 0, 0, G_OPTION_ARG_STRING, &what, N_ ("What to export; the map when not given"),
+      all },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_ ("The day to check on"), N_ ("DATE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (TlDocument) document = NULL;
+  g_autoptr (TlAnalysis) analysis = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  TlDate today;
+
+  if (!tl_cli_parse ("export", entries, 1, &argc, &argv)
+      || !tl_cli_parse_today (today_text, &today))
+    return TL_EXIT_FAILED;
+  if (path == NULL)
+    return tl_cli_fail (_ ("Say with -o which file to write."));
+  if (what != NULL && tl_exporter_find (what) == NULL)
+    return tl_cli_fail (_ ("--what takes %s, not “%s”."), all, what);
+
+  document = tl_cli_load (argv[1]);
+  if (document == NULL)
+    return TL_EXIT_FAILED;
+  analysis = tl_analysis_new (tl_document_get_workspace (document), today);
+  file = g_file_new_for_commandline_arg (path);
+  if (!tl_export_to_file (analysis, what != NULL ? what : "map", file, &error))
+    return tl_cli_fail_with (error);
+  return TL_EXIT_DONE;
+}

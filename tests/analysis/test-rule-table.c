@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "tl-rule.h"
+
+/* The table of checks holds what its readers rely on. */
+
+static void
+test_rows (void)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpuint (tl_rule_get_n_rules (), ==, 15);
+  for (guint i = 0; i < tl_rule_get_n_rules (); i++)
+    {
+      const TlRule *rule = tl_rule_get (i);
+
+      g_assert_true (g_regex_match_simple ("^[A-Z]{3}-[0-9]{2}$", rule->id, 0, 0));
+      g_assert_true (g_hash_table_add (ids, (gpointer) rule->id));
+      g_assert_true (tl_rule_find (rule->id) == rule);
+      g_assert_cmpint (rule->severity, <, TL_N_SEVERITIES);
+      g_assert_cmpstr (rule->source, !=, NULL);
+    }
+}
+
+static void
+assert_sentence (const char *text)
+{
+  g_assert_true (g_str_has_suffix (text, "."));
+  g_assert_true (g_unichar_isupper (g_utf8_get_char (text)));
+  g_assert_null (strchr (text, '%'));
+}
+
+static void
+test_texts (void)
+{
+  for (guint i = 0; i < tl_rule_get_n_rules (); i++)
+    {
+      const TlRule *rule = tl_rule_get (i);
+
+      g_assert_cmpuint (g_utf8_strlen (tl_rule_get_title (rule), -1), <, 45);
+      g_assert_false (g_str_has_suffix (tl_rule_get_title (rule), "."));
+      assert_sentence (tl_rule_get_why (rule));
+      assert_sentence (tl_rule_get_remedy (rule));
+    }
+}
+
+/* What one click edits is a field that things of some kind have, and one that can be filled in. */
+static void
+test_fixes (void)
+{
+  for (guint i = 0; i < tl_rule_get_n_rules (); i++)
+    {
+      const TlRule *rule = tl_rule_get (i);
+      TlKind kind = tl_field_get_spec (rule->field)->kind;
+
+      if (rule->fix == TL_FIX_EDIT)
+        g_assert_true (kind == TL_KIND_GOAL || kind == TL_KIND_OBJECTIVE
+                       || kind == TL_KIND_PROJECT);
+    }
+}
+
+static void
+test_find (void)
+{
+  g_assert_null (tl_rule_find ("ALN-99"));
+  g_assert_null (tl_rule_find ("aln-01"));
+  g_assert_null (tl_rule_find (""));
+  g_assert_null (tl_rule_find (NULL));
+}
+
+static void
+test_severities (void)
+{
+  static const char *const names[TL_N_SEVERITIES] = { "high", "medium", "low" };
+  TlSeverity severity = TL_N_SEVERITIES;
+
+  for (TlSeverity i = 0; i < TL_N_SEVERITIES; i++)
+    {
+      g_assert_cmpstr (tl_severity_get_name (i), ==, names[i]);
+      g_assert_true (tl_severity_parse (names[i], &severity));
+      g_assert_cmpint (severity, ==, i);
+      g_assert_cmpstr (tl_severity_get_label (i), !=, "");
+      for (TlSeverity j = 0; j < i; j++)
+        g_assert_cmpstr (tl_severity_get_sign (i), !=, tl_severity_get_sign (j));
+    }
+  g_assert_false (tl_severity_parse ("never", &severity));
+  g_assert_false (tl_severity_parse (NULL, &severity));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rule-table/rows", test_rows);
+  g_test_add_func ("/rule-table/texts", test_texts);
+  g_test_add_func ("/rule-table/fixes", test_fixes);
+  g_test_add_func ("/rule-table/find", test_find);
+  g_test_add_func ("/rule-table/severities", test_severities);
+
+  return g_test_run ();
+}
