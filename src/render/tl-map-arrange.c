@@ -21,7 +21,7 @@ static const TlMapMetrics roomy = {
 /* The proportions of a page in landscape for a plan of fifty projects. */
 static const TlMapMetrics compact = {
   .grid = 4, .goal_width = 240, .objective_width = 352, .project_width = 344, .column_gap = 80,
-  .row_gap = 4, .block_gap = 16, .radius = 8, .title_lines = 1, .is_compact = TRUE,
+  .row_gap = 4, .block_gap = 8, .radius = 8, .title_lines = 1, .is_compact = TRUE,
 };
 /* clang-format on */
 

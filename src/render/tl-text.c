@@ -14,6 +14,10 @@
 #define EN_SPACE "\xe2\x80\x82"
 #define ELLIPSIS "\xe2\x80\xa6"
 
+#define NO_BREAK_SPACE 0x00a0
+#define FIGURE_SPACE 0x2007
+#define NARROW_NO_BREAK_SPACE 0x202f
+
 typedef struct
 {
   double size;        /* pixels at 100 % */
@@ -36,6 +40,9 @@ static const RoleStyle role_styles[TL_N_TEXT_ROLES] = {
 static gboolean
 is_blank (gunichar c)
 {
+  /* Spaces that hold a number and its unit together are no place to break a line. */
+  if (c == NO_BREAK_SPACE || c == FIGURE_SPACE || c == NARROW_NO_BREAK_SPACE)
+    return FALSE;
   return g_unichar_isspace (c) || g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029;
 }
 

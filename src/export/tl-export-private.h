@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-export.h"
+
+G_BEGIN_DECLS
+
+/* What an exporter's row does: the bytes of a file of a type that the row names. */
+typedef GBytes *(*TlExportFunc) (TlAnalysis *analysis, const char *extension, GError **error);
+
+GBytes *tl_export_map (TlAnalysis *analysis, const char *extension, GError **error);
+GBytes *tl_export_pack (TlAnalysis *analysis, const char *extension, GError **error);
+
+char *tl_export_format_creation (TlAnalysis *analysis);
+
+G_END_DECLS

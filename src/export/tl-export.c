@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-export"
+
+#include "tl-export.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tl-export-private.h"
+#include "tl-save.h"
+
+G_DEFINE_QUARK (tl - export - error - quark, tl_export_error)
+
+typedef struct
+{
+  TlExporter exporter;
+  TlExportFunc function;
+} Row;
+
+static const char *const map_extensions[] = { "pdf", "svg", "png", NULL };
+static const char *const pack_extensions[] = { "pdf", NULL };
+
+static const Row rows[] = {
+  { { "map", map_extensions }, tl_export_map },
+  { { "pack", pack_extensions }, tl_export_pack },
+};
+
+static const Row *
+find_row (const char *what, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (g_strcmp0 (rows[i].exporter.what, what) == 0)
+        return &rows[i];
+      g_ptr_array_add (names, (gpointer) rows[i].exporter.what);
+    }
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT,
+               _ ("Nothing named “%s” can be exported; there is: %s"), what, list);
+  return NULL;
+}
+
+/* Returns the row's own spelling of @extension. */
+static const char *
+find_extension (const Row *row, const char *extension, GError **error)
+{
+  g_autofree char *list = g_strjoinv (", ", (char **) row->exporter.extensions);
+
+  for (const char *const *known = row->exporter.extensions; *known != NULL; known++)
+    if (g_ascii_strcasecmp (*known, extension) == 0)
+      return *known;
+  if (*extension == '\0')
+    g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT,
+                 _ ("The file name has no extension that tells its type; “%s” can become: %s"),
+                 row->exporter.what, list);
+  else
+    g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT,
+                 _ ("“%s” cannot become a file of type “%s”; it can become: %s"),
+                 row->exporter.what, extension, list);
+  return NULL;
+}
+
+static char *
+dup_extension (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+  g_autofree char *extension = g_strdup (dot != NULL && dot != name ? dot + 1 : "");
+
+  return g_utf8_make_valid (extension, -1);
+}
+
+/**
+ * tl_exporter_get_n_exporters:
+ *
+ * Returns: how many kinds of content can be exported
+ */
+guint
+tl_exporter_get_n_exporters (void)
+{
+  return G_N_ELEMENTS (rows);
+}
+
+/**
+ * tl_exporter_get:
+ * @index: below tl_exporter_get_n_exporters()
+ *
+ * Returns: (transfer none): the row of the table
+ */
+const TlExporter *
+tl_exporter_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (rows), NULL);
+
+  return &rows[index].exporter;
+}
+
+/**
+ * tl_exporter_find:
+ * @what: (nullable): a kind of content, such as "map"
+ *
+ * Returns: (transfer none) (nullable): the row of the table
+ */
+const TlExporter *
+tl_exporter_find (const char *what)
+{
+  const Row *row = find_row (what, NULL);
+
+  return row != NULL ? &row->exporter : NULL;
+}
+
+/**
+ * tl_export:
+ * @analysis: what to export; nothing is read but its workspace and what follows from it
+ * @what: a kind of content, such as "map"
+ * @extension: the type of file without a dot, such as "pdf"; case does not matter
+ * @error: (nullable): a return location for a #TlExportError, or a #GIOErrorEnum where a library
+ *   could not make the file
+ *
+ * Makes a file in memory. The same workspace on the same day gives the same bytes. Fields that are
+ * declared private are not read.
+ *
+ * Returns: (transfer full) (nullable): the bytes
+ */
+GBytes *
+tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError **error)
+{
+  const Row *row;
+
+  g_return_val_if_fail (analysis != NULL && what != NULL && extension != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  row = find_row (what, error);
+  if (row == NULL)
+    return NULL;
+  extension = find_extension (row, extension, error);
+  if (extension == NULL)
+    return NULL;
+  return row->function (analysis, extension, error);
+}
+
+/**
+ * tl_export_to_file:
+ * @analysis: what to export
+ * @what: a kind of content, such as "map"
+ * @file: where to; its extension tells the type
+ * @error: (nullable): a return location for a #TlExportError, #TlSaveError or #GIOErrorEnum
+ *
+ * Makes a file and replaces @file by it, in one step, as a document is saved. Blocks.
+ *
+ * Returns: whether the file is written
+ */
+gboolean
+tl_export_to_file (TlAnalysis *analysis, const char *what, GFile *file, GError **error)
+{
+  g_autofree char *extension = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  TlFileIdentity written;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  extension = dup_extension (file);
+  bytes = tl_export (analysis, what, extension, error);
+  return bytes != NULL && tl_save (file, bytes, NULL, &written, NULL, error);
+}
+
+/**
+ * tl_export_map_to_file:
+ * @analysis: what to export
+ * @file: where to: a PDF, SVG or PNG file, as its extension says
+ * @error: (nullable): a return location for an error, as of tl_export_to_file()
+ *
+ * Returns: whether the file is written
+ */
+gboolean
+tl_export_map_to_file (TlAnalysis *analysis, GFile *file, GError **error)
+{
+  return tl_export_to_file (analysis, "map", file, error);
+}
+
+/**
+ * tl_export_pack_to_file:
+ * @analysis: what to export
+ * @file: where to: a PDF file
+ * @error: (nullable): a return location for an error, as of tl_export_to_file()
+ *
+ * Returns: whether the file is written
+ */
+gboolean
+tl_export_pack_to_file (TlAnalysis *analysis, GFile *file, GError **error)
+{
+  return tl_export_to_file (analysis, "pack", file, error);
+}
+
+/**
+ * tl_export_format_creation:
+ * @analysis: what is exported
+ *
+ * Returns: (transfer full) (nullable): the date that a file says it was made on: the day of the
+ *   analysis, so that the same input gives the same file
+ */
+char *
+tl_export_format_creation (TlAnalysis *analysis)
+{
+  g_autofree char *day = tl_date_format (tl_analysis_get_today (analysis));
+
+  return day != NULL ? g_strconcat (day, "T00:00:00Z", NULL) : NULL;
+}

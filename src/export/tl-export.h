@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tl-analysis.h"
+
+G_BEGIN_DECLS
+
+#define TL_EXPORT_ERROR (tl_export_error_quark ())
+GQuark tl_export_error_quark (void);
+
+typedef enum
+{
+  TL_EXPORT_ERROR_FORMAT, /* no exporter writes that type of file, or not of that content */
+  TL_EXPORT_ERROR_SIZE,   /* the picture is larger than the format can hold */
+} TlExportError;
+
+/* A row of the table of exporters: what is exported, and the types of file it can become. */
+typedef struct
+{
+  const char *what; /* "map", "pack": on the command line */
+  const char *const *extensions;
+} TlExporter;
+
+guint tl_exporter_get_n_exporters (void);
+const TlExporter *tl_exporter_get (guint index);
+const TlExporter *tl_exporter_find (const char *what);
+
+GBytes *tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError **error);
+gboolean tl_export_to_file (TlAnalysis *analysis, const char *what, GFile *file, GError **error);
+
+gboolean tl_export_map_to_file (TlAnalysis *analysis, GFile *file, GError **error);
+gboolean tl_export_pack_to_file (TlAnalysis *analysis, GFile *file, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "tl-canvas-private.h"
+#include "tl-commands.h"
+#include "ui-plan.h"
+#include "ui-sample.h"
+
+#define FRAMES_MS 120 /* longer than the delay of the nodes */
+
+typedef struct
+{
+  TlSession *session;
+  GtkWidget *window;
+  TlCanvas *canvas;
+} Fixture;
+
+static gboolean
+flag_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_a_moment (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (milliseconds, flag_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+  fixture->session = ui_sample_open ();
+  fixture->canvas = TL_CANVAS (tl_canvas_new ());
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 760);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
+  tl_canvas_set_session (fixture->canvas, fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_a_moment (2 * FRAMES_MS);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_a_moment (FRAMES_MS);
+  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
+  g_clear_object (&fixture->session);
+}
+
+static TlItem *
+get_primary (Fixture *fixture)
+{
+  return tl_selection_get_primary (tl_session_get_selection (fixture->session));
+}
+
+static void
+select_item (Fixture *fixture, const char *id)
+{
+  TlItem *item = ui_sample_get (fixture->session, id);
+
+  tl_selection_select (tl_session_get_selection (fixture->session), item);
+  tl_canvas_focus_item (fixture->canvas, item);
+  wait_a_moment (FRAMES_MS);
+}
+
+/* Presses a key on the canvas by its class binding, as the key itself would. */
+static gboolean
+press (Fixture *fixture, const char *accelerator)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (accelerator);
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                    ? g_list_model_get_n_items (G_LIST_MODEL (controller))
+                    : 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut
+              = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                 GTK_WIDGET (fixture->canvas),
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static TlPoint
+get_middle (Fixture *fixture, const char *id)
+{
+  TlRect rect;
+  guint index;
+
+  g_assert_true (tl_map_view_find (fixture->canvas->view, id, &index));
+  g_assert_true (tl_map_view_get_seen_rect (fixture->canvas->view, index, &rect));
+  return tl_rect_get_center (rect);
+}
+
+/* Every card in sight is a node with a name, and no more than those. */
+static void
+test_nodes (Fixture *fixture, gconstpointer user_data)
+{
+  guint n_nodes = 0;
+  guint n_focusable = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!TL_IS_CARD_NODE (child))
+        continue;
+      n_nodes++;
+      n_focusable += gtk_widget_get_focusable (child) ? 1 : 0;
+      g_assert_true (
+          gtk_test_accessible_has_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL));
+      g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (child),
+                                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+    }
+  g_assert_cmpuint (n_nodes, >, 15);
+  g_assert_cmpuint (n_nodes, <, 81);
+  g_assert_cmpuint (n_focusable, ==, n_nodes);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->canvas), GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+test_arrows (Fixture *fixture, gconstpointer user_data)
+{
+  TlItem *first;
+
+  select_item (fixture, "P04");
+  g_assert_true (press (fixture, "Down"));
+  first = get_primary (fixture);
+  g_assert_cmpint (tl_item_get_kind (first), ==, TL_KIND_PROJECT);
+  g_assert_cmpstr (tl_item_get_id (first), !=, "P04");
+  g_assert_cmpstr (fixture->canvas->focused, ==, tl_item_get_id (first));
+  g_assert_true (press (fixture, "Up"));
+  g_assert_cmpstr (tl_item_get_id (get_primary (fixture)), ==, "P04");
+  g_assert_true (press (fixture, "<Shift>Down"));
+  g_assert_cmpuint (tl_selection_get_n_items (tl_session_get_selection (fixture->session)), ==, 2);
+  g_assert_true (press (fixture, "Home"));
+  g_assert_cmpint (tl_item_get_kind (get_primary (fixture)), ==, TL_KIND_GOAL);
+  g_assert_true (press (fixture, "End"));
+  g_assert_cmpint (tl_item_get_kind (get_primary (fixture)), ==, TL_KIND_PROJECT);
+}
+
+/* Along the chain: to the objective, along its links, to the goal. */
+static void
+test_chain (Fixture *fixture, gconstpointer user_data)
+{
+  select_item (fixture, "P01");
+  g_assert_true (press (fixture, "<Alt>Left"));
+  g_assert_cmpint (tl_item_get_kind (get_primary (fixture)), ==, TL_KIND_OBJECTIVE);
+  g_assert_true (press (fixture, "<Alt>Down"));
+  g_assert_cmpint (tl_item_get_kind (get_primary (fixture)), ==, TL_KIND_LINK);
+  g_assert_true (press (fixture, "1"));
+  g_assert_cmpint (tl_item_get_choice (get_primary (fixture), TL_LINK_STRENGTH), ==,
+                   TL_STRENGTH_WEAK);
+  g_assert_true (press (fixture, "3"));
+  g_assert_cmpint (tl_item_get_choice (get_primary (fixture), TL_LINK_STRENGTH), ==,
+                   TL_STRENGTH_STRONG);
+  g_assert_true (press (fixture, "<Alt>Left"));
+  g_assert_cmpint (tl_item_get_kind (get_primary (fixture)), ==, TL_KIND_OBJECTIVE);
+  g_assert_true (press (fixture, "<Alt>Left"));
+  g_assert_cmpint (tl_item_get_kind (get_primary (fixture)), ==, TL_KIND_GOAL);
+}
+
+/* A card is dragged out of the tray onto an objective, and the tray has one less. */
+static void
+test_link_tool (Fixture *fixture, gconstpointer user_data)
+{
+  TlItem *source = ui_sample_get (fixture->session, "P17");
+  TlItem *target = ui_sample_get (fixture->session, "G1-1");
+  guint n_before
+      = tl_analysis_get_figures (tl_session_get_analysis (fixture->session))->n_aligned;
+  TlPoint start, end;
+  TlTool *tool;
+  TlEmphasis emphasis;
+  guint index;
+
+  tl_canvas_reveal (fixture->canvas, source);
+  tl_canvas_reveal (fixture->canvas, target);
+  wait_a_moment (3 * FRAMES_MS);
+  start = get_middle (fixture, "P17");
+  end = get_middle (fixture, "G1-1");
+  tool = tl_tool_link_new (fixture->canvas, start, source);
+  tl_canvas_set_tool (fixture->canvas, tool);
+  tl_tool_update (tool, end);
+  tl_map_view_find (fixture->canvas->view, "G1-1", &index);
+  g_assert_true (tl_tool_get_emphasis (tool, index, &emphasis));
+  g_assert_cmpint (emphasis, ==, TL_EMPHASIS_NONE);
+  tl_map_view_find (fixture->canvas->view, "P01", &index);
+  g_assert_true (tl_tool_get_emphasis (tool, index, &emphasis));
+  g_assert_cmpint (emphasis, ==, TL_EMPHASIS_DIMMED);
+  wait_a_moment (FRAMES_MS);
+  g_object_ref (tool);
+  tl_canvas_set_tool (fixture->canvas, NULL);
+  tl_tool_finish (tool, end);
+  g_object_unref (tool);
+
+  g_assert_cmpuint (
+      tl_analysis_get_figures (tl_session_get_analysis (fixture->session))->n_aligned, ==,
+      n_before + 1);
+  tl_map_view_find (fixture->canvas->view, "P17", &index);
+  g_assert_false (tl_map_view_is_in_tray (fixture->canvas->view, index));
+  g_assert_true (get_primary (fixture) == source);
+  tl_session_undo (fixture->session);
+  tl_map_view_find (fixture->canvas->view, "P17", &index);
+  g_assert_true (tl_map_view_is_in_tray (fixture->canvas->view, index));
+}
+
+/* Escape in the middle of a gesture: as if it had never begun. */
+static void
+test_cancel (Fixture *fixture, gconstpointer user_data)
+{
+  guint64 revision = tl_workspace_get_revision (tl_session_get_workspace (fixture->session));
+  TlViewport before;
+  TlTool *tool;
+
+  select_item (fixture, "P01");
+  before = tl_canvas_get_viewport (fixture->canvas);
+  tool = tl_tool_marquee_new (fixture->canvas, tl_point (5, 5), FALSE);
+  tl_canvas_set_tool (fixture->canvas, tool);
+  tl_tool_update (tool, tl_point (600, 300));
+  g_assert_cmpuint (tl_selection_get_n_items (tl_session_get_selection (fixture->session)), >, 1);
+  g_assert_true (press (fixture, "Escape"));
+  g_assert_null (fixture->canvas->tool);
+  g_assert_cmpstr (tl_item_get_id (get_primary (fixture)), ==, "P01");
+
+  tool = tl_tool_pan_new (fixture->canvas, tl_point (300, 300), FALSE);
+  tl_canvas_set_tool (fixture->canvas, tool);
+  tl_tool_update (tool, tl_point (200, 200));
+  g_assert_false (tl_viewport_equal (tl_canvas_get_viewport (fixture->canvas), before));
+  g_assert_true (press (fixture, "Escape"));
+  g_assert_true (tl_viewport_equal (tl_canvas_get_viewport (fixture->canvas), before));
+  g_assert_cmpuint (tl_workspace_get_revision (tl_session_get_workspace (fixture->session)), ==,
+                    revision);
+}
+
+static void
+test_rename (Fixture *fixture, gconstpointer user_data)
+{
+  TlItem *item = ui_sample_get (fixture->session, "P01");
+  g_autofree char *before = g_strdup (tl_item_get_title (item));
+  GtkWidget *entry;
+
+  select_item (fixture, "P01");
+  g_assert_true (press (fixture, "F2"));
+  entry = gtk_widget_get_first_child (fixture->canvas->rename_entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "  Another title ");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_null (fixture->canvas->rename_entry);
+  g_assert_cmpstr (tl_item_get_title (item), ==, "Another title");
+  tl_session_undo (fixture->session);
+  g_assert_cmpstr (tl_item_get_title (item), ==, before);
+
+  g_assert_true (press (fixture, "F2"));
+  g_signal_emit_by_name (fixture->canvas->rename_entry, "done", NULL);
+  g_assert_null (fixture->canvas->rename_entry);
+  g_assert_cmpstr (tl_item_get_title (item), ==, before);
+}
+
+/* The keyboard is never nowhere. */
+static void
+test_focus_after_delete (Fixture *fixture, gconstpointer user_data)
+{
+  for (int i = 0; i < 5; i++)
+    {
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+      GtkWidget *focus;
+
+      if (i == 0)
+        select_item (fixture, "P01");
+      g_ptr_array_add (items,
+                       g_object_ref (ui_sample_get (fixture->session, fixture->canvas->focused)));
+      tl_command_delete (fixture->session, items);
+      wait_a_moment (FRAMES_MS);
+      focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+      g_assert_nonnull (focus);
+      g_assert_true (TL_IS_CARD_NODE (focus));
+      g_assert_cmpstr (tl_card_node_get_id (TL_CARD_NODE (focus)), ==, fixture->canvas->focused);
+    }
+}
+
+static void
+test_way_home (Fixture *fixture, gconstpointer user_data)
+{
+  TlViewport far = tl_viewport_pan (tl_canvas_get_viewport (fixture->canvas), 1e6, -1e6);
+  TlRect seen;
+
+  tl_canvas_set_viewport (fixture->canvas, far);
+  tl_canvas_zoom_to_fit (fixture->canvas);
+  wait_a_moment (4 * FRAMES_MS);
+  seen = tl_viewport_rect_to_screen (tl_canvas_get_viewport (fixture->canvas),
+                                     tl_map_view_get_content (fixture->canvas->view));
+  g_assert_cmpfloat (seen.y, >=, 0);
+  g_assert_cmpfloat (seen.y + seen.height, <=,
+                     tl_canvas_get_viewport (fixture->canvas).height + 1);
+  tl_canvas_set_zoom (fixture->canvas, 1);
+  wait_a_moment (4 * FRAMES_MS);
+  g_assert_cmpfloat_with_epsilon (tl_canvas_get_zoom (fixture->canvas), 1, 1e-6);
+}
+
+/* Another session, another theme, no session: nothing of the old one is left. */
+static void
+test_swap (Fixture *fixture, gconstpointer user_data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autoptr (TlSession) other = ui_plan_new ();
+  guint index;
+
+  select_item (fixture, "P01");
+  tl_canvas_begin_rename (fixture->canvas, get_primary (fixture));
+  tl_canvas_set_session (fixture->canvas, other);
+  wait_a_moment (FRAMES_MS);
+  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
+  g_assert_false (tl_map_view_find (fixture->canvas->view, "P01", &index));
+  g_assert_true (tl_map_view_find (fixture->canvas->view, "p2", &index));
+
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  wait_a_moment (FRAMES_MS);
+  g_assert_true (tl_scene_get_theme (tl_map_view_get_scene (fixture->canvas->view))
+                 == tl_theme_get (TL_THEME_DARK));
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+
+  tl_canvas_set_session (fixture->canvas, NULL);
+  wait_a_moment (FRAMES_MS);
+  g_assert_cmpuint (G_OBJECT (other)->ref_count, ==, 1);
+  tl_canvas_zoom_to_fit (fixture->canvas);
+  tl_canvas_select_all (fixture->canvas);
+}
+
+static void
+test_finalize (void)
+{
+  g_autoptr (TlSession) session = ui_plan_new ();
+  GtkWidget *canvas = g_object_ref_sink (tl_canvas_new ());
+
+  tl_canvas_set_session (TL_CANVAS (canvas), session);
+  tl_canvas_select_all (TL_CANVAS (canvas));
+  g_assert_cmpuint (tl_selection_get_n_items (tl_session_get_selection (session)), >, 5);
+  g_object_add_weak_pointer (G_OBJECT (canvas), (gpointer *) &canvas);
+  g_object_unref (canvas);
+  g_assert_null (canvas);
+  g_assert_cmpuint (G_OBJECT (session)->ref_count, ==, 1);
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/ui/canvas/nodes", test_nodes);
+  ADD ("/ui/canvas/arrows", test_arrows);
+  ADD ("/ui/canvas/chain", test_chain);
+  ADD ("/ui/canvas/link-tool", test_link_tool);
+  ADD ("/ui/canvas/cancel", test_cancel);
+  ADD ("/ui/canvas/rename", test_rename);
+  ADD ("/ui/canvas/focus-after-delete", test_focus_after_delete);
+  ADD ("/ui/canvas/way-home", test_way_home);
+  ADD ("/ui/canvas/swap", test_swap);
+  g_test_add_func ("/ui/canvas/finalize", test_finalize);
+  return g_test_run ();
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <pango/pangocairo.h>
+
+#include "tl-map-view.h"
+#include "ui-sample.h"
+
+#define WIDTH 1000.0
+#define HEIGHT 700.0
+
+#define ALIGNED "P04"
+#define UNALIGNED "P17"
+
+typedef struct
+{
+  TlSession *session;
+  TlMapView *view;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+  PangoContext *context
+      = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  TlSceneOptions options = { .tray = TL_TRAY_BELOW, .tray_width = WIDTH - 24 };
+
+  fixture->session = ui_sample_open ();
+  fixture->view = tl_map_view_new (context);
+  g_object_unref (context);
+  tl_map_view_set_docked (fixture->view, TRUE);
+  tl_map_view_set_size (fixture->view, WIDTH, HEIGHT);
+  tl_map_view_set_scene (
+      fixture->view, tl_scene_new_map (tl_session_get_analysis (fixture->session), &options));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  tl_map_view_free (fixture->view);
+  g_clear_object (&fixture->session);
+}
+
+static guint
+find (Fixture *fixture, const char *id)
+{
+  guint index;
+
+  g_assert_true (tl_map_view_find (fixture->view, id, &index));
+  return index;
+}
+
+/* The tray lies at the bottom edge, wherever the camera is, and what is in it can be pointed at. */
+static void
+test_docked (Fixture *fixture, gconstpointer user_data)
+{
+  guint tray_card = find (fixture, UNALIGNED);
+  guint map_card = find (fixture, ALIGNED);
+  TlRect tray = tl_map_view_get_tray (fixture->view);
+  TlRect before = tl_map_view_get_entry_rect (fixture->view, tray_card);
+  TlViewport viewport = tl_map_view_get_viewport (fixture->view);
+  TlRect after;
+  guint hit;
+
+  g_assert_true (tl_map_view_is_in_tray (fixture->view, tray_card));
+  g_assert_false (tl_map_view_is_in_tray (fixture->view, map_card));
+  g_assert_cmpfloat_with_epsilon (tray.y + tray.height, HEIGHT - 12, 0.01);
+  g_assert_cmpfloat (viewport.height, <, tray.y);
+
+  tl_map_view_set_viewport (fixture->view, tl_viewport_pan (viewport, -50, -300));
+  after = tl_map_view_get_entry_rect (fixture->view, tray_card);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y, 0.01);
+
+  tl_map_view_reveal_in_tray (fixture->view, tray_card);
+  after = tl_map_view_get_entry_rect (fixture->view, tray_card);
+  g_assert_true (tl_rect_contains_rect (tray, after));
+  g_assert_true (tl_map_view_hit (fixture->view, tl_rect_get_center (after), 4, &hit));
+  g_assert_cmpuint (hit, ==, tray_card);
+}
+
+static void
+test_hit (Fixture *fixture, gconstpointer user_data)
+{
+  guint card = find (fixture, ALIGNED);
+  guint hit;
+
+  tl_map_view_set_viewport (fixture->view, tl_map_view_get_revealing (fixture->view, card, 20));
+  g_assert_true (tl_map_view_hit (
+      fixture->view, tl_rect_get_center (tl_map_view_get_entry_rect (fixture->view, card)), 4,
+      &hit));
+  g_assert_cmpuint (hit, ==, card);
+  /* Between map and tray there is nothing, whatever lies behind. */
+  g_assert_false (tl_map_view_hit (
+      fixture->view,
+      tl_point (300, tl_map_view_get_viewport (fixture->view).height + 6), 4, &hit));
+}
+
+static void
+test_fold (Fixture *fixture, gconstpointer user_data)
+{
+  double height = tl_map_view_get_viewport (fixture->view).height;
+
+  tl_map_view_set_folded (fixture->view, TRUE);
+  g_assert_cmpfloat (tl_map_view_get_tray (fixture->view).height, ==, 40);
+  g_assert_cmpfloat (tl_map_view_get_viewport (fixture->view).height, >, height);
+  tl_map_view_set_docked (fixture->view, FALSE);
+  g_assert_true (tl_rect_is_empty (tl_map_view_get_tray (fixture->view)));
+  g_assert_cmpfloat (tl_map_view_get_viewport (fixture->view).height, ==, HEIGHT);
+}
+
+static void
+test_scroll_tray (Fixture *fixture, gconstpointer user_data)
+{
+  double position, share;
+
+  g_assert_true (tl_map_view_get_tray_scroll (fixture->view, &position, &share));
+  g_assert_cmpfloat (position, ==, 0);
+  g_assert_cmpfloat (share, <, 1);
+  g_assert_false (tl_map_view_scroll_tray (fixture->view, -10));
+  g_assert_true (tl_map_view_scroll_tray (fixture->view, 1e6));
+  g_assert_false (tl_map_view_scroll_tray (fixture->view, 1));
+  tl_map_view_get_tray_scroll (fixture->view, &position, &share);
+  g_assert_cmpfloat (position, ==, 1);
+}
+
+static TlEmphasis
+count_cb (guint entry, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+  return entry % 2 == 0 ? TL_EMPHASIS_NONE : TL_EMPHASIS_DIMMED;
+}
+
+/* Only what is in sight is looked at, and a second frame makes the same nodes no more. */
+static void
+test_prepare (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  guint n_all = tl_display_list_get_n_entries (tl_map_view_get_list (fixture->view));
+  guint n_asked = 0;
+  GskRenderNode *first, *second;
+  TlRect seen;
+
+  tl_map_view_prepare (fixture->view, count_cb, &n_asked);
+  g_assert_cmpuint (n_asked, >, 0);
+  g_assert_cmpuint (tl_map_view_get_visible (fixture->view)->len, <, n_all);
+  g_assert_false (tl_map_view_get_seen_rect (fixture->view, find (fixture, "P40"), &seen));
+
+  tl_map_view_snapshot (fixture->view, snapshot);
+  first = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (first);
+  g_clear_object (&snapshot);
+  snapshot = gtk_snapshot_new ();
+  tl_map_view_prepare (fixture->view, count_cb, &n_asked);
+  tl_map_view_snapshot (fixture->view, snapshot);
+  second = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (second);
+  gsk_render_node_unref (first);
+  gsk_render_node_unref (second);
+}
+
+static void
+test_no_scene (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  guint index;
+
+  tl_map_view_set_scene (fixture->view, NULL);
+  tl_map_view_prepare (fixture->view, NULL, NULL);
+  tl_map_view_snapshot (fixture->view, snapshot);
+  g_assert_false (tl_map_view_find (fixture->view, ALIGNED, &index));
+  g_assert_false (tl_map_view_hit (fixture->view, tl_point (10, 10), 4, &index));
+  g_assert_true (tl_rect_is_empty (tl_map_view_get_tray (fixture->view)));
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+
+  ADD ("/ui/map-view/docked", test_docked);
+  ADD ("/ui/map-view/hit", test_hit);
+  ADD ("/ui/map-view/fold", test_fold);
+  ADD ("/ui/map-view/scroll-tray", test_scroll_tray);
+  ADD ("/ui/map-view/prepare", test_prepare);
+  ADD ("/ui/map-view/no-scene", test_no_scene);
+  return g_test_run ();
+}

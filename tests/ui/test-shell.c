@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "tl-accels.h"
+#include "tl-application.h"
+#include "tl-window.h"
+#include "ui-sample.h"
+
+#define RESOURCES "/io/github/throughline/Throughline/ui/"
+
+static TlApplication *application;
+
+static char *
+read_resource (const char *name)
+{
+  g_autofree char *path = g_strconcat (RESOURCES, name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
+
+  g_assert_nonnull (bytes);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* The class that a template is for, or NULL where the file is no template. */
+static char *
+dup_template_class (const char *xml)
+{
+  const char *at = strstr (xml, "<template class=\"");
+  const char *end;
+
+  if (at == NULL)
+    return NULL;
+  at += strlen ("<template class=\"");
+  end = strchr (at, '"');
+  return g_strndup (at, (gsize)(end - at));
+}
+
+/* What a window has in it is made with the window; the rest is made here. */
+static gboolean
+can_make (GType type)
+{
+  return g_type_is_a (type, GTK_TYPE_WIDGET) && !G_TYPE_IS_ABSTRACT (type)
+         && !g_type_is_a (type, GTK_TYPE_WINDOW);
+}
+
+static void
+test_templates_load (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (RESOURCES, 0, NULL);
+  TlWindow *window = tl_window_new (GTK_APPLICATION (application));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *xml = read_resource (names[i]);
+      g_autofree char *class_name = dup_template_class (xml);
+      g_autofree char *path = g_strconcat (RESOURCES, names[i], NULL);
+
+      if (class_name == NULL)
+        {
+          g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+          g_autoptr (GError) error = NULL;
+
+          gtk_builder_add_from_resource (builder, path, &error);
+          g_assert_no_error (error);
+          if (strstr (xml, "GtkShortcutsWindow") != NULL)
+            gtk_window_destroy (GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+        }
+      else if (can_make (g_type_from_name (class_name)))
+        {
+          g_autoptr (GtkWidget) widget
+              = g_object_ref_sink (g_object_new (g_type_from_name (class_name), NULL));
+
+          g_assert_true (GTK_IS_WIDGET (widget));
+        }
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_accels_differ (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < tl_accels_get_n_accels (); i++)
+    {
+      const TlAccel *accel = tl_accels_get (i);
+
+      for (guint k = 0; accel->accels[k] != NULL; k++)
+        {
+          guint key;
+          GdkModifierType modifiers;
+
+          g_assert_true (gtk_accelerator_parse (accel->accels[k], &key, &modifiers));
+          g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER (key << 8 | modifiers)));
+        }
+    }
+}
+
+/* Every action with a key is in the window of shortcuts, and every action there has a key. */
+static void
+test_shortcuts_are_listed (void)
+{
+  g_autofree char *xml = read_resource ("tl-shortcuts.ui");
+  guint n_listed = 0;
+
+  for (guint i = 0; i < tl_accels_get_n_accels (); i++)
+    {
+      g_autofree char *wanted
+          = g_strdup_printf ("<property name=\"action-name\">%s</property>",
+                             tl_accels_get (i)->action);
+
+      if (strstr (xml, wanted) == NULL)
+        g_error ("%s is not in the window of shortcuts", tl_accels_get (i)->action);
+    }
+  for (const char *at = strstr (xml, "\"action-name\""); at != NULL;
+       at = strstr (at + 1, "\"action-name\""))
+    n_listed++;
+  g_assert_cmpuint (n_listed, ==, tl_accels_get_n_accels ());
+}
+
+static gboolean
+has_window_action (TlWindow *window, const char *action)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_GET_CLASS (window);
+  GType owner;
+  const char *name;
+  const GVariantType *parameter;
+  const char *property;
+
+  for (guint i = 0; gtk_widget_class_query_action (widget_class, i, &owner, &name, &parameter,
+                                                   &property);
+       i++)
+    {
+      if (g_str_equal (name, action))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_accels_are_known (void)
+{
+  TlWindow *window = tl_window_new (GTK_APPLICATION (application));
+
+  for (guint i = 0; i < tl_accels_get_n_accels (); i++)
+    {
+      const char *action = tl_accels_get (i)->action;
+
+      if (g_str_has_prefix (action, "app.")
+              ? !g_action_group_has_action (G_ACTION_GROUP (application), action + 4)
+              : !has_window_action (window, action))
+        g_error ("there is no action %s", action);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GMenuModel *
+find_primary_menu (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget)))
+    return gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GMenuModel *menu = find_primary_menu (child);
+
+      if (menu != NULL)
+        return menu;
+    }
+  return NULL;
+}
+
+/* The menu ends with the shortcuts and with what the program is, and does not close anything. */
+static void
+test_primary_menu (void)
+{
+  TlWindow *window = tl_window_new (GTK_APPLICATION (application));
+  GMenuModel *menu = find_primary_menu (GTK_WIDGET (window));
+  const char *const last[] = { "app.shortcuts", "app.about" };
+  g_autoptr (GMenuModel) section = NULL;
+  int n;
+
+  g_assert_nonnull (menu);
+  section = g_menu_model_get_item_link (menu, g_menu_model_get_n_items (menu) - 1,
+                                        G_MENU_LINK_SECTION);
+  n = g_menu_model_get_n_items (section);
+  g_assert_cmpint (n, >=, 2);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *action = NULL;
+
+      g_menu_model_get_item_attribute (section, n - 2 + i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+      g_assert_cmpstr (action, ==, last[i]);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The toolkit's own buttons are its own affair. */
+static gboolean
+is_ours (GtkWidget *widget)
+{
+  return !GTK_IS_CALENDAR (widget) && !GTK_IS_WINDOW_CONTROLS (widget);
+}
+
+static void
+check_tooltips (GtkWidget *widget)
+{
+  const char *icon = GTK_IS_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
+
+  if (icon != NULL && gtk_widget_get_tooltip_text (widget) == NULL)
+    g_error ("the button with the icon %s in a %s has no tooltip", icon,
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (is_ours (child))
+        check_tooltips (child);
+    }
+}
+
+static void
+test_icon_buttons_have_tooltips (void)
+{
+  TlWindow *window = tl_window_new (GTK_APPLICATION (application));
+
+  check_tooltips (GTK_WIDGET (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_window_shows_document (void)
+{
+  g_autoptr (TlSession) sample = ui_sample_open ();
+  TlWindow *window = tl_window_new (GTK_APPLICATION (application));
+  TlSession *session;
+
+  g_assert_true (tl_window_is_untouched (window));
+  g_assert_null (tl_window_get_file (window));
+  tl_window_set_document (window, tl_session_get_document (sample));
+  session = tl_window_get_session (window);
+  g_assert_true (tl_session_get_document (session) == tl_session_get_document (sample));
+  g_assert_false (tl_window_is_untouched (window));
+  g_assert_nonnull (tl_window_get_file (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "All-remote software company");
+
+  ui_sample_link (session, "P17", "G1-2");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==,
+                   "All-remote software company (Unsaved)");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "All-remote software company");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  application = tl_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+
+  g_test_add_func ("/shell/templates-load", test_templates_load);
+  g_test_add_func ("/shell/accels-differ", test_accels_differ);
+  g_test_add_func ("/shell/accels-are-known", test_accels_are_known);
+  g_test_add_func ("/shell/shortcuts-are-listed", test_shortcuts_are_listed);
+  g_test_add_func ("/shell/primary-menu", test_primary_menu);
+  g_test_add_func ("/shell/icon-buttons-have-tooltips", test_icon_buttons_have_tooltips);
+  g_test_add_func ("/shell/window-shows-document", test_window_shows_document);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
