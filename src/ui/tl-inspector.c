@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-inspector.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "tl-commands.h"
+#include "tl-field-factory.h"
+#include "tl-field-form.h"
+#include "tl-field-prose.h"
+#include "tl-finding-card.h"
+#include "tl-item-words.h"
+#include "tl-link-list.h"
+#include "tl-objective-list.h"
+#include "tl-picker.h"
+#include "tl-rank-badge.h"
+
+struct _TlInspector
+{
+  GtkWidget parent_instance;
+
+  /* Owned. */
+  TlSession *session;
+  TlItem *item; /* what is shown: the workspace's own item when nothing is selected */
+
+  /* Template. */
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkBox *head;
+  TlRankBadge *badge;
+  GtkLabel *standing;
+  GtkLabel *chain;
+  TlLinkList *links;
+  TlObjectiveList *objectives;
+  GtkWidget *findings_box;
+  GtkBox *findings;
+  GtkBox *forms_box;
+  GtkButton *remove;
+  GtkLabel *several;
+  GtkLabel *kinds;
+  GtkWidget *remove_all;
+  GtkWidget *link_both;
+
+  /* Children made in code, one a kind and only when it is needed. */
+  TlFieldEditor *title;
+  TlFieldForm *forms[TL_N_KINDS];
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TlInspector, tl_inspector, GTK_TYPE_WIDGET)
+
+/* Findings. */
+
+static void
+write_objective (TlInspector *self, TlItem *item)
+{
+  TlItem *objective = tl_command_write_objective (self->session, item, NULL);
+
+  if (objective == NULL)
+    return;
+  tl_selection_select (tl_session_get_selection (self->session), objective);
+  tl_session_reveal (self->session, objective);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
+static void
+fixed_cb (TlInspector *self, TlItem *item, guint fix, guint field)
+{
+  g_autoptr (GError) error = NULL;
+
+  switch ((TlFix) fix)
+    {
+    case TL_FIX_LINK:
+      tl_picker_link (GTK_WIDGET (self), self->session, item);
+      break;
+    case TL_FIX_EDIT:
+      tl_inspector_focus_field (self, (TlField) field);
+      break;
+    case TL_FIX_STOP:
+      if (!tl_command_stop (self->session, item, &error))
+        tl_session_say (self->session, error->message, FALSE);
+      break;
+    case TL_FIX_OBJECTIVE:
+      write_objective (self, item);
+      break;
+    case TL_FIX_NONE:
+    default:
+      break;
+    }
+}
+
+static void
+append_finding (TlInspector *self, const TlFinding *finding)
+{
+  GtkWidget *row = tl_finding_card_new (finding, self->item);
+
+  g_signal_connect_object (row, "fixed", G_CALLBACK (fixed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_sensitive (row, tl_session_is_editable (self->session));
+  gtk_box_append (self->findings, row);
+}
+
+static void
+append_waived (TlInspector *self, const TlFinding *finding)
+{
+  const char *reason = tl_item_get_text (finding->waiver, TL_WAIVER_REASON);
+  /* Translators: the title of a finding, and why it is let pass. */
+  g_autofree char *text = g_strdup_printf (_ ("Waived: %s. %s"), tl_rule_get_title (finding->rule),
+                                           reason != NULL ? reason : "");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (self->findings, label);
+}
+
+static gboolean
+is_about (const TlFinding *finding, TlItem *item)
+{
+  for (guint i = 0; i < finding->n_items; i++)
+    if (finding->items[i] == item)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_findings (TlInspector *self)
+{
+  TlAnalysis *analysis = tl_session_get_analysis (self->session);
+  g_autoptr (GPtrArray) findings = tl_analysis_find_item (analysis, self->item);
+  GtkWidget *child;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->findings)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
+    gtk_box_remove (self->findings, child);
+  for (guint i = 0; i < findings->len; i++)
+    append_finding (self, findings->pdata[i]);
+  for (guint i = 0; i < tl_analysis_get_n_waived (analysis); i++)
+    if (is_about (tl_analysis_get_waived (analysis, i), self->item))
+      append_waived (self, tl_analysis_get_waived (analysis, i));
+  gtk_widget_set_visible (self->findings_box,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->findings)) != NULL);
+}
+
+/* The head. */
+
+static guint
+get_rank (TlInspector *self)
+{
+  TlItem *goal = NULL;
+
+  if (tl_item_get_kind (self->item) == TL_KIND_GOAL)
+    goal = self->item;
+  else if (tl_item_get_kind (self->item) == TL_KIND_OBJECTIVE)
+    goal = tl_item_get_ref (self->item, TL_OBJECTIVE_GOAL);
+  return goal != NULL ? tl_alignment_get_rank (tl_session_get_alignment (self->session), goal) : 0;
+}
+
+static void
+show_head (TlInspector *self)
+{
+  g_autofree char *standing = tl_item_dup_standing_line (self->session, self->item);
+  g_autofree char *chain = tl_item_dup_chain (self->session, self->item);
+
+  tl_rank_badge_set_rank (self->badge, get_rank (self));
+  gtk_label_set_text (self->standing, standing);
+  gtk_label_set_text (self->chain, chain != NULL ? chain : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->chain), chain != NULL);
+}
+
+static void
+show_remove (TlInspector *self)
+{
+  TlKind kind = tl_item_get_kind (self->item);
+  /* Translators: a kind of item, such as “Goal”. */
+  g_autofree char *label
+      = g_strdup_printf (C_ ("inspector", "Delete %s"), tl_kind_get_label (kind));
+
+  gtk_button_set_label (self->remove, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->remove), !tl_kind_get_spec (kind)->is_single);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->remove), tl_session_is_editable (self->session));
+}
+
+/* Forms. */
+
+static TlFieldForm *
+ensure_form (TlInspector *self, TlKind kind)
+{
+  if (self->forms[kind] == NULL)
+    {
+      self->forms[kind] = TL_FIELD_FORM (tl_field_form_new (kind));
+      gtk_box_append (self->forms_box, GTK_WIDGET (self->forms[kind]));
+    }
+  return self->forms[kind];
+}
+
+/* The item that the form of @kind shows: with the workspace go its settings. */
+static TlItem *
+get_form_item (TlInspector *self, TlKind kind)
+{
+  TlKind shown = self->item != NULL ? tl_item_get_kind (self->item) : TL_N_KINDS;
+
+  if (kind == shown)
+    return self->item;
+  if (kind == TL_KIND_SETTINGS && shown == TL_KIND_WORKSPACE)
+    return tl_workspace_get_settings (tl_session_get_workspace (self->session));
+  return NULL;
+}
+
+static void
+bind_forms (TlInspector *self)
+{
+  for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
+    {
+      TlItem *item = get_form_item (self, kind);
+
+      if (item == NULL && self->forms[kind] == NULL)
+        continue;
+      tl_field_form_bind (ensure_form (self, kind), self->session, item);
+      gtk_widget_set_visible (GTK_WIDGET (self->forms[kind]), item != NULL);
+    }
+}
+
+static gboolean
+has_title (TlItem *item)
+{
+  return item != NULL && tl_kind_has_field (tl_item_get_kind (item), TL_ITEM_TITLE)
+         && tl_item_get_kind (item) != TL_KIND_LINK;
+}
+
+static void
+bind_item (TlInspector *self, TlItem *item)
+{
+  g_set_object (&self->item, item);
+  tl_field_editor_bind (self->title, self->session, has_title (item) ? item : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), has_title (item));
+  tl_link_list_bind (self->links, self->session, item);
+  tl_objective_list_bind (self->objectives, self->session, item);
+  bind_forms (self);
+  if (item == NULL)
+    return;
+  show_head (self);
+  show_findings (self);
+  show_remove (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/* Several items. */
+
+static char *
+dup_kinds (TlSelection *selection)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_of[TL_N_KINDS] = { 0 };
+
+  for (guint i = 0; i < tl_selection_get_n_items (selection); i++)
+    n_of[tl_item_get_kind (tl_selection_get_item (selection, i))]++;
+  for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
+    if (n_of[kind] > 0)
+      /* Translators: a kind of item, and how many of it are selected: “Projects: 3”. */
+      g_string_append_printf (text, C_ ("inspector", "%s: %u\n"), tl_kind_get_plural (kind),
+                              n_of[kind]);
+  g_string_truncate (text, text->len - 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_several (TlInspector *self, TlSelection *selection)
+{
+  guint n = tl_selection_get_n_items (selection);
+  g_autofree char *several
+      = g_strdup_printf (ngettext ("%u item selected", "%u items selected", n), n);
+  g_autofree char *kinds = dup_kinds (selection);
+
+  bind_item (self, NULL);
+  gtk_label_set_text (self->several, several);
+  gtk_label_set_text (self->kinds, kinds);
+  gtk_widget_set_sensitive (self->remove_all, tl_session_is_editable (self->session));
+  gtk_widget_set_visible (self->link_both,
+                          n == 2
+                              && tl_command_can_link (self->session,
+                                                      tl_selection_get_item (selection, 0),
+                                                      tl_selection_get_item (selection, 1)));
+  gtk_stack_set_visible_child_name (self->stack, "several");
+}
+
+static void
+selection_changed_cb (TlInspector *self)
+{
+  TlSelection *selection = tl_session_get_selection (self->session);
+  TlItem *item = tl_selection_get_primary (selection);
+
+  if (tl_selection_get_n_items (selection) > 1)
+    {
+      show_several (self, selection);
+      return;
+    }
+  if (item == NULL)
+    item = tl_workspace_get_root (tl_session_get_workspace (self->session));
+  gtk_stack_set_visible_child_name (self->stack, "item");
+  if (item != self->item)
+    bind_item (self, item);
+}
+
+/* An item that has left the workspace leaves the selection next, and with it the inspector. */
+static void
+analysed_cb (TlInspector *self)
+{
+  if (self->item == NULL)
+    {
+      selection_changed_cb (self);
+      return;
+    }
+  if (tl_item_get_workspace (self->item) == NULL)
+    {
+      bind_item (self, NULL);
+      return;
+    }
+  tl_field_editor_refresh (self->title);
+  tl_link_list_refresh (self->links);
+  tl_objective_list_refresh (self->objectives);
+  for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
+    if (self->forms[kind] != NULL)
+      tl_field_form_refresh (self->forms[kind]);
+  show_head (self);
+  show_findings (self);
+}
+
+static void
+remove_cb (TlInspector *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  g_ptr_array_add (items, self->item);
+  tl_command_delete (self->session, items);
+}
+
+static void
+remove_all_cb (TlInspector *self)
+{
+  TlSelection *selection = tl_session_get_selection (self->session);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; i < tl_selection_get_n_items (selection); i++)
+    g_ptr_array_add (items, tl_selection_get_item (selection, i));
+  tl_command_delete (self->session, items);
+}
+
+/* They may have been linked since by another way. */
+static void
+link_both_cb (TlInspector *self)
+{
+  TlSelection *selection = tl_session_get_selection (self->session);
+  g_autoptr (GError) error = NULL;
+
+  if (tl_command_link (self->session, tl_selection_get_item (selection, 0),
+                       tl_selection_get_item (selection, 1), &error)
+      == NULL)
+    tl_session_say (self->session, error->message, FALSE);
+  show_several (self, selection);
+}
+
+static void
+deselect_cb (TlInspector *self)
+{
+  tl_selection_clear (tl_session_get_selection (self->session));
+}
+
+static void
+tl_inspector_dispose (GObject *object)
+{
+  TlInspector *self = TL_INSPECTOR (object);
+  GtkWidget *child;
+
+  if (self->session != NULL)
+    tl_inspector_set_session (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (tl_inspector_parent_class)->dispose (object);
+}
+
+static void
+tl_inspector_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, TL_INSPECTOR (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+tl_inspector_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    tl_inspector_set_session (TL_INSPECTOR (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, head);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, badge);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, standing);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, chain);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, links);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, objectives);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, findings_box);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, findings);
+  gtk_widget_class_bind_template_child_full (widget_class, "forms", FALSE,
+                                             G_STRUCT_OFFSET (TlInspector, forms_box));
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, remove);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, several);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, kinds);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, remove_all);
+  gtk_widget_class_bind_template_child (widget_class, TlInspector, link_both);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_both_cb);
+  gtk_widget_class_bind_template_callback (widget_class, deselect_cb);
+}
+
+static void
+tl_inspector_class_init (TlInspectorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tl_inspector_dispose;
+  object_class->get_property = tl_inspector_get_property;
+  object_class->set_property = tl_inspector_set_property;
+
+  props[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, TL_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (TL_TYPE_RANK_BADGE);
+  g_type_ensure (TL_TYPE_LINK_LIST);
+  g_type_ensure (TL_TYPE_OBJECTIVE_LIST);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "tl-inspector");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/throughline/Throughline/ui/tl-inspector.ui");
+  bind_template (widget_class);
+}
+
+static void
+tl_inspector_init (TlInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->title = TL_FIELD_EDITOR (tl_field_create_editor (TL_ITEM_TITLE));
+  tl_field_editor_hide_name (self->title);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "tl-title");
+  gtk_box_append (self->head, GTK_WIDGET (self->title));
+}
+
+/**
+ * tl_inspector_new:
+ *
+ * Returns: (transfer floating): an inspector of nothing
+ */
+GtkWidget *
+tl_inspector_new (void)
+{
+  return g_object_new (TL_TYPE_INSPECTOR, NULL);
+}
+
+static void
+disconnect (TlInspector *self)
+{
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_signal_handlers_disconnect_by_data (tl_session_get_selection (self->session), self);
+  gtk_stack_set_visible_child_name (self->stack, "item");
+  bind_item (self, NULL);
+}
+
+/**
+ * tl_inspector_set_session:
+ * @self: an inspector
+ * @session: (nullable): whose selection to show from now on
+ */
+void
+tl_inspector_set_session (TlInspector *self, TlSession *session)
+{
+  g_return_if_fail (TL_IS_INSPECTOR (self));
+  g_return_if_fail (session == NULL || TL_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    disconnect (self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "analysed", G_CALLBACK (analysed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (tl_session_get_selection (session), "changed",
+                               G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+      selection_changed_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+/**
+ * tl_inspector_focus_field:
+ * @self: an inspector
+ * @field: a field of what it shows
+ *
+ * Opens the field's group, and puts the focus into its editor.
+ */
+void
+tl_inspector_focus_field (TlInspector *self, TlField field)
+{
+  GtkWidget *editor = NULL;
+
+  g_return_if_fail (TL_IS_INSPECTOR (self) && field < TL_N_FIELDS);
+
+  if (self->item == NULL)
+    return;
+  if (field == TL_ITEM_TITLE && has_title (self->item))
+    editor = GTK_WIDGET (self->title);
+  else if (tl_kind_has_field (tl_item_get_kind (self->item), field))
+    editor = tl_field_form_open_at (ensure_form (self, tl_item_get_kind (self->item)), field);
+  if (editor != NULL)
+    gtk_widget_grab_focus (editor);
+}
