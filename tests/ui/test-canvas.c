@@ -87,8 +87,7 @@ press (Fixture *fixture, const char *accelerator)
 
       for (guint j = 0; j < n; j++)
         {
-          g_autoptr (GtkShortcut) shortcut
-              = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
 
           if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
             return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
@@ -184,8 +183,7 @@ test_link_tool (Fixture *fixture, gconstpointer user_data)
 {
   TlItem *source = ui_sample_get (fixture->session, "P17");
   TlItem *target = ui_sample_get (fixture->session, "G1-1");
-  guint n_before
-      = tl_analysis_get_figures (tl_session_get_analysis (fixture->session))->n_aligned;
+  guint n_before = tl_analysis_get_figures (tl_session_get_analysis (fixture->session))->n_aligned;
   TlPoint start, end;
   TlTool *tool;
   TlEmphasis emphasis;
@@ -211,9 +209,8 @@ test_link_tool (Fixture *fixture, gconstpointer user_data)
   tl_tool_finish (tool, end);
   g_object_unref (tool);
 
-  g_assert_cmpuint (
-      tl_analysis_get_figures (tl_session_get_analysis (fixture->session))->n_aligned, ==,
-      n_before + 1);
+  g_assert_cmpuint (tl_analysis_get_figures (tl_session_get_analysis (fixture->session))->n_aligned,
+                    ==, n_before + 1);
   tl_map_view_find (fixture->canvas->view, "P17", &index);
   g_assert_false (tl_map_view_is_in_tray (fixture->canvas->view, index));
   g_assert_true (get_primary (fixture) == source);
@@ -307,8 +304,7 @@ test_way_home (Fixture *fixture, gconstpointer user_data)
   seen = tl_viewport_rect_to_screen (tl_canvas_get_viewport (fixture->canvas),
                                      tl_map_view_get_content (fixture->canvas->view));
   g_assert_cmpfloat (seen.y, >=, 0);
-  g_assert_cmpfloat (seen.y + seen.height, <=,
-                     tl_canvas_get_viewport (fixture->canvas).height + 1);
+  g_assert_cmpfloat (seen.y + seen.height, <=, tl_canvas_get_viewport (fixture->canvas).height + 1);
   tl_canvas_set_zoom (fixture->canvas, 1);
   wait_a_moment (4 * FRAMES_MS);
   g_assert_cmpfloat_with_epsilon (tl_canvas_get_zoom (fixture->canvas), 1, 1e-6);

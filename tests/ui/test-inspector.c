@@ -135,6 +135,25 @@ test_typing (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* On the way to what is refused something may have fitted; leaving gives back what was there before
+ * all of it. */
+static void
+test_refused_gives_back (Fixture *fixture, gconstpointer data)
+{
+  TlItem *project = select_item (fixture, "p2");
+  TlFieldEditor *editor = open_editor (fixture, TL_PROJECT_EFFORT);
+  GtkEditable *entry = get_entry (editor);
+
+  gtk_editable_set_text (entry, "1");
+  g_assert_cmpfloat (tl_item_get_number (project, TL_PROJECT_EFFORT), ==, 1);
+  gtk_editable_set_text (entry, "1x");
+  g_assert_cmpfloat (tl_item_get_number (project, TL_PROJECT_EFFORT), ==, 5);
+  gtk_widget_grab_focus (ui_find_type (fixture->inspector, GTK_TYPE_TEXT_VIEW));
+  ui_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "5");
+  g_assert_false (tl_field_editor_is_refused (editor));
+}
+
 static void
 test_undo_reaches_editor (Fixture *fixture, gconstpointer data)
 {
@@ -351,6 +370,22 @@ test_selection (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_editor (fixture->inspector, TL_WORKSPACE_MISSION));
 }
 
+static void
+test_link_both (Fixture *fixture, gconstpointer data)
+{
+  TlItem *project = select_item (fixture, "p2");
+
+  tl_selection_add (tl_session_get_selection (fixture->session),
+                    ui_plan_get (fixture->session, "o3"));
+  ui_settle ();
+  g_signal_emit_by_name (ui_find_button (fixture->inspector, "Link Them"), "clicked");
+  ui_settle ();
+  g_assert_true (tl_alignment_is_aligned (tl_session_get_alignment (fixture->session), project));
+  g_assert_null (ui_find_button (fixture->inspector, "Link Them"));
+  tl_session_undo (fixture->session);
+  g_assert_nonnull (ui_find_button (fixture->inspector, "Link Them"));
+}
+
 /* While an item is deleted in which somebody types, nothing is written to what is gone. */
 static void
 test_deleted_below (Fixture *fixture, gconstpointer data)
@@ -475,6 +510,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
   ADD ("/inspector/typing", test_typing);
+  ADD ("/inspector/refused-gives-back", test_refused_gives_back);
   ADD ("/inspector/undo-reaches-editor", test_undo_reaches_editor);
   ADD ("/inspector/caret-stays", test_caret_stays);
   ADD ("/inspector/default-number", test_default_number);
@@ -486,6 +522,7 @@ main (int argc, char *argv[])
   ADD ("/inspector/every-kind", test_every_kind);
   ADD ("/inspector/links", test_links);
   ADD ("/inspector/selection", test_selection);
+  ADD ("/inspector/link-both", test_link_both);
   ADD ("/inspector/deleted-below", test_deleted_below);
   ADD ("/inspector/read-only", test_read_only);
   ADD ("/inspector/fix", test_fix);

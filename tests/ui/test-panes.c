@@ -59,7 +59,7 @@ test_width_limits (void)
     int wanted;
     int given;
   } cases[] = {
-    { TL_SIDE_START, 10, 200 },  { TL_SIDE_START, 333, 333 }, { TL_SIDE_START, 9999, 640 },
+    { TL_SIDE_START, 10, 200 },     { TL_SIDE_START, 333, 333 }, { TL_SIDE_START, 9999, 640 },
     { TL_SIDE_END, G_MININT, 240 }, { TL_SIDE_END, 333, 333 },   { TL_SIDE_END, G_MAXINT, 720 },
   };
   g_autoptr (TlPanes) panes = panes_new ();
@@ -136,9 +136,9 @@ test_breakpoints (void)
     int width;
     gboolean is_narrow;
     gboolean is_compact;
-  } cases[] = { { 360, TRUE, TRUE },   { 599, TRUE, TRUE },    { 600, TRUE, FALSE },
-                { 859, TRUE, FALSE },  { 860, FALSE, FALSE },  { 1600, FALSE, FALSE },
-                { 400, TRUE, TRUE } };
+  } cases[]
+      = { { 360, TRUE, TRUE },   { 599, TRUE, TRUE },    { 600, TRUE, FALSE }, { 859, TRUE, FALSE },
+          { 860, FALSE, FALSE }, { 1600, FALSE, FALSE }, { 400, TRUE, TRUE } };
   GtkWidget *wide = gtk_label_new ("A child that wants more than there is");
   int least;
 
@@ -162,7 +162,7 @@ test_finalizes (void)
 {
   TlPanes *panes = panes_new ();
 
-  g_object_add_weak_pointer (G_OBJECT (panes), (gpointer *)&panes);
+  g_object_add_weak_pointer (G_OBJECT (panes), (gpointer *) &panes);
   tl_panes_set_folded (panes, TRUE);
   tl_panes_set_shown (panes, TL_SIDE_START, TRUE);
   g_object_unref (panes);

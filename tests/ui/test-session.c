@@ -35,7 +35,7 @@ said_cb (TlSession *session, const char *text, gboolean can_undo, gpointer user_
 static void
 revealed_cb (TlSession *session, TlItem *item, gpointer user_data)
 {
-  ((Heard *)user_data)->revealed = item;
+  ((Heard *) user_data)->revealed = item;
 }
 
 static guint
@@ -149,7 +149,7 @@ test_finalizes (void)
   TlSession *session = ui_sample_open ();
   TlDocument *document = g_object_ref (tl_session_get_document (session));
 
-  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *)&session);
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
   g_object_unref (session);
   g_assert_null (session);
 

@@ -31,7 +31,7 @@ dup_template_class (const char *xml)
     return NULL;
   at += strlen ("<template class=\"");
   end = strchr (at, '"');
-  return g_strndup (at, (gsize)(end - at));
+  return g_strndup (at, (gsize) (end - at));
 }
 
 /* What a window has in it is made with the window; the rest is made here. */
@@ -104,9 +104,8 @@ test_shortcuts_are_listed (void)
 
   for (guint i = 0; i < tl_accels_get_n_accels (); i++)
     {
-      g_autofree char *wanted
-          = g_strdup_printf ("<property name=\"action-name\">%s</property>",
-                             tl_accels_get (i)->action);
+      g_autofree char *wanted = g_strdup_printf ("<property name=\"action-name\">%s</property>",
+                                                 tl_accels_get (i)->action);
 
       if (strstr (xml, wanted) == NULL)
         g_error ("%s is not in the window of shortcuts", tl_accels_get (i)->action);
@@ -126,9 +125,8 @@ has_window_action (TlWindow *window, const char *action)
   const GVariantType *parameter;
   const char *property;
 
-  for (guint i = 0; gtk_widget_class_query_action (widget_class, i, &owner, &name, &parameter,
-                                                   &property);
-       i++)
+  for (guint i = 0;
+       gtk_widget_class_query_action (widget_class, i, &owner, &name, &parameter, &property); i++)
     {
       if (g_str_equal (name, action))
         return TRUE;
@@ -180,8 +178,8 @@ test_primary_menu (void)
   int n;
 
   g_assert_nonnull (menu);
-  section = g_menu_model_get_item_link (menu, g_menu_model_get_n_items (menu) - 1,
-                                        G_MENU_LINK_SECTION);
+  section
+      = g_menu_model_get_item_link (menu, g_menu_model_get_n_items (menu) - 1, G_MENU_LINK_SECTION);
   n = g_menu_model_get_n_items (section);
   g_assert_cmpint (n, >=, 2);
   for (int i = 0; i < 2; i++)
@@ -250,6 +248,74 @@ test_window_shows_document (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+quit_cb (gpointer user_data)
+{
+  g_main_loop_quit (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Long enough for a panel to slide in and a window to be drawn. */
+static void
+let_it_draw (void)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  g_timeout_add (500, quit_cb, loop);
+  g_main_loop_run (loop);
+}
+
+static gboolean
+get_flag (TlWindow *window, const char *property)
+{
+  gboolean flag;
+
+  g_object_get (window, property, &flag, NULL);
+  return flag;
+}
+
+/* What slides in has never been drawn before; warnings are fatal. */
+static void
+test_panels_slide_in (void)
+{
+  g_autoptr (TlSession) sample = ui_sample_open ();
+  TlWindow *window = tl_window_new (GTK_APPLICATION (application));
+
+  tl_window_set_document (window, tl_session_get_document (sample));
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  let_it_draw ();
+  g_assert_false (get_flag (window, "left-panel"));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.right-panel", NULL);
+  let_it_draw ();
+  g_assert_true (get_flag (window, "right-panel"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.left-panel", NULL);
+  let_it_draw ();
+  g_assert_true (get_flag (window, "left-panel"));
+  g_assert_false (get_flag (window, "right-panel"));
+
+  /* A card that is revealed is not to lie under a panel. */
+  tl_session_reveal (tl_window_get_session (window),
+                     ui_sample_get (tl_window_get_session (window), "P17"));
+  let_it_draw ();
+  g_assert_false (get_flag (window, "left-panel"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_shortcuts_can_be_shown (void)
+{
+  TlWindow *window = tl_window_new (GTK_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  let_it_draw ();
+  g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
+  let_it_draw ();
+  g_assert_nonnull (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,6 +333,8 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/primary-menu", test_primary_menu);
   g_test_add_func ("/shell/icon-buttons-have-tooltips", test_icon_buttons_have_tooltips);
   g_test_add_func ("/shell/window-shows-document", test_window_shows_document);
+  g_test_add_func ("/shell/panels-slide-in", test_panels_slide_in);
+  g_test_add_func ("/shell/shortcuts-can-be-shown", test_shortcuts_can_be_shown);
   status = g_test_run ();
   g_object_unref (application);
   return status;

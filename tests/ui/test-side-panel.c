@@ -58,7 +58,7 @@ read_list (GListStore *list)
 static void
 items_changed_cb (GListModel *list, guint at, guint removed, guint added, gpointer user_data)
 {
-  *(guint *)user_data += removed + added;
+  *(guint *) user_data += removed + added;
 }
 
 static void
@@ -71,14 +71,10 @@ test_list_update (void)
     guint n_touched; /* objects that came or went */
     guint n_kept;
   } cases[] = {
-    { "", "", 0, 0 },
-    { "", "abc", 3, 0 },
-    { "abc", "", 3, 0 },
-    { "abc", "abc", 0, 3 },
-    { "abcde", "abde", 1, 4 },
-    { "abcde", "bd", 3, 2 },
-    { "bd", "abcde", 3, 2 },
-    { "abc", "axc", 2, 2 },
+    { "", "", 0, 0 },          { "", "abc", 3, 0 },
+    { "abc", "", 3, 0 },       { "abc", "abc", 0, 3 },
+    { "abcde", "abde", 1, 4 }, { "abcde", "bd", 3, 2 },
+    { "bd", "abcde", 3, 2 },   { "abc", "axc", 2, 2 },
     { "abcd", "abdc", 4, 4 }, /* another order: those that follow go and come */
   };
 

@@ -6,8 +6,7 @@
 static TlSnapshotPainter *
 create_painter (void)
 {
-  PangoContext *context
-      = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   TlSnapshotPainter *self = tl_snapshot_painter_new (context);
 
   g_object_unref (context);

@@ -23,8 +23,9 @@ test_round_trip (void)
   TlViewport viewport = start ();
   TlPoint there = tl_viewport_to_screen (viewport, tl_point (123, 456));
   TlPoint back = tl_viewport_to_map (viewport, there);
-  TlRect rect = tl_viewport_rect_to_map (
-      viewport, tl_viewport_rect_to_screen (viewport, tl_rect (1, 2, 30, 40)));
+  TlRect rect
+      = tl_viewport_rect_to_map (viewport,
+                                 tl_viewport_rect_to_screen (viewport, tl_rect (1, 2, 30, 40)));
   TlRect visible = tl_viewport_get_visible (viewport);
 
   assert_near (there.x, 123 * 0.8 + 40);

@@ -4,9 +4,8 @@
 GFile *
 ui_sample_get_file (void)
 {
-  g_autofree char *path
-      = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "samples",
-                          "software-company.throughline.json", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "samples",
+                                            "software-company.throughline.json", NULL);
 
   return g_file_new_for_path (path);
 }

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-accels.h"
+
+/* clang-format off */
+static const TlAccel accels[] = {
+  { "app.new",            { "<Control>n" } },
+  { "app.open",           { "<Control>o" } },
+  { "app.quit",           { "<Control>q" } },
+  { "app.shortcuts",      { "<Control>question" } },
+  { "win.save",           { "<Control>s" } },
+  { "win.save-as",        { "<Control><Shift>s" } },
+  { "win.close",          { "<Control>w" } },
+  { "win.undo",           { "<Control>z" } },
+  { "win.redo",           { "<Control><Shift>z", "<Control>y" } },
+  { "win.add-goal",       { "<Control><Shift>g" } },
+  { "win.add-objective",  { "<Control><Shift>o" } },
+  { "win.add-project",    { "<Control><Shift>p" } },
+  { "win.link",           { "<Control>l" } },
+  { "win.rename",         { "F2" } },
+  { "win.delete",         { "Delete" } },
+  { "win.select-all",     { "<Control>a" } },
+  { "win.deselect",       { "<Control><Shift>a" } },
+  { "win.zoom-in",        { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out",       { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-normal",    { "<Control>0", "<Control>KP_0" } },
+  { "win.zoom-fit",       { "<Control>9" } },
+  { "win.zoom-selection", { "<Control>8" } },
+  { "win.left-panel",     { "F9" } },
+  { "win.right-panel",    { "<Shift>F9" } },
+  { "win.present",        { "F5" } },
+  { "win.menu",           { "F10" } },
+  { "win.export-map",     { "<Control>e" } },
+  { "win.export-pack",    { "<Control><Shift>e" } },
+};
+/* clang-format on */
+
+/**
+ * tl_accels_get_n_accels:
+ *
+ * Returns: how many actions have keys
+ */
+guint
+tl_accels_get_n_accels (void)
+{
+  return G_N_ELEMENTS (accels);
+}
+
+/**
+ * tl_accels_get:
+ * @index: less than tl_accels_get_n_accels()
+ *
+ * Returns: (transfer none): an action and its keys, the first of them the one to be shown
+ */
+const TlAccel *
+tl_accels_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (accels), NULL);
+
+  return &accels[index];
+}
+
+/**
+ * tl_accels_install:
+ * @application: the application
+ *
+ * Makes the keys work in all windows.
+ */
+void
+tl_accels_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (application, accels[i].action,
+                                           (const char *const *) accels[i].accels);
+}

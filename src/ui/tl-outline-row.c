@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-outline-row.h"
+
+#include "tl-compat.h"
+#include "tl-rank-badge.h"
+
+struct _TlOutlineRow
+{
+  GtkWidget parent_instance;
+
+  /* Owned. */
+  TlSession *session;
+  GtkTreeListRow *row;
+  GSignalGroup *node_signals;
+  GSignalGroup *row_signals;
+
+  /* Template. */
+  GtkTreeExpander *expander;
+  TlRankBadge *rank;
+  GtkLabel *title;
+  GtkLabel *detail;
+
+  guint was_expandable : 1;
+};
+
+G_DEFINE_FINAL_TYPE (TlOutlineRow, tl_outline_row, GTK_TYPE_WIDGET)
+
+static guint
+get_rank (TlOutlineRow *self, TlItem *item)
+{
+  if (item == NULL || tl_item_get_kind (item) != TL_KIND_GOAL)
+    return 0;
+  return tl_alignment_get_rank (tl_session_get_alignment (self->session), item);
+}
+
+/* A row does not tell by itself that there is now something under it, or nothing any more. */
+static void
+refresh_expander (TlOutlineRow *self, TlOutlineNode *node)
+{
+  gboolean is_expandable = tl_outline_node_get_children (node, self->session) != NULL;
+
+  if (self->was_expandable == is_expandable)
+    return;
+  self->was_expandable = is_expandable;
+  if (!is_expandable)
+    gtk_tree_list_row_set_expanded (self->row, FALSE);
+  gtk_tree_expander_set_list_row (self->expander, NULL);
+  gtk_tree_expander_set_list_row (self->expander, self->row);
+}
+
+static void
+show_state (TlOutlineRow *self, TlOutlineNode *node)
+{
+  g_autofree char *label = tl_outline_node_dup_label (node, self->session);
+
+  tl_list_row_set_label (GTK_WIDGET (self), label);
+  if (self->was_expandable)
+    tl_list_row_set_expanded (GTK_WIDGET (self), gtk_tree_list_row_get_expanded (self->row));
+}
+
+static void
+update (TlOutlineRow *self)
+{
+  g_autoptr (TlOutlineNode) node = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *detail = NULL;
+  TlItem *item;
+  guint rank;
+
+  if (self->row == NULL)
+    return;
+  node = gtk_tree_list_row_get_item (self->row);
+  item = node != NULL ? tl_outline_node_get_item (node) : NULL;
+  if (node == NULL || (item != NULL && tl_item_get_workspace (item) == NULL))
+    return;
+  title = tl_outline_node_dup_title (node);
+  detail = tl_outline_node_dup_detail (node, self->session);
+  rank = get_rank (self, item);
+
+  gtk_label_set_label (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  gtk_label_set_label (self->detail, detail != NULL ? detail : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rank), rank > 0);
+  if (rank > 0)
+    tl_rank_badge_set_rank (self->rank, rank);
+  if (item == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "heading-row");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
+  refresh_expander (self, node);
+  show_state (self, node);
+}
+
+static void
+tl_outline_row_dispose (GObject *object)
+{
+  TlOutlineRow *self = TL_OUTLINE_ROW (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_object (&self->node_signals);
+  g_clear_object (&self->row_signals);
+  g_clear_object (&self->row);
+  g_clear_object (&self->session);
+  g_clear_pointer (&child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (tl_outline_row_parent_class)->dispose (object);
+}
+
+static void
+tl_outline_row_class_init (TlOutlineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tl_outline_row_dispose;
+
+  g_type_ensure (TL_TYPE_RANK_BADGE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "outline-row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/throughline/Throughline/ui/tl-outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, expander);
+  gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, rank);
+  gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, detail);
+}
+
+static void
+tl_outline_row_init (TlOutlineRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->node_signals = g_signal_group_new (TL_TYPE_OUTLINE_NODE);
+  g_signal_group_connect_swapped (self->node_signals, "changed", G_CALLBACK (update), self);
+  self->row_signals = g_signal_group_new (GTK_TYPE_TREE_LIST_ROW);
+  g_signal_group_connect_swapped (self->row_signals, "notify::expanded", G_CALLBACK (update), self);
+}
+
+/**
+ * tl_outline_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+tl_outline_row_new (void)
+{
+  return g_object_new (TL_TYPE_OUTLINE_ROW, NULL);
+}
+
+/**
+ * tl_outline_row_bind:
+ * @self: a row
+ * @session: the session of the outline
+ * @row: a row of a tree of #TlOutlineNode
+ *
+ * Shows the node until tl_outline_row_unbind().
+ */
+void
+tl_outline_row_bind (TlOutlineRow *self, TlSession *session, GtkTreeListRow *row)
+{
+  g_autoptr (TlOutlineNode) node = NULL;
+
+  g_return_if_fail (TL_IS_OUTLINE_ROW (self));
+
+  node = gtk_tree_list_row_get_item (row);
+  g_set_object (&self->session, session);
+  g_set_object (&self->row, row);
+  self->was_expandable = tl_outline_node_get_children (node, session) != NULL;
+  gtk_tree_expander_set_list_row (self->expander, row);
+  g_signal_group_set_target (self->node_signals, node);
+  g_signal_group_set_target (self->row_signals, row);
+  update (self);
+}
+
+/**
+ * tl_outline_row_unbind:
+ * @self: a row
+ *
+ * Lets go of what it shows.
+ */
+void
+tl_outline_row_unbind (TlOutlineRow *self)
+{
+  g_return_if_fail (TL_IS_OUTLINE_ROW (self));
+
+  g_signal_group_set_target (self->node_signals, NULL);
+  g_signal_group_set_target (self->row_signals, NULL);
+  gtk_tree_expander_set_list_row (self->expander, NULL);
+  g_clear_object (&self->row);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-canvas.h"
+#include "tl-inspector.h"
+#include "tl-notice.h"
+#include "tl-panes.h"
+#include "tl-side-panel.h"
+#include "tl-window.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the window share: tl-window.c builds it and shows a document,
+ * tl-window-actions.c edits, tl-window-file.c reads and writes. */
+struct _TlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned. */
+  TlSession *session;
+  GFile *loading; /* what is being read */
+  GCancellable *cancellable;
+  GSettings *settings; /* NULL where the schema is not installed */
+  GSignalGroup *document_signals;
+  GSignalGroup *history_signals;
+  GSignalGroup *session_signals;
+  GSignalGroup *selection_signals;
+
+  /* Borrowed. */
+  GtkWidget *stage;
+
+  /* Template. */
+  GtkWidget *breakpoints;
+  GtkLabel *dirty_mark;
+  GtkLabel *title;
+  GtkLabel *folder;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkMenuButton *menu_button;
+  GMenu *recent_menu;
+  AdwToastOverlay *toasts;
+  TlNotice *repairs_notice;
+  TlNotice *read_only_notice;
+  TlNotice *disk_notice;
+  GtkStack *pages;
+  AdwStatusPage *failure;
+  TlPanes *panes;
+  TlSidePanel *side_panel;
+  TlCanvas *canvas;
+  TlInspector *inspector;
+
+  gboolean is_leaving;
+};
+
+void tl_window_install_edit_actions (GtkWidgetClass *widget_class);
+void tl_window_update_edit_actions (TlWindow *self);
+
+void tl_window_install_file_actions (GtkWidgetClass *widget_class);
+void tl_window_update_file_actions (TlWindow *self);
+void tl_window_check_disk (TlWindow *self);
+
+void tl_window_save_state (TlWindow *self);
+gboolean tl_window_shows_map (TlWindow *self);
+void tl_window_toast (TlWindow *self, const char *text, gboolean can_undo);
+
+G_END_DECLS

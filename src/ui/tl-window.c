@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-window.h"
+
+#include <glib/gi18n.h>
+
+#include "tl-breakpoint-bin.h"
+#include "tl-compat.h"
+#include "tl-config.h"
+#include "tl-recent.h"
+#include "tl-welcome.h"
+#include "tl-window-private.h"
+
+enum
+{
+  PROP_LEFT_PANEL = 1,
+  PROP_RIGHT_PANEL,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+not_cb (gpointer this, gboolean value)
+{
+  return !value;
+}
+
+static char *
+dup_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+  const char *home = g_get_home_dir ();
+
+  if (folder == NULL)
+    return g_strdup ("");
+  if (path == NULL)
+    return g_file_get_parse_name (folder);
+  if (g_str_has_prefix (path, home) && (path[strlen (home)] == '/' || path[strlen (home)] == '\0'))
+    return g_strconcat ("~", path + strlen (home), NULL);
+  return g_steal_pointer (&path);
+}
+
+static void
+update_title (TlWindow *self)
+{
+  TlDocument *document = tl_session_get_document (self->session);
+  gboolean is_dirty = tl_document_is_dirty (document);
+  g_autofree char *name = tl_document_dup_title (document);
+  g_autofree char *folder = dup_folder (tl_document_get_file (document));
+  g_autofree char *title = NULL;
+
+  gtk_label_set_label (self->title, name);
+  gtk_label_set_label (self->folder, folder);
+  gtk_widget_set_visible (GTK_WIDGET (self->folder), *folder != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->dirty_mark), is_dirty);
+
+  /* Translators: the title of a window whose document is not saved. */
+  title = is_dirty ? g_strdup_printf (C_ ("window title", "%s (Unsaved)"), name) : g_strdup (name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_page (TlWindow *self)
+{
+  const char *page = "map";
+  TlWorkspace *workspace = tl_session_get_workspace (self->session);
+
+  if (self->loading != NULL)
+    page = "loading";
+  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "failure") == 0
+           && tl_window_is_untouched (self))
+    page = "failure";
+  else if (tl_workspace_is_empty (workspace) && tl_session_is_editable (self->session))
+    page = "welcome";
+  gtk_stack_set_visible_child_name (self->pages, page);
+}
+
+static void
+update_actions (TlWindow *self)
+{
+  update_page (self);
+  tl_window_update_edit_actions (self);
+  tl_window_update_file_actions (self);
+}
+
+static void
+document_notify_cb (TlWindow *self)
+{
+  update_title (self);
+  tl_window_update_file_actions (self);
+}
+
+static void
+said_cb (TlWindow *self, const char *text, gboolean can_undo)
+{
+  tl_window_toast (self, text, can_undo);
+  tl_announce (GTK_WIDGET (self), text);
+}
+
+/* What is to be seen must not lie under a panel. */
+static void
+revealed_cb (TlWindow *self)
+{
+  tl_panes_dismiss (self->panes);
+}
+
+static void
+panel_cb (TlWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEFT_PANEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RIGHT_PANEL]);
+}
+
+static void
+active_cb (TlWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    tl_window_check_disk (self);
+}
+
+static gboolean
+drop_cb (TlWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (files == NULL)
+    return FALSE;
+  for (GSList *at = files; at != NULL; at = at->next)
+    {
+      GFile *file = at->data;
+
+      g_application_open (application, &file, 1, "");
+    }
+  return TRUE;
+}
+
+/*
+ * tl_window_save_state:
+ * @self: a window
+ *
+ * Remembers how the window looks for the next one.
+ */
+void
+tl_window_save_state (TlWindow *self)
+{
+  GtkWindow *window = GTK_WINDOW (self);
+  int width;
+  int height;
+
+  if (self->settings == NULL)
+    return;
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+  g_settings_set_int (self->settings, "left-panel-width",
+                      tl_panes_get_width (self->panes, TL_SIDE_START));
+  g_settings_set_int (self->settings, "right-panel-width",
+                      tl_panes_get_width (self->panes, TL_SIDE_END));
+  if (tl_panes_get_folded (self->panes))
+    return;
+  g_settings_set_boolean (self->settings, "left-panel-visible",
+                          tl_panes_get_shown (self->panes, TL_SIDE_START));
+  g_settings_set_boolean (self->settings, "right-panel-visible",
+                          tl_panes_get_shown (self->panes, TL_SIDE_END));
+}
+
+static void
+load_state (TlWindow *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  int width = 1280;
+  int height = 800;
+
+  /* g_settings_new() ends the program where a schema is missing. */
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, TL_APP_ID, TRUE);
+  if (schema != NULL)
+    {
+      self->settings = g_settings_new (TL_APP_ID);
+      width = g_settings_get_int (self->settings, "window-width");
+      height = g_settings_get_int (self->settings, "window-height");
+      tl_panes_set_width (self->panes, TL_SIDE_START,
+                          g_settings_get_int (self->settings, "left-panel-width"));
+      tl_panes_set_width (self->panes, TL_SIDE_END,
+                          g_settings_get_int (self->settings, "right-panel-width"));
+      tl_panes_set_shown (self->panes, TL_SIDE_START,
+                          g_settings_get_boolean (self->settings, "left-panel-visible"));
+      tl_panes_set_shown (self->panes, TL_SIDE_END,
+                          g_settings_get_boolean (self->settings, "right-panel-visible"));
+      if (g_settings_get_boolean (self->settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  tl_breakpoint_bin_expect_width (TL_BREAKPOINT_BIN (self->breakpoints), width);
+}
+
+static void
+left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (source);
+
+  if (tl_window_leave_finish (self, result))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+tl_window_close_request (GtkWindow *window)
+{
+  TlWindow *self = TL_WINDOW (window);
+
+  if (!self->is_leaving)
+    tl_window_leave_async (self, left_cb, NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+tl_window_dispose (GObject *object)
+{
+  TlWindow *self = TL_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->loading);
+  if (self->stage != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->stage));
+  g_clear_weak_pointer (&self->stage);
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
+}
+
+/* Actions on properties ask before there is a template. */
+static gboolean
+shows_panel (TlWindow *self, TlSide side)
+{
+  return self->panes != NULL && tl_panes_get_shown (self->panes, side);
+}
+
+static void
+tl_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  TlWindow *self = TL_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LEFT_PANEL:
+      g_value_set_boolean (value, shows_panel (self, TL_SIDE_START));
+      break;
+    case PROP_RIGHT_PANEL:
+      g_value_set_boolean (value, shows_panel (self, TL_SIDE_END));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  TlWindow *self = TL_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LEFT_PANEL:
+      tl_panes_set_shown (self->panes, TL_SIDE_START, g_value_get_boolean (value));
+      break;
+    case PROP_RIGHT_PANEL:
+      tl_panes_set_shown (self->panes, TL_SIDE_END, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/throughline/Throughline/ui/tl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, breakpoints);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, dirty_mark);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, folder);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, repairs_notice);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, read_only_notice);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, disk_notice);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, side_panel);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, inspector);
+  gtk_widget_class_bind_template_callback (widget_class, not_cb);
+}
+
+static void
+tl_window_class_init (TlWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = tl_window_dispose;
+  object_class->get_property = tl_window_get_property;
+  object_class->set_property = tl_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = tl_window_close_request;
+
+  props[PROP_LEFT_PANEL] = g_param_spec_boolean ("left-panel", NULL, NULL, TRUE, flags);
+  props[PROP_RIGHT_PANEL] = g_param_spec_boolean ("right-panel", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (TL_TYPE_BREAKPOINT_BIN);
+  g_type_ensure (TL_TYPE_CANVAS);
+  g_type_ensure (TL_TYPE_INSPECTOR);
+  g_type_ensure (TL_TYPE_NOTICE);
+  g_type_ensure (TL_TYPE_PANES);
+  g_type_ensure (TL_TYPE_SIDE_PANEL);
+  g_type_ensure (TL_TYPE_WELCOME);
+  bind_template (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "win.left-panel", "left-panel");
+  gtk_widget_class_install_property_action (widget_class, "win.right-panel", "right-panel");
+  tl_window_install_edit_actions (widget_class);
+  tl_window_install_file_actions (widget_class);
+}
+
+static void
+add_drop_target (TlWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+connect_signals (TlWindow *self)
+{
+  self->document_signals = g_signal_group_new (TL_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (document_notify_cb),
+                                  self);
+  self->history_signals = g_signal_group_new (TL_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update_actions),
+                                  self);
+  self->selection_signals = g_signal_group_new (TL_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed",
+                                  G_CALLBACK (tl_window_update_edit_actions), self);
+  self->session_signals = g_signal_group_new (TL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "said", G_CALLBACK (said_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "revealed", G_CALLBACK (revealed_cb),
+                                  self);
+
+  g_signal_connect_object (self->panes, "notify::show-start", G_CALLBACK (panel_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::show-end", G_CALLBACK (panel_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), self, 0);
+}
+
+static void
+tl_window_init (TlWindow *self)
+{
+  g_autoptr (TlDocument) document = tl_document_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  connect_signals (self);
+  add_drop_target (self);
+  load_state (self);
+  tl_recent_bind_menu (self->recent_menu);
+  tl_window_set_document (self, document);
+  panel_cb (self);
+}
+
+/**
+ * tl_window_shows_map:
+ * @self: a window
+ *
+ * Returns: whether there is a map to be seen and worked on
+ */
+gboolean
+tl_window_shows_map (TlWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "map") == 0;
+}
+
+/**
+ * tl_window_toast:
+ * @self: a window
+ * @text: a sentence, plain text
+ * @can_undo: whether to offer to undo what it is about
+ *
+ * Says something that can be missed without harm.
+ */
+void
+tl_window_toast (TlWindow *self, const char *text, gboolean can_undo)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, C_ ("button", "_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * tl_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window on a new document, not shown yet; the application owns it
+ */
+TlWindow *
+tl_window_new (GtkApplication *application)
+{
+  return g_object_new (TL_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * tl_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none): the session of the document that is shown
+ */
+TlSession *
+tl_window_get_session (TlWindow *self)
+{
+  g_return_val_if_fail (TL_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * tl_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file of the document that is shown, or is being read
+ */
+GFile *
+tl_window_get_file (TlWindow *self)
+{
+  g_return_val_if_fail (TL_IS_WINDOW (self), NULL);
+
+  if (self->loading != NULL)
+    return self->loading;
+  return tl_document_get_file (tl_session_get_document (self->session));
+}
+
+/**
+ * tl_window_is_untouched:
+ * @self: a window
+ *
+ * Returns: whether nobody would miss what is in the window: a new document without a file in which
+ *   nothing was ever written
+ */
+gboolean
+tl_window_is_untouched (TlWindow *self)
+{
+  TlHistory *history;
+
+  g_return_val_if_fail (TL_IS_WINDOW (self), FALSE);
+
+  history = tl_session_get_history (self->session);
+  return tl_window_get_file (self) == NULL && !tl_history_can_undo (history)
+         && !tl_history_can_redo (history)
+         && tl_workspace_is_empty (tl_session_get_workspace (self->session));
+}
+
+/**
+ * tl_window_set_document:
+ * @self: a window
+ * @document: the document to show from now on
+ *
+ * What was shown before is let go; whether it may be is for the caller to ask.
+ */
+void
+tl_window_set_document (TlWindow *self, TlDocument *document)
+{
+  g_autoptr (TlSession) session = NULL;
+
+  g_return_if_fail (TL_IS_WINDOW (self) && TL_IS_DOCUMENT (document));
+
+  session = tl_session_new (document);
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->document_signals, document);
+  g_signal_group_set_target (self->history_signals, tl_document_get_history (document));
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->selection_signals, tl_session_get_selection (session));
+  tl_side_panel_set_session (self->side_panel, session);
+  tl_canvas_set_session (self->canvas, session);
+  tl_inspector_set_session (self->inspector, session);
+
+  gtk_stack_set_visible_child_name (self->pages, "map");
+  update_title (self);
+  update_actions (self);
+}
