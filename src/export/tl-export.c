@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "tl-export-private.h"
+#include "tl-reader.h"
 #include "tl-save.h"
+#include "tl-writer.h"
 
 G_DEFINE_QUARK (tl - export - error - quark, tl_export_error)
 
@@ -168,32 +170,84 @@ tl_export_to_file (TlAnalysis *analysis, const char *what, GFile *file, GError *
   return bytes != NULL && tl_save (file, bytes, NULL, &written, NULL, error);
 }
 
-/**
- * tl_export_map_to_file:
- * @analysis: what to export
- * @file: where to: a PDF, SVG or PNG file, as its extension says
- * @error: (nullable): a return location for an error, as of tl_export_to_file()
- *
- * Returns: whether the file is written
- */
-gboolean
-tl_export_map_to_file (TlAnalysis *analysis, GFile *file, GError **error)
+/* A thread works on a document of its own, so that the user can go on with the other. */
+typedef struct
 {
-  return tl_export_to_file (analysis, "map", file, error);
+  GBytes *document;
+  TlDate today;
+  char *what;
+  GFile *file;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_bytes_unref (job->document);
+  g_free (job->what);
+  g_object_unref (job->file);
+  g_free (job);
+}
+
+static void
+run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (TlReadResult) copy = tl_read_bytes (job->document, &error);
+  g_autoptr (TlAnalysis) analysis = NULL;
+
+  if (copy != NULL)
+    analysis = tl_analysis_new (copy->workspace, job->today);
+  if (analysis != NULL && tl_export_to_file (analysis, job->what, job->file, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
- * tl_export_pack_to_file:
- * @analysis: what to export
- * @file: where to: a PDF file
+ * tl_export_to_file_async:
+ * @analysis: what to export, as it stands now
+ * @what: a kind of content, such as "map"
+ * @file: where to; its extension tells the type
+ * @callback: called in the thread's default main context when it is done
+ * @user_data: for @callback
+ *
+ * As tl_export_to_file(), in a thread and on a copy: what is changed meanwhile is not exported.
+ */
+void
+tl_export_to_file_async (TlAnalysis *analysis,
+                         const char *what,
+                         GFile *file,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Job *job = g_new (Job, 1);
+
+  job->document = tl_write_bytes (tl_analysis_get_workspace (analysis));
+  job->today = tl_analysis_get_today (analysis);
+  job->what = g_strdup (what);
+  job->file = g_object_ref (file);
+  g_task_set_source_tag (task, tl_export_to_file_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_job);
+}
+
+/**
+ * tl_export_to_file_finish:
+ * @result: what the callback was given
  * @error: (nullable): a return location for an error, as of tl_export_to_file()
  *
  * Returns: whether the file is written
  */
 gboolean
-tl_export_pack_to_file (TlAnalysis *analysis, GFile *file, GError **error)
+tl_export_to_file_finish (GAsyncResult *result, GError **error)
 {
-  return tl_export_to_file (analysis, "pack", file, error);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**

@@ -30,7 +30,11 @@ const TlExporter *tl_exporter_find (const char *what);
 GBytes *tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError **error);
 gboolean tl_export_to_file (TlAnalysis *analysis, const char *what, GFile *file, GError **error);
 
-gboolean tl_export_map_to_file (TlAnalysis *analysis, GFile *file, GError **error);
-gboolean tl_export_pack_to_file (TlAnalysis *analysis, GFile *file, GError **error);
+void tl_export_to_file_async (TlAnalysis *analysis,
+                              const char *what,
+                              GFile *file,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean tl_export_to_file_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -11,13 +11,11 @@
 #include "tl-window-private.h"
 
 /* What can be read by anybody who receives it. */
-typedef gboolean (*ExportFunc) (TlAnalysis *analysis, GFile *file, GError **error);
-
 typedef struct
 {
   const char *action;
+  const char *what;   /* as the table of exporters calls it */
   const char *suffix; /* of the name that is suggested */
-  ExportFunc func;
 } Export;
 
 static TlDocument *
@@ -254,31 +252,51 @@ tl_window_check_disk (TlWindow *self)
 /* Exporting. */
 
 static const Export exports[] = {
-  { "win.export-map", ".pdf", tl_export_map_to_file },
-  { "win.export-pack", ".pdf", tl_export_pack_to_file },
+  { "win.export-map", "map", ".pdf" },
+  { "win.export-pack", "pack", ".pdf" },
 };
+
+/* What is being written when the last window closes is written all the same. */
+typedef struct
+{
+  TlWindow *window;
+  GFile *file;
+} Exporting;
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  const TlAnswer answers[] = { { "close", C_ ("button", "_Close"), TL_ANSWER_PLAIN } };
+  g_autofree Exporting *exporting = user_data;
+  g_autoptr (TlWindow) self = exporting->window;
+  g_autoptr (GFile) file = exporting->file;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = dup_name (file);
+  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), name);
+
+  if (tl_export_to_file_finish (result, &error))
+    tl_session_say (self->session, text, FALSE);
+  else
+    tl_ask (GTK_WINDOW (self), _ ("The Export Failed"), error->message, NULL, answers,
+            G_N_ELEMENTS (answers), NULL, NULL);
+  g_application_release (g_application_get_default ());
+}
 
 static void
 export_chosen (GtkWindow *parent, GFile *file, gpointer user_data)
 {
-  const TlAnswer answers[] = { { "close", C_ ("button", "_Close"), TL_ANSWER_PLAIN } };
   const Export *export = user_data;
   TlWindow *self = TL_WINDOW (parent);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
+  Exporting *exporting;
 
   if (file == NULL)
     return;
-  if (!export->func (tl_session_get_analysis (self->session), file, &error))
-    {
-      tl_ask (parent, _ ("The Export Failed"), error->message, NULL, answers,
-              G_N_ELEMENTS (answers), NULL, NULL);
-      return;
-    }
-  name = dup_name (file);
-  text = g_strdup_printf (_ ("Exported “%s”"), name);
-  tl_session_say (self->session, text, FALSE);
+  exporting = g_new (Exporting, 1);
+  exporting->window = g_object_ref (self);
+  exporting->file = g_object_ref (file);
+  g_application_hold (g_application_get_default ());
+  tl_export_to_file_async (tl_session_get_analysis (self->session), export->what, file, exported_cb,
+                           exporting);
 }
 
 static GListModel *
@@ -289,7 +307,7 @@ export_filters_new (const Export *export)
   const char *const png[] = { "png", NULL };
   GListModel *filters;
 
-  if (export->func == tl_export_pack_to_file)
+  if (g_str_equal (export->what, "pack"))
     return tl_filters_new (C_ ("file type", "PDF Documents"), pdf);
 
   filters = tl_filters_new (C_ ("file type", "PDF Documents"), pdf);
@@ -307,7 +325,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   g_autofree char *name = tl_save_flow_suggest_name (get_document (self), export->suffix);
   g_autoptr (GListModel) filters = export_filters_new (export);
-  const char *title = export->func == tl_export_pack_to_file
+  const char *title = g_str_equal (export->what, "pack")
                           ? C_ ("dialog title", "Export Leadership Summary")
                           : C_ ("dialog title", "Export Map as PDF, SVG or PNG");
 

@@ -115,17 +115,67 @@ test_files (void)
 
   g_file_set_contents (path, "what was there", -1, &error);
   g_assert_no_error (error);
-  g_assert_true (tl_export_map_to_file (analysis, file, &error));
+  g_assert_true (tl_export_to_file (analysis, "map", file, &error));
   g_assert_no_error (error);
   g_file_get_contents (path, &contents, &length, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (contents, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  g_assert_false (tl_export_map_to_file (analysis, refused, &error));
+  g_assert_false (tl_export_to_file (analysis, "map", refused, &error));
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
   g_clear_error (&error);
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
-  g_assert_false (tl_export_pack_to_file (analysis, file, &error));
+  g_assert_false (tl_export_to_file (analysis, "pack", file, &error));
+  g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+/* What is changed while a thread exports is not in the file. */
+static void
+test_async (void)
+{
+  g_autoptr (TlWorkspace) workspace = tl_workspace_new ();
+  g_autoptr (TlAnalysis) analysis = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *directory = g_dir_make_tmp ("throughline-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (directory, "map.svg", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+  TlItem *goal = tl_workspace_add (workspace, TL_KIND_GOAL, "G", TL_POSITION_END, NULL);
+
+  g_assert_no_error (error);
+  tl_workspace_set_text (workspace, goal, TL_ITEM_TITLE, "Before", NULL);
+  analysis = export_plan_analyse (workspace);
+  tl_export_to_file_async (analysis, "map", file, done_cb, &result);
+  tl_workspace_set_text (workspace, goal, TL_ITEM_TITLE, "After", NULL);
+  g_assert_true (tl_export_to_file_finish (wait_for (&result), &error));
+  g_assert_no_error (error);
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (contents, "Before"));
+  g_assert_null (strstr (contents, "After"));
+
+  tl_export_to_file_async (analysis, "pack", file, done_cb, &refusal);
+  g_assert_false (tl_export_to_file_finish (wait_for (&refusal), &error));
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
   g_remove (path);
   g_rmdir (directory);
@@ -141,5 +191,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export/repeatable", test_repeatable);
   g_test_add_func ("/export/refused", test_refused);
   g_test_add_func ("/export/files", test_files);
+  g_test_add_func ("/export/async", test_async);
   return g_test_run ();
 }

@@ -12,7 +12,7 @@ LIBRARY = re.compile(r'\bstatic_library\s*\((.*?)^\s*\)', re.DOTALL | re.MULTILI
 DEPENDENCY = re.compile(r'\b(\w+)_dep\b')
 
 # Made by the build: no file of the tree.
-GENERATED = re.compile(r'^(config|[\w-]+-resources|[\w-]+-enums)\.h$')
+GENERATED = re.compile(r'^((tl-)?config|[\w-]+-resources|[\w-]+-enums)\.h$')
 
 # Which outer library a header is from; the C library and GLib are everybody's.
 OUTSIDE = [
