@@ -65,7 +65,7 @@ tl_cli_check (int argc, char **argv)
   TlDate today;
 
   if (!tl_cli_parse ("check", entries, 1, &argc, &argv) || !tl_cli_parse_today (today_text, &today)
-      || !parse_limit (limit_text, &fails, &limit) || !check_rules ((const char *const *)rules))
+      || !parse_limit (limit_text, &fails, &limit) || !check_rules ((const char *const *) rules))
     return TL_EXIT_FAILED;
   as_json = g_strcmp0 (format, "json") == 0;
   if (!as_json && format != NULL && !g_str_equal (format, "text"))
@@ -75,9 +75,9 @@ tl_cli_check (int argc, char **argv)
   if (document == NULL)
     return TL_EXIT_FAILED;
   analysis = tl_analysis_new (tl_document_get_workspace (document), today);
-  report = as_json ? tl_report_to_json (analysis, (const char *const *)rules)
-                   : tl_report_to_text (analysis, (const char *const *)rules);
+  report = as_json ? tl_report_to_json (analysis, (const char *const *) rules)
+                   : tl_report_to_text (analysis, (const char *const *) rules);
   tl_cli_print_bytes (report);
-  return fails && has_failed (analysis, limit, (const char *const *)rules) ? TL_EXIT_FOUND
-                                                                           : TL_EXIT_DONE;
+  return fails && has_failed (analysis, limit, (const char *const *) rules) ? TL_EXIT_FOUND
+                                                                            : TL_EXIT_DONE;
 }

@@ -54,7 +54,7 @@ write_unaligned (TlJsonOutput *out, TlAlignment *alignment)
   for (guint i = 0; i < n_projects; i++)
     if (!tl_alignment_is_aligned (alignment, projects[i]))
       g_ptr_array_add (unaligned, projects[i]);
-  write_ids (out, "unalignedProjects", (TlItem *const *)unaligned->pdata, unaligned->len);
+  write_ids (out, "unalignedProjects", (TlItem *const *) unaligned->pdata, unaligned->len);
 }
 
 static void
@@ -71,7 +71,7 @@ write_uncovered (TlJsonOutput *out, TlAlignment *alignment)
           && !tl_alignment_is_covered (alignment, objective))
         g_ptr_array_add (uncovered, objective);
     }
-  write_ids (out, "uncoveredObjectives", (TlItem *const *)uncovered->pdata, uncovered->len);
+  write_ids (out, "uncoveredObjectives", (TlItem *const *) uncovered->pdata, uncovered->len);
 }
 
 static void

@@ -47,7 +47,8 @@ class Folder(unittest.TestCase):
 
 class Check(Folder):
     def report(self, *arguments):
-        return json.loads(run('check', SAMPLE, '--format', 'json', '--today', TODAY, *arguments).stdout)
+        done = run('check', SAMPLE, '--format', 'json', '--today', TODAY, *arguments)
+        return json.loads(done.stdout)
 
     def test_figures_are_those_of_an_independent_program(self):
         with open(EXPECTED, encoding='utf-8') as file:
@@ -56,7 +57,8 @@ class Check(Folder):
         for name, value in expected['metrics'].items():
             self.assertEqual(report['metrics'][name], value, name)
         for rule, items in expected['findings'].items():
-            found = [finding['items'][0] for finding in report['findings'] if finding['rule'] == rule]
+            found = [finding['items'][0] for finding in report['findings']
+                     if finding['rule'] == rule]
             self.assertEqual(sorted(found), sorted(items), rule)
 
     def test_report_has_the_names_of_the_contract(self):
@@ -76,7 +78,8 @@ class Check(Folder):
         self.assertEqual(severities, sorted(severities))
 
     def test_one_rule(self):
-        rules = {finding['rule'] for finding in self.report('--rule', 'ALN-02', '--rule', 'ALN-07')['findings']}
+        report = self.report('--rule', 'ALN-02', '--rule', 'ALN-07')
+        rules = {finding['rule'] for finding in report['findings']}
         self.assertEqual(rules, {'ALN-02', 'ALN-07'})
 
     def test_fail_on(self):
@@ -88,7 +91,8 @@ class Check(Folder):
     def test_waived_is_listed_and_not_counted(self):
         with open(SAMPLE, encoding='utf-8') as file:
             document = json.load(file)
-        document['waivers'] = [{'id': 'w1', 'rule': 'ALN-01', 'about': 'P17', 'reason': 'Ends in June'},
+        document['waivers'] = [{'id': 'w1', 'rule': 'ALN-01', 'about': 'P17',
+                                'reason': 'Ends in June'},
                                {'id': 'w2', 'rule': 'ALN-01', 'about': 'P20', 'reason': 'Over',
                                 'until': '2026-11-20'}]
         path = self.write('waived.throughline.json', json.dumps(document))
@@ -114,8 +118,8 @@ class BadInput(Folder):
     def test_place_and_reason(self):
         cases = [
             ('{"format": "throughline-workspace", "version": 1,}', '1', '50'),
-            ('{"format": "throughline-workspace",\n "version": 1,\n "goals": [{"id": "G1", "priority": "x"}]}',
-             '3', '37'),
+            ('{"format": "throughline-workspace",\n "version": 1,\n'
+             ' "goals": [{"id": "G1", "priority": "x"}]}', '3', '37'),
         ]
         for text, line, column in cases:
             path = self.write('bad.json', text)
@@ -130,9 +134,12 @@ class BadInput(Folder):
         self.assertIn('nobody', run('check', path).stderr)
 
     def test_bad_arguments(self):
-        for arguments in (['check'], ['check', SAMPLE, '--nonsense'], ['check', SAMPLE, '--today', 'soon'],
-                          ['check', SAMPLE, '--fail-on', 'sometimes'], ['check', SAMPLE, '--format', 'xml'],
-                          ['check', SAMPLE, '--rule', 'ABC-99'], ['check', self.path('missing.json')],
+        for arguments in (['check'], ['check', SAMPLE, '--nonsense'],
+                          ['check', SAMPLE, '--today', 'soon'],
+                          ['check', SAMPLE, '--fail-on', 'sometimes'],
+                          ['check', SAMPLE, '--format', 'xml'],
+                          ['check', SAMPLE, '--rule', 'ABC-99'],
+                          ['check', self.path('missing.json')],
                           ['convert', SAMPLE], ['export', SAMPLE], ['new'],
                           ['export', SAMPLE, '-o', self.path('map.xyz')],
                           ['export', SAMPLE, '-o', self.path('no/such/folder/map.pdf')],
@@ -170,7 +177,8 @@ class New(Folder):
     def test_new_document_has_the_name_of_its_file(self):
         run('new', '-o', self.path('Plan 2027.throughline.json'))
         document = json.loads(self.read('Plan 2027.throughline.json'))
-        self.assertEqual(document, {'format': 'throughline-workspace', 'version': 1, 'title': 'Plan 2027'})
+        self.assertEqual(document, {'format': 'throughline-workspace', 'version': 1,
+                                    'title': 'Plan 2027'})
 
     def test_nothing_is_overwritten(self):
         path = self.write('kept.json', 'kept')

@@ -4,8 +4,9 @@
 
     against-dot.py BENCH-LAYOUT [GRAPH.gv ...]
 
-BENCH-LAYOUT is the benchmark program, whose counter judges both. Without graphs it is asked for plans of 100 and
-1,000 projects. Where dot is not installed this says so and exits with 77, which Meson shows as skipped.
+BENCH-LAYOUT is the benchmark program, whose counter judges both. Without graphs it is asked for
+plans of 100 and 1,000 projects. Where dot is not installed this says so and exits with 77, which
+Meson shows as skipped.
 """
 import os
 import shutil
@@ -37,8 +38,13 @@ def compare(bench, graph, name, folder):
     own_time, own_crossings = run(bench, "time", graph).split()
     dot_time = draw_with_dot(graph, drawing)
     dot_crossings = run(bench, "count", graph, drawing).strip()
-    print(f"{name:20} {float(own_time):10.2f} ms {dot_time:10.1f} ms {dot_time / float(own_time):8.1f} "
+    ratio = dot_time / float(own_time)
+    print(f"{name:20} {float(own_time):10.2f} ms {dot_time:10.1f} ms {ratio:8.1f} "
           f"{int(own_crossings):12,} {int(dot_crossings):12,}", flush=True)
+
+
+# The plans to make when none is given.
+MADE = (("clustered", 100), ("clustered", 1000), ("random", 100), ("random", 1000))
 
 
 def main():
@@ -48,11 +54,12 @@ def main():
         print("dot is not installed: there is nothing to compare with")
         sys.exit(77)
     bench, graphs = sys.argv[1], sys.argv[2:]
-    print(f"{'plan':20} {'Throughline':>13} {'dot':>13} {'ratio':>8} {'crossings':>12} {'of dot':>12}")
+    print(f"{'plan':20} {'Throughline':>13} {'dot':>13} {'ratio':>8} "
+          f"{'crossings':>12} {'of dot':>12}")
     with tempfile.TemporaryDirectory() as folder:
         for graph in graphs:
             compare(bench, graph, os.path.basename(graph), folder)
-        for kind, n in () if graphs else (("clustered", 100), ("clustered", 1000), ("random", 100), ("random", 1000)):
+        for kind, n in () if graphs else MADE:
             graph = os.path.join(folder, f"{kind}-{n}.gv")
             with open(graph, "w", encoding="utf-8") as f:
                 f.write(run(bench, "write", kind, str(n)))
