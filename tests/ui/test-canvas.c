@@ -270,6 +270,23 @@ test_rename (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpstr (tl_item_get_title (item), ==, before);
 }
 
+/* What is being renamed is deleted elsewhere: the entry goes, and the keyboard stays on the map. */
+static void
+test_rename_deleted (Fixture *fixture, gconstpointer user_data)
+{
+  GtkWidget *focus;
+
+  select_item (fixture, "P01");
+  tl_canvas_begin_rename (fixture->canvas, get_primary (fixture));
+  g_assert_nonnull (fixture->canvas->rename_entry);
+  tl_workspace_remove (tl_session_get_workspace (fixture->session), get_primary (fixture));
+  wait_a_moment (FRAMES_MS);
+  g_assert_null (fixture->canvas->rename_entry);
+  g_assert_null (fixture->canvas->renamed);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (focus == GTK_WIDGET (fixture->canvas) || TL_IS_CARD_NODE (focus));
+}
+
 /* The keyboard is never nowhere. */
 static void
 test_focus_after_delete (Fixture *fixture, gconstpointer user_data)
@@ -369,6 +386,7 @@ main (int argc, char *argv[])
   ADD ("/ui/canvas/link-tool", test_link_tool);
   ADD ("/ui/canvas/cancel", test_cancel);
   ADD ("/ui/canvas/rename", test_rename);
+  ADD ("/ui/canvas/rename-deleted", test_rename_deleted);
   ADD ("/ui/canvas/focus-after-delete", test_focus_after_delete);
   ADD ("/ui/canvas/way-home", test_way_home);
   ADD ("/ui/canvas/swap", test_swap);

@@ -111,10 +111,11 @@ main (int argc, char *argv[])
 
           if (i == 1)
             first[j] = cost;
-          g_print ("%s at %.0f %%: a new scene %.1f ms, panning %.2f ms a frame (late %.2f), at rest "
-                   "%.2f ms; against the first: scene %.1f, panning %.1f\n",
-                   name, scales[j] * 100, cost.scene, cost.median, cost.late, cost.last,
-                   cost.scene / first[j].scene, cost.median / first[j].median);
+          g_print (
+              "%s at %.0f %%: a new scene %.1f ms, panning %.2f ms a frame (late %.2f), at rest "
+              "%.2f ms; against the first: scene %.1f, panning %.1f\n",
+              name, scales[j] * 100, cost.scene, cost.median, cost.late, cost.last,
+              cost.scene / first[j].scene, cost.median / first[j].median);
         }
     }
   return 0;

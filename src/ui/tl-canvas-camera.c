@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-canvas-private.h"
+
+#define ZOOM_STEP 1.2
+#define LEGIBLE_SCALE 0.6 /* below it the titles of cards are too small to read */
+#define LARGEST_FIT 1.5   /* a small map is not blown up beyond this */
+
+static TlViewport
+camera_get_cb (gpointer user_data)
+{
+  return tl_canvas_get_viewport (user_data);
+}
+
+static void
+camera_set_cb (TlViewport viewport, gpointer user_data)
+{
+  tl_canvas_set_viewport (user_data, viewport);
+}
+
+/* What a document is first seen as: its whole width if titles can be read then, else its beginning
+ * at full size. */
+static TlViewport
+get_first_viewport (TlCanvas *self)
+{
+  TlViewport viewport = tl_map_view_get_viewport (self->view);
+  TlRect content = tl_map_view_get_content (self->view);
+  double width = viewport.width - 2 * TL_CANVAS_MARGIN;
+  double fitting = content.width > 0 ? width / content.width : 1;
+  GtkRequisition control;
+  double right;
+
+  viewport.scale = fitting < LEGIBLE_SCALE ? 1 : MIN (fitting, 1);
+  viewport.origin.x = MAX (TL_CANVAS_MARGIN, (viewport.width - content.width * viewport.scale) / 2)
+                      - content.x * viewport.scale;
+  viewport.origin.y = TL_CANVAS_MARGIN - content.y * viewport.scale;
+
+  /* The heads of the columns are not under the zoom buttons. */
+  gtk_widget_get_preferred_size (self->zoom_control, NULL, &control);
+  right = tl_viewport_rect_to_screen (viewport, content).x + content.width * viewport.scale;
+  if (right > viewport.width - control.width - TL_CANVAS_MARGIN)
+    viewport.origin.y += control.height;
+  return viewport;
+}
+
+static gboolean
+notify_zoom_cb (gpointer user_data)
+{
+  g_object_notify (user_data, "zoom");
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * tl_canvas_place_camera:
+ * @self: a canvas that has its size
+ *
+ * Chooses what a session is first seen as; later the camera is the user's.
+ */
+void
+tl_canvas_place_camera (TlCanvas *self)
+{
+  if (self->is_placed || tl_map_view_get_scene (self->view) == NULL)
+    return;
+  self->is_placed = TRUE;
+  tl_map_view_set_viewport (self->view, get_first_viewport (self));
+  /* The size of a child must not change while its parent is being allocated. */
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_zoom_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+glide_to (TlCanvas *self, TlViewport viewport)
+{
+  tl_camera_glide (self->camera, viewport, TL_CANVAS_GLIDE_MS);
+}
+
+/**
+ * tl_canvas_get_viewport:
+ * @self: a canvas
+ *
+ * Returns: where the map is seen from
+ */
+TlViewport
+tl_canvas_get_viewport (TlCanvas *self)
+{
+  return tl_map_view_get_viewport (self->view);
+}
+
+/**
+ * tl_canvas_set_viewport:
+ * @self: a canvas
+ * @viewport: where to see the map from, as far as the map stays in sight
+ */
+void
+tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport)
+{
+  double before = tl_canvas_get_zoom (self);
+
+  tl_map_view_set_viewport (self->view, viewport);
+  tl_canvas_queue_update (self);
+  if (tl_canvas_get_zoom (self) != before)
+    g_object_notify (G_OBJECT (self), "zoom");
+}
+
+/**
+ * tl_canvas_get_zoom:
+ * @self: a canvas
+ *
+ * Returns: pixels a map unit; 1 is 100 %
+ */
+double
+tl_canvas_get_zoom (TlCanvas *self)
+{
+  g_return_val_if_fail (TL_IS_CANVAS (self), 1);
+
+  return tl_map_view_get_viewport (self->view).scale;
+}
+
+static void
+zoom_about_center (TlCanvas *self, double zoom)
+{
+  TlViewport viewport = tl_camera_get_destination (self->camera);
+
+  glide_to (self, tl_viewport_zoom_at (viewport, zoom,
+                                       tl_point (viewport.width / 2, viewport.height / 2)));
+}
+
+/**
+ * tl_canvas_set_zoom:
+ * @self: a canvas
+ * @zoom: pixels a map unit; kept within the limits
+ *
+ * What is in the middle of the map stays there.
+ */
+void
+tl_canvas_set_zoom (TlCanvas *self, double zoom)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  zoom_about_center (self, zoom);
+}
+
+/**
+ * tl_canvas_zoom_in:
+ * @self: a canvas
+ */
+void
+tl_canvas_zoom_in (TlCanvas *self)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  zoom_about_center (self, tl_camera_get_destination (self->camera).scale * ZOOM_STEP);
+}
+
+/**
+ * tl_canvas_zoom_out:
+ * @self: a canvas
+ */
+void
+tl_canvas_zoom_out (TlCanvas *self)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  zoom_about_center (self, tl_camera_get_destination (self->camera).scale / ZOOM_STEP);
+}
+
+/**
+ * tl_canvas_zoom_to_fit:
+ * @self: a canvas
+ *
+ * Shows the whole map, and from wherever one has got to, leads back.
+ */
+void
+tl_canvas_zoom_to_fit (TlCanvas *self)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (tl_canvas_ensure_scene (self))
+    glide_to (self,
+              tl_viewport_fit (tl_canvas_get_viewport (self), tl_map_view_get_content (self->view),
+                               TL_CANVAS_MARGIN, LARGEST_FIT));
+}
+
+/**
+ * tl_canvas_zoom_to_selection:
+ * @self: a canvas
+ *
+ * Shows all that is selected, as large as can be; with nothing selected, the whole map.
+ */
+void
+tl_canvas_zoom_to_selection (TlCanvas *self)
+{
+  TlRect rect = { 0 };
+  TlSelection *selection;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (!tl_canvas_ensure_scene (self))
+    return;
+  selection = tl_session_get_selection (self->session);
+  for (guint i = 0; i < tl_selection_get_n_items (selection); i++)
+    {
+      guint index;
+
+      if (!tl_map_view_find (self->view, tl_item_get_id (tl_selection_get_item (selection, i)),
+                             &index))
+        continue;
+      if (tl_map_view_is_in_tray (self->view, index))
+        tl_canvas_reveal (self, tl_selection_get_item (selection, i));
+      else
+        rect = tl_rect_union (rect, tl_map_view_get_entry (self->view, index)->item.bounds);
+    }
+  if (!tl_rect_is_empty (rect))
+    glide_to (self,
+              tl_viewport_fit (tl_canvas_get_viewport (self), rect, TL_CANVAS_MARGIN, LARGEST_FIT));
+  else if (tl_selection_get_n_items (selection) == 0)
+    tl_canvas_zoom_to_fit (self);
+  tl_canvas_queue_update (self);
+}
+
+/**
+ * tl_canvas_reveal:
+ * @self: a canvas
+ * @item: what to bring into sight; what the map does not show is left alone
+ *
+ * Moves the camera no more than it takes.
+ */
+void
+tl_canvas_reveal (TlCanvas *self, TlItem *item)
+{
+  TlViewport to;
+  guint index;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (TL_IS_ITEM (item));
+
+  if (!tl_canvas_ensure_scene (self)
+      || !tl_map_view_find (self->view, tl_item_get_id (item), &index))
+    return;
+  if (tl_map_view_is_in_tray (self->view, index))
+    g_object_set (self, "tray-folded", FALSE, NULL);
+  tl_map_view_reveal_in_tray (self->view, index);
+  tl_canvas_queue_update (self);
+  to = tl_map_view_get_revealing (self->view, index, TL_CANVAS_MARGIN);
+  if (self->is_placed && !tl_viewport_equal (to, tl_canvas_get_viewport (self)))
+    glide_to (self, to);
+}
+
+/**
+ * tl_canvas_init_camera:
+ * @self: a new canvas
+ */
+void
+tl_canvas_init_camera (TlCanvas *self)
+{
+  self->camera = tl_camera_new (GTK_WIDGET (self), camera_get_cb, camera_set_cb, self);
+}

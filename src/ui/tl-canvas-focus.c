@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-canvas-private.h"
+
+#include "tl-card-walk.h"
+#include "tl-commands.h"
+#include "tl-rename-entry.h"
+
+static void
+card_entered_cb (TlCanvas *self, TlCardNode *node)
+{
+  tl_canvas_set_focused_id (self, tl_card_node_get_id (node));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+card_action_cb (TlCardNode *node, const char *name, TlCanvas *self)
+{
+  TlItem *item = self->session != NULL
+                     ? tl_workspace_lookup (tl_session_get_workspace (self->session),
+                                            tl_card_node_get_id (node))
+                     : NULL;
+
+  if (item != NULL)
+    tl_canvas_run_on (self, item, name);
+}
+
+/**
+ * tl_canvas_move_lost_focus:
+ * @self: a canvas whose scene is new
+ *
+ * If the card that the keyboard had is gone, it goes on from the nearest one that is left.
+ */
+void
+tl_canvas_move_lost_focus (TlCanvas *self)
+{
+  gboolean had_focus
+      = tl_card_pool_find (self->pool, self->focused) != NULL
+        && gtk_widget_has_focus (GTK_WIDGET (tl_card_pool_find (self->pool, self->focused)));
+  const TlDisplayList *list = tl_map_view_get_list (self->view);
+  const char *id = NULL;
+  guint index;
+
+  if (self->focused == NULL || list == NULL)
+    return;
+  if (tl_map_view_find (self->view, self->focused, &index))
+    {
+      self->last_rect = tl_map_view_get_entry (self->view, index)->item.bounds;
+      return;
+    }
+  if (tl_card_walk_nearest (list, tl_rect_get_center (self->last_rect), &index))
+    id = tl_map_view_get_entry (self->view, index)->item.id;
+  tl_canvas_set_focused_id (self, id);
+  if (had_focus && id != NULL)
+    tl_canvas_focus_item (self, tl_canvas_get_item (self, index));
+  else if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * tl_canvas_end_rename:
+ * @self: a canvas
+ *
+ * Takes the entry away, and leaves the title as it is.
+ */
+void
+tl_canvas_end_rename (TlCanvas *self)
+{
+  if (self->rename_entry == NULL)
+    return;
+  gtk_widget_unparent (g_steal_pointer (&self->rename_entry));
+  g_clear_object (&self->renamed);
+}
+
+static void
+renamed_cb (TlCanvas *self, const char *title, TlRenameEntry *entry)
+{
+  g_autoptr (TlItem) item = g_steal_pointer (&self->renamed);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (entry);
+  g_autoptr (GError) error = NULL;
+
+  tl_canvas_end_rename (self);
+  if (item == NULL || tl_item_get_workspace (item) == NULL)
+    return;
+  if (title != NULL && g_strcmp0 (title, tl_item_get_title (item)) != 0
+      && !tl_command_rename (self->session, item, title, &error))
+    tl_session_say (self->session, error->message, FALSE);
+  if (had_focus)
+    tl_canvas_focus_item (self, item);
+}
+
+/**
+ * tl_canvas_take_focus:
+ * @widget: a canvas
+ * @direction: where the keyboard goes
+ *
+ * One stop for Tab, at the card that the keyboard left last; within, arrows move.
+ *
+ * Returns: whether the keyboard is on the canvas now
+ */
+gboolean
+tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  gboolean is_in_control = child == self->zoom_control || child == self->tray_button;
+  guint index;
+
+  if (is_in_control && gtk_widget_child_focus (child, direction))
+    return TRUE;
+  if (direction == GTK_DIR_TAB_BACKWARD && child == NULL
+      && gtk_widget_child_focus (self->zoom_control, direction))
+    return TRUE;
+  if (direction == GTK_DIR_TAB_FORWARD && (child != NULL || gtk_widget_is_focus (widget)))
+    return !is_in_control && gtk_widget_child_focus (self->zoom_control, direction);
+  if (child != NULL && !(is_in_control && direction == GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+  if (tl_canvas_ensure_scene (self)
+      && (tl_map_view_find (self->view, self->focused, &index)
+          || tl_card_walk_end (tl_map_view_get_list (self->view), FALSE, &index)))
+    {
+      tl_canvas_focus_item (self, tl_canvas_get_item (self, index));
+      return TRUE;
+    }
+  return gtk_widget_grab_focus (widget);
+}
+
+/**
+ * tl_canvas_set_focused_id:
+ * @self: a canvas
+ * @id: (nullable): of the item that has the keyboard, or would get it
+ */
+void
+tl_canvas_set_focused_id (TlCanvas *self, const char *id)
+{
+  guint index;
+
+  if (g_strcmp0 (self->focused, id) != 0)
+    {
+      g_free (self->focused);
+      self->focused = g_strdup (id);
+    }
+  if (tl_map_view_find (self->view, self->focused, &index))
+    self->last_rect = tl_map_view_get_entry (self->view, index)->item.bounds;
+}
+
+/**
+ * tl_canvas_focus_item:
+ * @self: a canvas
+ * @item: (nullable): what the map shows; otherwise nothing happens
+ *
+ * Brings an item into sight and gives it the keyboard.
+ */
+void
+tl_canvas_focus_item (TlCanvas *self, TlItem *item)
+{
+  TlCardNode *node = NULL;
+
+  if (item == NULL || !tl_canvas_ensure_scene (self))
+    return;
+  node = tl_card_pool_ensure (self->pool, self->session, self->view, tl_item_get_id (item));
+  if (node == NULL)
+    return;
+  tl_canvas_set_focused_id (self, tl_item_get_id (item));
+  gtk_widget_grab_focus (GTK_WIDGET (node));
+  tl_canvas_reveal (self, item);
+}
+
+/**
+ * tl_canvas_run_on:
+ * @self: a canvas
+ * @item: what it shows
+ * @action: "card.open", "card.rename", "card.link" or "card.delete"
+ *
+ * Does what an assistive technology has asked for, by the same ways that a hand would take.
+ */
+void
+tl_canvas_run_on (TlCanvas *self, TlItem *item, const char *action)
+{
+  tl_selection_select (tl_session_get_selection (self->session), item);
+  tl_canvas_focus_item (self, item);
+  if (g_str_equal (action, "card.rename"))
+    tl_canvas_begin_rename (self, item);
+  else if (g_str_equal (action, "card.link"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.link", NULL);
+  else if (g_str_equal (action, "card.delete"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.delete", NULL);
+}
+
+/**
+ * tl_canvas_begin_rename:
+ * @self: a canvas
+ * @item: a card on the map
+ *
+ * Puts an entry over the card. Return takes the new title, and so does going elsewhere; Escape
+ * leaves the old one.
+ */
+void
+tl_canvas_begin_rename (TlCanvas *self, TlItem *item)
+{
+  guint index;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (TL_IS_ITEM (item));
+
+  if (!tl_canvas_ensure_scene (self) || !tl_session_is_editable (self->session)
+      || !tl_map_view_find (self->view, tl_item_get_id (item), &index)
+      || tl_map_view_get_entry (self->view, index)->item.role != TL_ENTRY_CARD)
+    return;
+  tl_canvas_end_rename (self);
+  tl_canvas_reveal (self, item);
+  self->renamed = g_object_ref (item);
+  self->rename_entry = tl_rename_entry_new (tl_item_get_title (item));
+  g_signal_connect_object (self->rename_entry, "done", G_CALLBACK (renamed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->rename_entry, GTK_WIDGET (self));
+  gtk_widget_grab_focus (self->rename_entry);
+}
+
+/**
+ * tl_canvas_init_focus:
+ * @self: a new canvas
+ */
+void
+tl_canvas_init_focus (TlCanvas *self)
+{
+  self->pool = tl_card_pool_new (GTK_WIDGET (self), G_CALLBACK (card_entered_cb),
+                                 G_CALLBACK (card_action_cb));
+}

@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-canvas-private.h"
+
+#include <math.h>
+
+#include "tl-card-walk.h"
+#include "tl-commands.h"
+
+/* Keys belong to the map when the keyboard is on it or on a card, not in an entry or on a button.
+ */
+static gboolean
+has_keys (TlCanvas *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return self->session != NULL && (child == NULL || TL_IS_CARD_NODE (child))
+         && tl_canvas_ensure_scene (self);
+}
+
+static TlItem *
+get_focused (TlCanvas *self)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (self->session);
+
+  return self->focused != NULL ? tl_workspace_lookup (workspace, self->focused) : NULL;
+}
+
+static void
+go_to (TlCanvas *self, TlItem *item, gboolean extends)
+{
+  TlSelection *selection = tl_session_get_selection (self->session);
+
+  if (item == NULL)
+    return;
+  if (extends)
+    tl_selection_add (selection, item);
+  else
+    tl_selection_select (selection, item);
+  tl_canvas_focus_item (self, item);
+}
+
+/* From card to card. */
+
+static gboolean
+walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  gboolean extends;
+  int direction;
+  guint from, to;
+
+  if (!has_keys (self))
+    return GDK_EVENT_PROPAGATE;
+  g_variant_get (args, "(ib)", &direction, &extends);
+  if (!tl_map_view_find (self->view, self->focused, &from))
+    {
+      if (tl_card_walk_end (tl_map_view_get_list (self->view), FALSE, &to))
+        go_to (self, tl_canvas_get_item (self, to), FALSE);
+    }
+  else if (tl_card_walk (tl_map_view_get_list (self->view), from, (TlWalk) direction, &to))
+    {
+      if (extends)
+        tl_selection_add (tl_session_get_selection (self->session), get_focused (self));
+      go_to (self, tl_canvas_get_item (self, to), extends);
+    }
+  else
+    gtk_widget_error_bell (widget);
+  /* At the edge, too: otherwise the window would take the arrow and leave the map. */
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+end_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  guint index;
+
+  if (!has_keys (self))
+    return GDK_EVENT_PROPAGATE;
+  if (tl_card_walk_end (tl_map_view_get_list (self->view), g_variant_get_boolean (args), &index))
+    go_to (self, tl_canvas_get_item (self, index), FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* Along the chain. */
+
+static void
+add_referrers (GPtrArray *items, TlItem *item, TlField wanted, TlField other)
+{
+  for (guint i = 0; i < tl_item_get_n_referrers (item); i++)
+    {
+      TlField field;
+      TlItem *referrer = tl_item_get_referrer (item, i, &field);
+      TlItem *end = referrer;
+
+      if (field != wanted)
+        continue;
+      if (other != TL_N_FIELDS)
+        end = tl_item_get_ref (referrer, other);
+      if (end != NULL)
+        g_ptr_array_add (items, end);
+    }
+}
+
+/* What an item hangs together with, on the side of the goals or on that of the projects. */
+static GPtrArray *
+list_partners (TlItem *item, gboolean towards_goals)
+{
+  GPtrArray *partners = g_ptr_array_new ();
+  TlField end = towards_goals ? TL_LINK_TARGET : TL_LINK_PROJECT;
+
+  switch ((int) tl_item_get_kind (item))
+    {
+    case TL_KIND_LINK:
+      g_ptr_array_add (partners, tl_item_get_ref (item, end));
+      break;
+    case TL_KIND_PROJECT:
+      if (towards_goals)
+        add_referrers (partners, item, TL_LINK_PROJECT, TL_LINK_TARGET);
+      break;
+    case TL_KIND_OBJECTIVE:
+      if (towards_goals)
+        g_ptr_array_add (partners, tl_item_get_ref (item, TL_OBJECTIVE_GOAL));
+      else
+        add_referrers (partners, item, TL_LINK_TARGET, TL_LINK_PROJECT);
+      break;
+    case TL_KIND_GOAL:
+      if (!towards_goals)
+        add_referrers (partners, item, TL_OBJECTIVE_GOAL, TL_N_FIELDS);
+      break;
+    default:
+      break;
+    }
+  return partners;
+}
+
+static TlItem *
+find_level_partner (TlCanvas *self, GPtrArray *partners)
+{
+  double level = tl_rect_get_center (self->last_rect).y;
+  double least = G_MAXDOUBLE;
+  TlItem *nearest = NULL;
+
+  for (guint i = 0; i < partners->len; i++)
+    {
+      double distance;
+      guint index;
+
+      if (partners->pdata[i] == NULL
+          || !tl_map_view_find (self->view, tl_item_get_id (partners->pdata[i]), &index))
+        continue;
+      distance = fabs (tl_rect_get_center (tl_map_view_get_entry (self->view, index)->item.bounds).y
+                       - level);
+      if (distance >= least)
+        continue;
+      least = distance;
+      nearest = partners->pdata[i];
+    }
+  return nearest;
+}
+
+static gboolean
+chain_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  TlItem *item;
+
+  if (!has_keys (self))
+    return GDK_EVENT_PROPAGATE;
+  item = get_focused (self);
+  if (item != NULL)
+    {
+      g_autoptr (GPtrArray) partners = list_partners (item, g_variant_get_boolean (args));
+
+      go_to (self, find_level_partner (self, partners), FALSE);
+    }
+  return GDK_EVENT_STOP;
+}
+
+/* The links of a card, or those that stand beside a link. */
+static GPtrArray *
+list_links (TlCanvas *self, TlItem *item)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  GPtrArray *shown = g_ptr_array_new ();
+
+  if (tl_item_get_kind (item) == TL_KIND_LINK)
+    item = tl_item_get_ref (item, TL_LINK_PROJECT);
+  if (item != NULL)
+    {
+      add_referrers (all, item, TL_LINK_PROJECT, TL_N_FIELDS);
+      add_referrers (all, item, TL_LINK_TARGET, TL_N_FIELDS);
+    }
+  for (guint i = 0; i < all->len; i++)
+    {
+      guint index;
+
+      if (tl_map_view_find (self->view, tl_item_get_id (all->pdata[i]), &index))
+        g_ptr_array_add (shown, all->pdata[i]);
+    }
+  return shown;
+}
+
+static gboolean
+link_walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  gboolean is_back = g_variant_get_boolean (args);
+  TlItem *item;
+
+  if (!has_keys (self))
+    return GDK_EVENT_PROPAGATE;
+  item = get_focused (self);
+  if (item != NULL)
+    {
+      g_autoptr (GPtrArray) links = list_links (self, item);
+      guint at = 0;
+
+      if (links->len == 0)
+        gtk_widget_error_bell (widget);
+      else if (g_ptr_array_find (links, item, &at))
+        go_to (self, links->pdata[(at + (is_back ? links->len - 1 : 1)) % links->len], FALSE);
+      else
+        go_to (self, links->pdata[is_back ? links->len - 1 : 0], FALSE);
+    }
+  return GDK_EVENT_STOP;
+}
+
+/* Editing. */
+
+static gboolean
+rename_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  TlItem *item = has_keys (self) ? get_focused (self) : NULL;
+
+  if (item == NULL)
+    return GDK_EVENT_PROPAGATE;
+  tl_canvas_begin_rename (self, item);
+  return GDK_EVENT_STOP;
+}
+
+/* What the window does, for the item that has the keyboard. */
+static gboolean
+window_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  TlSelection *selection;
+  TlItem *item;
+
+  if (!has_keys (self))
+    return GDK_EVENT_PROPAGATE;
+  selection = tl_session_get_selection (self->session);
+  item = get_focused (self);
+  if (tl_selection_get_n_items (selection) == 0 && item != NULL)
+    tl_selection_select (selection, item);
+  if (tl_selection_get_n_items (selection) > 0)
+    gtk_widget_activate_action_variant (widget, g_variant_get_string (args, NULL), NULL);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+strength_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+
+  if (!has_keys (self))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action_variant (widget, "item.strength", args);
+}
+
+static gboolean
+menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  TlViewport viewport = tl_canvas_get_viewport (self);
+  TlPoint at = tl_point (viewport.width / 2, viewport.height / 2);
+  guint index;
+
+  if (!has_keys (self))
+    return GDK_EVENT_PROPAGATE;
+  if (tl_map_view_find (self->view, self->focused, &index))
+    {
+      at = tl_rect_get_center (tl_map_view_get_entry_rect (self->view, index));
+      if (tl_selection_get_n_items (tl_session_get_selection (self->session)) == 0)
+        tl_selection_select (tl_session_get_selection (self->session), get_focused (self));
+    }
+  tl_canvas_popup_menu (self, at);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+
+  if (self->tool != NULL)
+    {
+      tl_canvas_cancel_tool (self);
+      return GDK_EVENT_STOP;
+    }
+  if (!has_keys (self) || tl_selection_get_n_items (tl_session_get_selection (self->session)) == 0)
+    return GDK_EVENT_PROPAGATE;
+  tl_selection_clear (tl_session_get_selection (self->session));
+  return GDK_EVENT_STOP;
+}
+
+/* Space: held, it makes every drag a pan; let go without one, it selects. */
+
+static gboolean
+key_pressed_cb (TlCanvas *self, guint key, guint code, GdkModifierType state)
+{
+  if (key != GDK_KEY_space || !has_keys (self) || self->tool != NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (!self->is_space_held)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
+  self->is_space_held = TRUE;
+  return GDK_EVENT_STOP;
+}
+
+static void
+release_space (TlCanvas *self)
+{
+  if (self->is_space_held && self->tool == NULL)
+    gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  self->is_space_held = FALSE;
+  self->has_panned_with_space = FALSE;
+}
+
+static void
+key_released_cb (TlCanvas *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean toggles = self->is_space_held && !self->has_panned_with_space;
+  TlItem *item;
+
+  if (key != GDK_KEY_space)
+    return;
+  release_space (self);
+  item = toggles && has_keys (self) ? get_focused (self) : NULL;
+  if (item != NULL)
+    tl_selection_toggle (tl_session_get_selection (self->session), item);
+}
+
+static void
+bind_walk (GtkWidgetClass *widget_class, guint key, guint keypad, TlWalk direction)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, walk_cb, "(ib)", (int) direction, FALSE);
+  gtk_widget_class_add_binding (widget_class, keypad, 0, walk_cb, "(ib)", (int) direction, FALSE);
+  gtk_widget_class_add_binding (widget_class, key, GDK_SHIFT_MASK, walk_cb, "(ib)", (int) direction,
+                                TRUE);
+  gtk_widget_class_add_binding (widget_class, keypad, GDK_SHIFT_MASK, walk_cb, "(ib)",
+                                (int) direction, TRUE);
+}
+
+static void
+bind_strength (GtkWidgetClass *widget_class, guint key, guint keypad, const char *strength)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, strength_cb, "s", strength);
+  gtk_widget_class_add_binding (widget_class, keypad, 0, strength_cb, "s", strength);
+}
+
+/**
+ * tl_canvas_class_add_keys:
+ * @widget_class: of the canvas
+ *
+ * Binds the keys of the map.
+ */
+void
+tl_canvas_class_add_keys (GtkWidgetClass *widget_class)
+{
+  bind_walk (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, TL_WALK_LEFT);
+  bind_walk (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, TL_WALK_RIGHT);
+  bind_walk (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, TL_WALK_UP);
+  bind_walk (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, TL_WALK_DOWN);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, chain_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, chain_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, link_walk_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, link_walk_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, rename_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, rename_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, rename_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_l, 0, window_cb, "s", "win.link");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, window_cb, "s", "win.delete");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, window_cb, "s", "win.delete");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_BackSpace, 0, window_cb, "s", "win.delete");
+  bind_strength (widget_class, GDK_KEY_1, GDK_KEY_KP_1, "weak");
+  bind_strength (widget_class, GDK_KEY_2, GDK_KEY_KP_2, "medium");
+  bind_strength (widget_class, GDK_KEY_3, GDK_KEY_KP_3, "strong");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+/**
+ * tl_canvas_init_keys:
+ * @self: a new canvas
+ *
+ * Lets it listen to the one key that is held.
+ */
+void
+tl_canvas_init_keys (TlCanvas *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (key, "key-released", G_CALLBACK (key_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (release_space), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-camera.h"
+#include "tl-canvas.h"
+#include "tl-card-pool.h"
+#include "tl-highlight.h"
+#include "tl-map-view.h"
+#include "tl-tool.h"
+
+G_BEGIN_DECLS
+
+#define TL_CANVAS_GLIDE_MS 240
+#define TL_CANVAS_MARGIN 24.0   /* pixels round what is brought into sight */
+#define TL_CANVAS_TOLERANCE 6.0 /* pixels beside a link that still point at it */
+
+/* What the parts of the canvas share; the tools work on it, too. */
+struct _TlCanvas
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  TlSession *session; /* (nullable) */
+  GSignalGroup *session_signals;
+  GSignalGroup *selection_signals;
+  TlMapView *view;
+  TlCamera *camera;
+  TlCardPool *pool;
+  TlHighlight *highlight; /* (nullable) */
+  GPtrArray *halos;       /* of GskRenderNode: round the selected links */
+  TlTool *tool;           /* (nullable): of the gesture that goes on */
+  GSimpleActionGroup *item_actions;
+  char *hovered;    /* (nullable): id of what the pointer rests on */
+  char *candidate;  /* (nullable): what it is about to rest on */
+  char *focused;    /* (nullable): id of the item with the keyboard, or that had it last */
+  TlItem *renamed;  /* (nullable) */
+  TlRect last_rect; /* of the focused item, in map units */
+
+  /* Children */
+  GtkWidget *zoom_control;
+  GtkWidget *tray_button;
+  GtkWidget *rename_entry; /* (nullable) */
+  GtkWidget *menu;         /* (nullable) */
+
+  /* Borrowed: controllers belong to the widget */
+  GtkGesture *drag;
+  GtkGesture *pinch;
+
+  TlPoint pointer;
+  double pinch_scale; /* at the begin of a pinch */
+  guint hover_source;
+  guint sync_source;
+  int width; /* at the last allocation */
+  int height;
+  double tray_width; /* that of the scene, in map units */
+  gboolean scene_is_stale;
+  gboolean is_placed; /* the camera has been placed for this session */
+  gboolean is_space_held;
+  gboolean has_panned_with_space;
+};
+
+/* tl-canvas.c */
+void tl_canvas_queue_update (TlCanvas *self);
+void tl_canvas_set_tool (TlCanvas *self, TlTool *tool);
+void tl_canvas_cancel_tool (TlCanvas *self);
+
+/* tl-canvas-scene.c */
+gboolean tl_canvas_ensure_scene (TlCanvas *self);
+void tl_canvas_prepare (TlCanvas *self);
+void tl_canvas_update_highlight (TlCanvas *self);
+const TlTheme *tl_canvas_get_theme (TlCanvas *self);
+double tl_canvas_get_tray_width (TlCanvas *self);
+TlItem *tl_canvas_get_item (TlCanvas *self, guint index);
+TlItem *tl_canvas_get_item_at (TlCanvas *self, TlPoint point);
+
+/* tl-canvas-camera.c */
+void tl_canvas_init_camera (TlCanvas *self);
+void tl_canvas_place_camera (TlCanvas *self);
+TlViewport tl_canvas_get_viewport (TlCanvas *self);
+void tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport);
+
+/* tl-canvas-focus.c */
+void tl_canvas_init_focus (TlCanvas *self);
+gboolean tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction);
+void tl_canvas_focus_item (TlCanvas *self, TlItem *item);
+void tl_canvas_set_focused_id (TlCanvas *self, const char *id);
+void tl_canvas_move_lost_focus (TlCanvas *self);
+void tl_canvas_run_on (TlCanvas *self, TlItem *item, const char *action);
+void tl_canvas_end_rename (TlCanvas *self);
+
+/* tl-canvas-overlay.c */
+void tl_canvas_snapshot_overlay (TlCanvas *self, GtkSnapshot *snapshot);
+void tl_canvas_outline_entry (TlCanvas *self,
+                              guint index,
+                              GtkSnapshot *snapshot,
+                              double gap,
+                              double width,
+                              TlColor color);
+
+/* tl-canvas-pointer.c */
+void tl_canvas_init_pointer (TlCanvas *self);
+void tl_canvas_stop_hover (TlCanvas *self);
+
+/* tl-canvas-keys.c */
+void tl_canvas_class_add_keys (GtkWidgetClass *widget_class);
+void tl_canvas_init_keys (TlCanvas *self);
+
+/* tl-canvas-menu.c */
+void tl_canvas_class_add_actions (GtkWidgetClass *widget_class);
+void tl_canvas_init_actions (TlCanvas *self);
+void tl_canvas_update_actions (TlCanvas *self);
+void tl_canvas_popup_menu (TlCanvas *self, TlPoint at);
+
+G_END_DECLS

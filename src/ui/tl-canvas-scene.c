@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-canvas-private.h"
+
+#include <math.h>
+
+#include "tl-style.h"
+
+#define TRAY_MARGINS 24.0 /* pixels */
+#define MIN_TRAY_WIDTH 320.0
+#define FULL_TRAY_WIDTH 900.0 /* from here on it is at 100 % */
+#define LEAST_TRAY_SCALE 0.8
+#define MANY_ENTRIES 4000 /* of which a scene is not rebuilt for every pixel of a resize */
+#define COARSE_STEP 160.0
+#define HALO_OPACITY 0.4
+#define MAX_LIT 40 /* with more selected, there is no chain to be made out */
+
+/**
+ * tl_canvas_get_tray_width:
+ * @self: a canvas
+ *
+ * Returns: how wide the tray of the scene should be, in map units
+ */
+double
+tl_canvas_get_tray_width (TlCanvas *self)
+{
+  const TlDisplayList *list = tl_map_view_get_list (self->view);
+  double room = MAX (MIN_TRAY_WIDTH, gtk_widget_get_width (GTK_WIDGET (self)) - TRAY_MARGINS);
+  /* Where there is little room, the tray is a little smaller, and holds more. */
+  double width = room / CLAMP (room / FULL_TRAY_WIDTH, LEAST_TRAY_SCALE, 1);
+  gboolean is_large = list != NULL && tl_display_list_get_n_entries (list) > MANY_ENTRIES;
+
+  return is_large ? MAX (MIN_TRAY_WIDTH, floor (width / COARSE_STEP) * COARSE_STEP) : width;
+}
+
+/* Keeps what the user looks at where it is when the layout around it changes. */
+static void
+hold_view (TlCanvas *self, const char *id, TlPoint before, gboolean was_in_tray)
+{
+  TlRect rect;
+  guint index;
+
+  if (id == NULL || was_in_tray || !tl_map_view_find (self->view, id, &index)
+      || tl_map_view_is_in_tray (self->view, index))
+    return;
+  rect = tl_map_view_get_entry_rect (self->view, index);
+  tl_map_view_set_viewport (self->view, tl_viewport_pan (tl_map_view_get_viewport (self->view),
+                                                         before.x - rect.x, before.y - rect.y));
+}
+
+static void
+rebuild_scene (TlCanvas *self)
+{
+  TlSceneOptions options = { .theme = tl_style_get_theme (), .tray = TL_TRAY_BELOW };
+  TlItem *primary = tl_selection_get_primary (tl_session_get_selection (self->session));
+  g_autofree char *id = g_strdup (primary != NULL ? tl_item_get_id (primary) : self->focused);
+  gboolean was_in_tray = FALSE;
+  TlRect before = { 0 };
+  guint index;
+  gboolean is_held = self->is_placed && tl_map_view_find (self->view, id, &index);
+
+  if (is_held)
+    {
+      before = tl_map_view_get_entry_rect (self->view, index);
+      was_in_tray = tl_map_view_is_in_tray (self->view, index);
+    }
+  self->tray_width = tl_canvas_get_tray_width (self);
+  options.tray_width = self->tray_width;
+  g_clear_pointer (&self->highlight, tl_highlight_free);
+  tl_map_view_set_scene (self->view,
+                         tl_scene_new_map (tl_session_get_analysis (self->session), &options));
+  if (is_held)
+    hold_view (self, id, tl_point (before.x, before.y), was_in_tray);
+}
+
+static TlEmphasis
+get_selection_emphasis (TlCanvas *self, guint index)
+{
+  TlEmphasis emphasis = tl_highlight_get (index, self->highlight);
+  TlEntryRole role = tl_map_view_get_entry (self->view, index)->item.role;
+
+  /* What is selected stays so for long: links fall back behind its chain, cards stay readable. */
+  if (emphasis == TL_EMPHASIS_DIMMED && role != TL_ENTRY_LINK && role != TL_ENTRY_BRANCH)
+    return TL_EMPHASIS_NONE;
+  return emphasis;
+}
+
+/* The tray is no part of any chain on the map. */
+static TlEmphasis
+get_hover_emphasis (TlCanvas *self, guint index)
+{
+  return tl_map_view_is_in_tray (self->view, index) ? TL_EMPHASIS_NONE
+                                                    : tl_highlight_get (index, self->highlight);
+}
+
+static TlEmphasis
+emphasis_cb (guint index, gpointer user_data)
+{
+  TlCanvas *self = user_data;
+  TlEmphasis emphasis;
+
+  if (self->tool != NULL && tl_tool_get_emphasis (self->tool, index, &emphasis))
+    return emphasis;
+  if (self->highlight == NULL || tl_highlight_is_empty (self->highlight))
+    return TL_EMPHASIS_NONE;
+  if (self->hovered == NULL)
+    return get_selection_emphasis (self, index);
+  return get_hover_emphasis (self, index);
+}
+
+static void
+update_halos (TlCanvas *self)
+{
+  TlColor color = tl_color_with_alpha (tl_canvas_get_theme (self)->accent, HALO_OPACITY);
+  TlSelection *selection = self->session != NULL ? tl_session_get_selection (self->session) : NULL;
+  guint n = selection != NULL ? MIN (tl_selection_get_n_items (selection), MAX_LIT) : 0;
+
+  g_ptr_array_set_size (self->halos, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      GskRenderNode *halo = NULL;
+      guint index;
+
+      if (tl_map_view_find (self->view, tl_item_get_id (tl_selection_get_item (selection, i)),
+                            &index)
+          && tl_map_view_get_entry (self->view, index)->item.role == TL_ENTRY_LINK)
+        halo = tl_map_view_create_halo (self->view, index, color);
+      if (halo != NULL)
+        g_ptr_array_add (self->halos, halo);
+    }
+}
+
+/**
+ * tl_canvas_ensure_scene:
+ * @self: a canvas
+ *
+ * Makes the scene that of the workspace as it stands.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tl_canvas_ensure_scene (TlCanvas *self)
+{
+  if (self->scene_is_stale)
+    {
+      self->scene_is_stale = FALSE;
+      if (self->session != NULL)
+        rebuild_scene (self);
+      else
+        tl_map_view_set_scene (self->view, NULL);
+      tl_canvas_update_highlight (self);
+    }
+  return tl_map_view_get_scene (self->view) != NULL;
+}
+
+/**
+ * tl_canvas_update_highlight:
+ * @self: a canvas
+ *
+ * Lights the chains of what the pointer rests on, or else of what is selected.
+ */
+void
+tl_canvas_update_highlight (TlCanvas *self)
+{
+  TlScene *scene = tl_map_view_get_scene (self->view);
+  TlSelection *selection;
+
+  g_clear_pointer (&self->highlight, tl_highlight_free);
+  if (scene != NULL && self->session != NULL)
+    {
+      selection = tl_session_get_selection (self->session);
+      self->highlight = tl_highlight_new (scene);
+      if (self->hovered != NULL)
+        tl_highlight_add_chain (self->highlight, self->hovered);
+      else if (tl_selection_get_n_items (selection) <= MAX_LIT)
+        for (guint i = 0; i < tl_selection_get_n_items (selection); i++)
+          tl_highlight_add_chain (self->highlight,
+                                  tl_item_get_id (tl_selection_get_item (selection, i)));
+    }
+  update_halos (self);
+  tl_canvas_queue_update (self);
+}
+
+/**
+ * tl_canvas_get_theme:
+ * @self: a canvas
+ *
+ * Returns: (transfer none): the colours
+ */
+const TlTheme *
+tl_canvas_get_theme (TlCanvas *self)
+{
+  return tl_style_get_theme ();
+}
+
+/**
+ * tl_canvas_get_item:
+ * @self: a canvas
+ * @index: of an entry of the scene
+ *
+ * Returns: (transfer none) (nullable): the item that it shows; %NULL for headings and the like
+ */
+TlItem *
+tl_canvas_get_item (TlCanvas *self, guint index)
+{
+  const TlEntry *entry = tl_map_view_get_entry (self->view, index);
+
+  if (self->session == NULL
+      || (entry->item.role != TL_ENTRY_CARD && entry->item.role != TL_ENTRY_LINK))
+    return NULL;
+  return tl_workspace_lookup (tl_session_get_workspace (self->session), entry->item.id);
+}
+
+/**
+ * tl_canvas_get_item_at:
+ * @self: a canvas
+ * @point: in pixels
+ *
+ * Returns: (transfer none) (nullable): what is there
+ */
+TlItem *
+tl_canvas_get_item_at (TlCanvas *self, TlPoint point)
+{
+  guint index;
+
+  if (!tl_canvas_ensure_scene (self)
+      || !tl_map_view_hit (self->view, point, TL_CANVAS_TOLERANCE, &index))
+    return NULL;
+  return tl_canvas_get_item (self, index);
+}
+
+/**
+ * tl_canvas_prepare:
+ * @self: a canvas
+ *
+ * Makes ready what the next frame shows.
+ */
+void
+tl_canvas_prepare (TlCanvas *self)
+{
+  tl_map_view_prepare (self->view, emphasis_cb, self);
+}

@@ -1,0 +1,548 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-canvas-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-commands.h"
+#include "tl-snapshot-painter.h"
+#include "tl-style.h"
+#include "tl-zoom-control.h"
+
+#define OVERLAY_MARGIN 12 /* pixels */
+#define SYNC_DELAY_MS 40  /* nodes for a screen reader may come a moment after the picture */
+#define MIN_RENAME_WIDTH 200
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_ZOOM,
+  PROP_TRAY_FOLDED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TlCanvas, tl_canvas, GTK_TYPE_WIDGET)
+
+static void
+describe_map (TlCanvas *self)
+{
+  const TlFigures *figures;
+  g_autofree char *description = NULL;
+
+  if (self->session == NULL)
+    return;
+  figures = tl_analysis_get_figures (tl_session_get_analysis (self->session));
+  /* Translators: for screen readers, what is on the map. */
+  description = g_strdup_printf (
+      C_ ("accessible", "%1$u goals, %2$u objectives, %3$u projects, %4$u of them not aligned"),
+      figures->n_active_goals, figures->n_active_objectives, figures->n_counted,
+      figures->n_unaligned);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
+static gboolean
+sync_cb (gpointer user_data)
+{
+  TlCanvas *self = user_data;
+
+  self->sync_source = 0;
+  tl_card_pool_sync (self->pool, self->session, self->view, self->focused);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_sync (TlCanvas *self)
+{
+  if (self->sync_source == 0)
+    self->sync_source = g_timeout_add (SYNC_DELAY_MS, sync_cb, self);
+}
+
+static void
+invalidate_scene (TlCanvas *self)
+{
+  tl_canvas_cancel_tool (self);
+  self->scene_is_stale = TRUE;
+  tl_canvas_queue_update (self);
+}
+
+/* Session. */
+
+static void
+analysed_cb (TlCanvas *self, TlTransaction *transaction)
+{
+  /* Somebody has deleted what is being renamed. */
+  if (self->renamed != NULL && tl_item_get_workspace (self->renamed) == NULL)
+    {
+      tl_canvas_end_rename (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+  invalidate_scene (self);
+  tl_canvas_ensure_scene (self);
+  tl_canvas_move_lost_focus (self);
+  describe_map (self);
+}
+
+static void
+revealed_cb (TlCanvas *self, TlItem *item)
+{
+  tl_canvas_reveal (self, item);
+}
+
+static void
+selection_changed_cb (TlCanvas *self)
+{
+  TlItem *primary = tl_selection_get_primary (tl_session_get_selection (self->session));
+
+  if (primary != NULL && tl_canvas_ensure_scene (self))
+    tl_canvas_set_focused_id (self, tl_item_get_id (primary));
+  tl_card_pool_update_selected (self->pool, self->session);
+  tl_canvas_update_highlight (self);
+  tl_canvas_update_actions (self);
+}
+
+/* Widget. */
+
+static void
+allocate_child (GtkWidget *child, TlRect rect)
+{
+  GtkAllocation allocation
+      = { (int) floor (rect.x), (int) floor (rect.y), (int) rect.width, (int) rect.height };
+
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+/* At the end of the first line, in either direction of writing: the map itself is not mirrored. */
+static void
+allocate_zoom_control (TlCanvas *self, int width)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkRequisition size;
+
+  gtk_widget_get_preferred_size (self->zoom_control, NULL, &size);
+  allocate_child (self->zoom_control,
+                  tl_rect (is_rtl ? OVERLAY_MARGIN : width - OVERLAY_MARGIN - size.width,
+                           OVERLAY_MARGIN, size.width, size.height));
+}
+
+static void
+allocate_tray_button (TlCanvas *self)
+{
+  TlRect tray = tl_map_view_get_tray (self->view);
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkRequisition size;
+
+  gtk_widget_set_child_visible (self->tray_button, !tl_rect_is_empty (tray));
+  gtk_widget_get_preferred_size (self->tray_button, NULL, &size);
+  allocate_child (self->tray_button,
+                  tl_rect (is_rtl ? tray.x + 4 : tray.x + tray.width - size.width - 8, tray.y + 4,
+                           size.width, size.height));
+}
+
+static void
+allocate_rename_entry (TlCanvas *self)
+{
+  TlRect rect = tl_rect (0, 0, MIN_RENAME_WIDTH, 34);
+  GtkRequisition size;
+  guint index;
+
+  if (self->rename_entry == NULL)
+    return;
+  gtk_widget_get_preferred_size (self->rename_entry, &size, NULL);
+  if (tl_map_view_find (self->view, tl_item_get_id (self->renamed), &index))
+    rect = tl_map_view_get_entry_rect (self->view, index);
+  rect.width = MAX (rect.width, MAX (size.width, MIN_RENAME_WIDTH));
+  rect.height = size.height;
+  allocate_child (self->rename_entry, rect);
+}
+
+static void
+tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+
+  tl_map_view_set_size (self->view, width, height);
+  if (tl_map_view_get_scene (self->view) != NULL
+      && tl_canvas_get_tray_width (self) != self->tray_width)
+    self->scene_is_stale = TRUE;
+  tl_canvas_ensure_scene (self);
+  tl_canvas_place_camera (self);
+  tl_map_view_set_viewport (self->view, tl_map_view_get_viewport (self->view));
+  tl_canvas_prepare (self);
+  tl_card_pool_allocate (self->pool, self->view);
+  allocate_zoom_control (self, width);
+  allocate_tray_button (self);
+  allocate_rename_entry (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+  /* Not at every allocation: giving nodes to cards asks for one. */
+  if (self->width != width || self->height != height)
+    queue_sync (self);
+  self->width = width;
+  self->height = height;
+}
+
+static void
+tl_canvas_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  int control;
+
+  gtk_widget_measure (self->zoom_control, orientation, -1, &control, NULL, NULL, NULL);
+  *minimum = control + 2 * OVERLAY_MARGIN;
+  *natural = MAX (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 600);
+}
+
+static void
+tl_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget));
+  GdkRGBA ground = tl_color_to_rgba (tl_canvas_get_theme (self)->canvas);
+
+  gtk_snapshot_append_color (snapshot, &ground, &bounds);
+  tl_map_view_snapshot (self->view, snapshot);
+  tl_canvas_snapshot_overlay (self, snapshot);
+  GTK_WIDGET_CLASS (tl_canvas_parent_class)->snapshot (widget, snapshot);
+}
+
+static gboolean
+tl_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+  TlRect rect;
+  guint index;
+  g_autofree char *text = NULL;
+  TlItem *item;
+
+  if (self->session == NULL || self->tool != NULL
+      || !tl_map_view_hit (self->view, tl_point (x, y), TL_CANVAS_TOLERANCE, &index))
+    return FALSE;
+  item = tl_canvas_get_item (self, index);
+  if (item == NULL)
+    return FALSE;
+  text = tl_item_describe (self->session, item);
+  rect = tl_map_view_get_entry_rect (self->view, index);
+  gtk_tooltip_set_text (tooltip, text);
+  if (tl_map_view_get_entry (self->view, index)->item.role == TL_ENTRY_CARD)
+    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) rect.x, (int) rect.y,
+                                                         (int) rect.width, (int) rect.height });
+  return TRUE;
+}
+
+static void
+set_tray_folded (TlCanvas *self, gboolean is_folded)
+{
+  if (tl_map_view_is_folded (self->view) == is_folded)
+    return;
+  tl_map_view_set_folded (self->view, is_folded);
+  gtk_button_set_icon_name (GTK_BUTTON (self->tray_button),
+                            is_folded ? "pan-up-symbolic" : "pan-down-symbolic");
+  tl_canvas_queue_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRAY_FOLDED]);
+}
+
+static void
+tl_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TlCanvas *self = TL_CANVAS (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, tl_canvas_get_zoom (self));
+      break;
+    case PROP_TRAY_FOLDED:
+      g_value_set_boolean (value, tl_map_view_is_folded (self->view));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tl_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TlCanvas *self = TL_CANVAS (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      tl_canvas_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_ZOOM:
+      tl_canvas_set_zoom (self, g_value_get_double (value));
+      break;
+    case PROP_TRAY_FOLDED:
+      set_tray_folded (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tl_canvas_dispose (GObject *object)
+{
+  TlCanvas *self = TL_CANVAS (object);
+
+  tl_canvas_stop_hover (self);
+  g_clear_object (&self->tool);
+  g_clear_handle_id (&self->sync_source, g_source_remove);
+  tl_canvas_end_rename (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->zoom_control, gtk_widget_unparent);
+  g_clear_pointer (&self->tray_button, gtk_widget_unparent);
+  g_clear_pointer (&self->pool, tl_card_pool_free);
+  g_clear_pointer (&self->camera, tl_camera_free);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->item_actions);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (tl_canvas_parent_class)->dispose (object);
+}
+
+static void
+tl_canvas_finalize (GObject *object)
+{
+  TlCanvas *self = TL_CANVAS (object);
+
+  g_clear_pointer (&self->highlight, tl_highlight_free);
+  g_clear_pointer (&self->halos, g_ptr_array_unref);
+  g_clear_pointer (&self->view, tl_map_view_free);
+  g_clear_pointer (&self->hovered, g_free);
+  g_clear_pointer (&self->candidate, g_free);
+  g_clear_pointer (&self->focused, g_free);
+
+  G_OBJECT_CLASS (tl_canvas_parent_class)->finalize (object);
+}
+
+static void
+tl_canvas_class_init (TlCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tl_canvas_dispose;
+  object_class->finalize = tl_canvas_finalize;
+  object_class->get_property = tl_canvas_get_property;
+  object_class->set_property = tl_canvas_set_property;
+  widget_class->size_allocate = tl_canvas_size_allocate;
+  widget_class->measure = tl_canvas_measure;
+  widget_class->snapshot = tl_canvas_snapshot;
+  widget_class->focus = tl_canvas_take_focus;
+  widget_class->query_tooltip = tl_canvas_query_tooltip;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, TL_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM]
+      = g_param_spec_double ("zoom", NULL, NULL, TL_VIEWPORT_MIN_SCALE, TL_VIEWPORT_MAX_SCALE, 1,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TRAY_FOLDED]
+      = g_param_spec_boolean ("tray-folded", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "mapcanvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  tl_canvas_class_add_actions (widget_class);
+  tl_canvas_class_add_keys (widget_class);
+}
+
+static void
+init_session_signals (TlCanvas *self)
+{
+  self->session_signals = g_signal_group_new (TL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "analysed", G_CALLBACK (analysed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->session_signals, "revealed", G_CALLBACK (revealed_cb),
+                                  self);
+  self->selection_signals = g_signal_group_new (TL_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed",
+                                  G_CALLBACK (selection_changed_cb), self);
+}
+
+static void
+init_tray_button (TlCanvas *self)
+{
+  self->tray_button = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->tray_button), "pan-down-symbolic");
+  gtk_widget_add_css_class (self->tray_button, "flat");
+  gtk_widget_add_css_class (self->tray_button, "circular");
+  gtk_widget_set_tooltip_text (self->tray_button, C_ ("tooltip", "Fold Tray"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tray_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("tooltip", "Fold Tray"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->tray_button), "canvas.fold-tray");
+  gtk_widget_set_parent (self->tray_button, GTK_WIDGET (self));
+}
+
+static void
+tl_canvas_init (TlCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  PangoContext *context = gtk_widget_create_pango_context (widget);
+
+  self->view = tl_map_view_new (context);
+  g_object_unref (context);
+  tl_map_view_set_docked (self->view, TRUE);
+  self->halos = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  tl_canvas_init_camera (self);
+  tl_canvas_init_focus (self);
+  self->zoom_control = tl_zoom_control_new ();
+  gtk_widget_set_parent (self->zoom_control, widget);
+  g_object_bind_property (self, "zoom", self->zoom_control, "zoom", G_BINDING_SYNC_CREATE);
+  init_tray_button (self);
+  init_session_signals (self);
+  tl_canvas_init_actions (self);
+  tl_canvas_init_pointer (self);
+  tl_canvas_init_keys (self);
+
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_vexpand (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("accessible", "Alignment map"), -1);
+  tl_style_connect (self, G_CALLBACK (invalidate_scene));
+}
+
+/* For the other parts of the canvas. */
+
+/**
+ * tl_canvas_queue_update:
+ * @self: a canvas
+ *
+ * Asks for a frame with everything as it is by then. What is in sight is found, and its nodes are
+ * made, in the layout phase of that frame; painting only puts them together.
+ */
+void
+tl_canvas_queue_update (TlCanvas *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_sync (self);
+}
+
+/**
+ * tl_canvas_set_tool:
+ * @self: a canvas
+ * @tool: (transfer full) (nullable): of the gesture that goes on from now on
+ */
+void
+tl_canvas_set_tool (TlCanvas *self, TlTool *tool)
+{
+  const char *cursor = tool != NULL ? TL_TOOL_GET_CLASS (tool)->cursor : NULL;
+
+  g_set_object (&self->tool, tool);
+  g_clear_object (&tool);
+  if (self->tool != NULL)
+    tl_canvas_stop_hover (self);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+  tl_canvas_queue_update (self);
+}
+
+/**
+ * tl_canvas_cancel_tool:
+ * @self: a canvas
+ *
+ * Ends the gesture that goes on, if any, and undoes what it did.
+ */
+void
+tl_canvas_cancel_tool (TlCanvas *self)
+{
+  g_autoptr (TlTool) tool = g_steal_pointer (&self->tool);
+
+  if (tool == NULL)
+    return;
+  tl_tool_cancel (tool);
+  tl_canvas_set_tool (self, NULL);
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+/* For the window. */
+
+/**
+ * tl_canvas_new:
+ *
+ * Returns: (transfer floating): a canvas without a session, and so without a map
+ */
+GtkWidget *
+tl_canvas_new (void)
+{
+  return g_object_new (TL_TYPE_CANVAS, NULL);
+}
+
+/**
+ * tl_canvas_set_session:
+ * @self: a canvas
+ * @session: (nullable): what to show from now on
+ */
+void
+tl_canvas_set_session (TlCanvas *self, TlSession *session)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (self->session == session)
+    return;
+  tl_camera_stop (self->camera);
+  tl_canvas_stop_hover (self);
+  tl_canvas_end_rename (self);
+  invalidate_scene (self);
+  g_set_object (&self->session, session);
+  g_clear_pointer (&self->focused, g_free);
+  g_clear_pointer (&self->highlight, tl_highlight_free);
+  tl_map_view_set_scene (self->view, NULL);
+  tl_card_pool_sync (self->pool, NULL, self->view, NULL);
+  self->is_placed = FALSE;
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->selection_signals,
+                             session != NULL ? tl_session_get_selection (session) : NULL);
+  describe_map (self);
+  tl_canvas_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * tl_canvas_select_all:
+ * @self: a canvas
+ *
+ * Selects every card that the map shows.
+ */
+void
+tl_canvas_select_all (TlCanvas *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  const TlDisplayList *list;
+
+  g_return_if_fail (TL_IS_CANVAS (self));
+
+  if (!tl_canvas_ensure_scene (self))
+    return;
+  list = tl_map_view_get_list (self->view);
+  for (guint i = 0; i < tl_display_list_get_n_entries (list); i++)
+    {
+      TlItem *item = tl_canvas_get_item (self, i);
+
+      if (item != NULL && tl_item_get_kind (item) != TL_KIND_LINK)
+        g_ptr_array_add (items, item);
+    }
+  tl_selection_set_items (tl_session_get_selection (self->session), items);
+}

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-card-pool.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-commands.h"
+
+#define MAX_NODES 300
+
+struct _TlCardPool
+{
+  GtkWidget *canvas; /* borrowed: the parent of the nodes */
+  GCallback entered;
+  GCallback action;
+
+  GHashTable *nodes; /* id, the node's own → TlCardNode, a child of the canvas */
+  guint64 revision;  /* of what the nodes say */
+};
+
+static TlCardNode *
+create_node (TlCardPool *self)
+{
+  GtkWidget *node = tl_card_node_new ();
+
+  g_signal_connect_object (node, "entered", self->entered, self->canvas, G_CONNECT_SWAPPED);
+  g_signal_connect_object (node, "action", self->action, self->canvas, 0);
+  gtk_widget_set_parent (node, self->canvas);
+  return TL_CARD_NODE (node);
+}
+
+static void
+describe (TlCardNode *node, TlSession *session, TlItem *item)
+{
+  g_autofree char *description = tl_item_describe (session, item);
+  g_autofree char *label = NULL;
+
+  if (tl_item_get_kind (item) == TL_KIND_LINK)
+    {
+      TlItem *project = tl_item_get_ref (item, TL_LINK_PROJECT);
+      TlItem *target = tl_item_get_ref (item, TL_LINK_TARGET);
+
+      /* Translators: for screen readers, a link on the map: a project and what it serves. */
+      label = g_strdup_printf (C_ ("accessible", "Link: %1$s to %2$s"),
+                               project != NULL ? tl_item_get_title (project) : "",
+                               target != NULL ? tl_item_get_title (target) : "");
+    }
+  else
+    /* Translators: for screen readers, a card on the map: its kind and its title. */
+    label = g_strdup_printf (C_ ("accessible", "%1$s: %2$s"),
+                             tl_kind_get_label (tl_item_get_kind (item)), tl_item_get_title (item));
+  tl_card_node_describe (node, label, description);
+}
+
+static void
+bind (TlCardPool *self, TlCardNode *node, TlSession *session, TlItem *item)
+{
+  tl_card_node_set_id (node, tl_item_get_id (item));
+  describe (node, session, item);
+  tl_card_node_set_selected (node,
+                             tl_selection_contains (tl_session_get_selection (session), item));
+  g_hash_table_insert (self->nodes, (gpointer) tl_card_node_get_id (node), node);
+}
+
+/* An item that should have a node, and where it stands. */
+typedef struct
+{
+  TlItem *item;
+  TlRect bounds; /* in map units */
+  gboolean is_in_tray;
+} Wanted;
+
+static void
+want (GHashTable *ids, GArray *wanted, TlSession *session, TlMapView *view, const char *id)
+{
+  TlItem *item = id != NULL ? tl_workspace_lookup (tl_session_get_workspace (session), id) : NULL;
+  guint index;
+
+  if (item == NULL || wanted->len >= MAX_NODES || !tl_map_view_find (view, id, &index)
+      || !g_hash_table_add (ids, (gpointer) tl_item_get_id (item)))
+    return;
+  g_array_append_val (wanted, ((Wanted) { item, tl_map_view_get_entry (view, index)->item.bounds,
+                                          tl_map_view_is_in_tray (view, index) }));
+}
+
+/* Column by column on the map, row by row in the tray. */
+static int
+compare_wanted (gconstpointer pointer_a, gconstpointer pointer_b)
+{
+  const Wanted *a = pointer_a;
+  const Wanted *b = pointer_b;
+  double dx = a->bounds.x - b->bounds.x;
+  double dy = a->bounds.y - b->bounds.y;
+  double first = a->is_in_tray ? dy : dx;
+  double second = a->is_in_tray ? dx : dy;
+
+  if (a->is_in_tray != b->is_in_tray)
+    return a->is_in_tray ? 1 : -1;
+  if (first != 0)
+    return first < 0 ? -1 : 1;
+  return second < 0 ? -1 : second > 0;
+}
+
+static GArray *
+list_wanted (TlSession *session, TlMapView *view, const char *focused, GHashTable *ids)
+{
+  TlItem *primary = tl_selection_get_primary (tl_session_get_selection (session));
+  GArray *visible = tl_map_view_get_visible (view);
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
+
+  want (ids, wanted, session, view, focused);
+  if (primary != NULL)
+    want (ids, wanted, session, view, tl_item_get_id (primary));
+  for (guint i = 0; i < visible->len; i++)
+    {
+      guint index = g_array_index (visible, guint, i);
+      const TlEntry *entry = tl_map_view_get_entry (view, index);
+      TlRect seen;
+
+      if (entry->item.role == TL_ENTRY_CARD && tl_map_view_get_seen_rect (view, index, &seen))
+        want (ids, wanted, session, view, entry->item.id);
+    }
+  g_array_sort (wanted, compare_wanted);
+  return wanted;
+}
+
+/* Who goes through the children one by one meets them in the order of reading. */
+static void
+put_in_order (TlCardPool *self, GArray *wanted)
+{
+  GtkWidget *previous = NULL;
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      TlItem *item = g_array_index (wanted, Wanted, i).item;
+      GtkWidget *node = GTK_WIDGET (tl_card_pool_find (self, tl_item_get_id (item)));
+
+      if (gtk_widget_get_prev_sibling (node) != previous)
+        gtk_widget_insert_after (node, self->canvas, previous);
+      previous = node;
+    }
+}
+
+/* Takes the nodes that are no longer wanted out of the table. */
+static GPtrArray *
+collect_free (TlCardPool *self, GHashTable *wanted)
+{
+  GPtrArray *unused = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, node;
+
+  g_hash_table_iter_init (&iter, self->nodes);
+  while (g_hash_table_iter_next (&iter, &id, &node))
+    {
+      if (g_hash_table_contains (wanted, id))
+        continue;
+      g_hash_table_iter_remove (&iter);
+      g_ptr_array_add (unused, node);
+    }
+  return unused;
+}
+
+/**
+ * tl_card_pool_new:
+ * @canvas: the parent of the nodes; it outlives the pool
+ * @entered: handler for TlCardNode::entered, called with @canvas first
+ * @action: handler for TlCardNode::action
+ *
+ * Returns: (transfer full): an empty pool
+ */
+TlCardPool *
+tl_card_pool_new (GtkWidget *canvas, GCallback entered, GCallback action)
+{
+  TlCardPool *self = g_new0 (TlCardPool, 1);
+
+  self->canvas = canvas;
+  self->entered = entered;
+  self->action = action;
+  self->nodes = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+/**
+ * tl_card_pool_free:
+ * @self: (transfer full): a pool; its nodes leave the canvas
+ */
+void
+tl_card_pool_free (TlCardPool *self)
+{
+  GHashTableIter iter;
+  gpointer node;
+
+  g_hash_table_iter_init (&iter, self->nodes);
+  while (g_hash_table_iter_next (&iter, NULL, &node))
+    gtk_widget_unparent (node);
+  g_hash_table_unref (self->nodes);
+  g_free (self);
+}
+
+/**
+ * tl_card_pool_sync:
+ * @self: a pool
+ * @session: (nullable): where the items are; without one all nodes go
+ * @view: prepared: what is in sight
+ * @focused: (nullable): id of the item that has the keyboard, in sight or not
+ *
+ * Gives a node to each card that should have one, and takes it from the others. Not to be called
+ * while the canvas is being allocated.
+ */
+void
+tl_card_pool_sync (TlCardPool *self, TlSession *session, TlMapView *view, const char *focused)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) wanted = session != NULL ? list_wanted (session, view, focused, ids)
+                                              : g_array_new (FALSE, FALSE, sizeof (Wanted));
+  g_autoptr (GPtrArray) unused = collect_free (self, ids);
+  guint64 revision
+      = session != NULL ? tl_workspace_get_revision (tl_session_get_workspace (session)) : 0;
+  guint n_reused = 0;
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      TlItem *item = g_array_index (wanted, Wanted, i).item;
+      TlCardNode *node = tl_card_pool_find (self, tl_item_get_id (item));
+
+      if (node != NULL && self->revision == revision)
+        continue;
+      if (node == NULL)
+        node = n_reused < unused->len ? unused->pdata[n_reused++] : create_node (self);
+      bind (self, node, session, item);
+    }
+  for (; n_reused < unused->len; n_reused++)
+    gtk_widget_unparent (unused->pdata[n_reused]);
+  put_in_order (self, wanted);
+  self->revision = revision;
+}
+
+/**
+ * tl_card_pool_find:
+ * @self: a pool
+ * @id: (nullable): of an item
+ *
+ * Returns: (transfer none) (nullable): its node, if it has one now
+ */
+TlCardNode *
+tl_card_pool_find (TlCardPool *self, const char *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->nodes, id) : NULL;
+}
+
+/**
+ * tl_card_pool_ensure:
+ * @self: a pool
+ * @session: where the items are
+ * @view: where the cards are
+ * @id: of an item
+ *
+ * Returns: (transfer none) (nullable): the node of the item, in sight or not; %NULL when the map
+ *   does not show it
+ */
+TlCardNode *
+tl_card_pool_ensure (TlCardPool *self, TlSession *session, TlMapView *view, const char *id)
+{
+  TlItem *item = tl_workspace_lookup (tl_session_get_workspace (session), id);
+  TlCardNode *node = tl_card_pool_find (self, id);
+  guint index;
+
+  if (node != NULL || item == NULL || !tl_map_view_find (view, id, &index))
+    return node;
+  node = create_node (self);
+  bind (self, node, session, item);
+  return node;
+}
+
+/**
+ * tl_card_pool_update_selected:
+ * @self: a pool
+ * @session: whose selection has changed
+ */
+void
+tl_card_pool_update_selected (TlCardPool *self, TlSession *session)
+{
+  TlSelection *selection = tl_session_get_selection (session);
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  GHashTableIter iter;
+  gpointer id, node;
+
+  g_hash_table_iter_init (&iter, self->nodes);
+  while (g_hash_table_iter_next (&iter, &id, &node))
+    {
+      TlItem *item = tl_workspace_lookup (workspace, id);
+
+      tl_card_node_set_selected (node, item != NULL && tl_selection_contains (selection, item));
+    }
+}
+
+/**
+ * tl_card_pool_allocate:
+ * @self: a pool
+ * @view: where the cards are now
+ *
+ * Puts each node over its card.
+ */
+void
+tl_card_pool_allocate (TlCardPool *self, TlMapView *view)
+{
+  GHashTableIter iter;
+  gpointer id, node;
+
+  g_hash_table_iter_init (&iter, self->nodes);
+  while (g_hash_table_iter_next (&iter, &id, &node))
+    {
+      TlRect rect = tl_rect (0, 0, 1, 1);
+      GtkAllocation allocation;
+      guint index;
+
+      if (tl_map_view_find (view, id, &index) && !tl_map_view_get_seen_rect (view, index, &rect))
+        rect = tl_map_view_get_entry_rect (view, index);
+      allocation
+          = (GtkAllocation) { (int) floor (rect.x), (int) floor (rect.y),
+                              MAX (1, (int) ceil (rect.width)), MAX (1, (int) ceil (rect.height)) };
+      /* A widget must be measured before it is allocated. */
+      gtk_widget_measure (node, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (node, &allocation, -1);
+    }
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-canvas-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-commands.h"
+#include "tl-snapshot-painter.h"
+
+#define LINE_WIDTH 3.0
+#define KNOB_RADIUS 5.0
+#define TARGET_WIDTH 3.0
+#define MAX_BEND 120.0   /* pixels */
+#define SNAP_PIXELS 14.0 /* between cards, the nearest one is meant */
+
+struct _TlToolLink
+{
+  TlTool parent_instance;
+
+  /* Owned */
+  TlItem *source;
+  GHashTable *targets; /* set of ids, borrowed from the items: what can be linked */
+  char *target;        /* (nullable): id of what the pointer is on */
+
+  TlPoint at;
+};
+
+#define TL_TYPE_TOOL_LINK (tl_tool_link_get_type ())
+G_DECLARE_FINAL_TYPE (TlToolLink, tl_tool_link, TL, TOOL_LINK, TlTool)
+G_DEFINE_FINAL_TYPE (TlToolLink, tl_tool_link, TL_TYPE_TOOL)
+
+static void
+find_targets (TlToolLink *self, TlCanvas *canvas)
+{
+  const TlDisplayList *list = tl_map_view_get_list (canvas->view);
+
+  for (guint i = 0; i < tl_display_list_get_n_entries (list); i++)
+    {
+      TlItem *item = NULL;
+
+      if (tl_display_list_get_entry (list, i)->item.role == TL_ENTRY_CARD)
+        item = tl_canvas_get_item (canvas, i);
+      if (item != NULL && item != self->source
+          && tl_command_can_link (canvas->session, self->source, item))
+        g_hash_table_add (self->targets, (gpointer) tl_item_get_id (item));
+    }
+}
+
+static double
+get_distance (TlRect rect, TlPoint point)
+{
+  double dx = MAX (MAX (rect.x - point.x, point.x - rect.x - rect.width), 0);
+  double dy = MAX (MAX (rect.y - point.y, point.y - rect.y - rect.height), 0);
+
+  return hypot (dx, dy);
+}
+
+static const char *
+find_target (TlToolLink *self, TlCanvas *canvas, TlPoint at)
+{
+  GArray *visible = tl_map_view_get_visible (canvas->view);
+  TlViewport viewport = tl_canvas_get_viewport (canvas);
+  double least = SNAP_PIXELS;
+  const char *nearest = NULL;
+
+  if (at.y >= viewport.height && !tl_rect_contains (tl_map_view_get_tray (canvas->view), at))
+    return NULL;
+  for (guint i = 0; i < visible->len; i++)
+    {
+      guint index = g_array_index (visible, guint, i);
+      const char *id = tl_map_view_get_entry (canvas->view, index)->item.id;
+      double distance = get_distance (tl_map_view_get_entry_rect (canvas->view, index), at);
+
+      if (distance >= least
+          || tl_map_view_is_in_tray (canvas->view, index) != (at.y >= viewport.height)
+          || !g_hash_table_contains (self->targets, id))
+        continue;
+      least = distance;
+      nearest = id;
+    }
+  return nearest;
+}
+
+static void
+tl_tool_link_update (TlTool *tool, TlPoint at)
+{
+  TlToolLink *self = TL_TOOL_LINK (tool);
+  TlCanvas *canvas = tl_tool_get_canvas (tool);
+  const char *id = find_target (self, canvas, at);
+
+  self->at = at;
+  if (g_strcmp0 (id, self->target) != 0)
+    {
+      g_free (self->target);
+      self->target = g_strdup (id);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (canvas), id != NULL ? "copy" : "grabbing");
+    }
+  tl_tool_pull_edges (tool, at);
+  tl_canvas_queue_update (canvas);
+}
+
+static void
+tl_tool_link_finish (TlTool *tool, TlPoint at)
+{
+  TlToolLink *self = TL_TOOL_LINK (tool);
+  TlCanvas *canvas = tl_tool_get_canvas (tool);
+  g_autoptr (TlSession) session = g_object_ref (canvas->session);
+  g_autoptr (TlItem) source = g_object_ref (self->source);
+  g_autoptr (GError) error = NULL;
+  TlItem *target;
+
+  tl_tool_link_update (tool, at);
+  target = self->target != NULL
+               ? tl_workspace_lookup (tl_session_get_workspace (session), self->target)
+               : NULL;
+  if (target == NULL)
+    return;
+  if (tl_command_link (session, source, target, &error) == NULL)
+    {
+      tl_session_say (session, error->message, FALSE);
+      return;
+    }
+  tl_selection_select (tl_session_get_selection (session), source);
+  tl_canvas_focus_item (canvas, source);
+}
+
+static gboolean
+tl_tool_link_get_emphasis (TlTool *tool, guint index, TlEmphasis *emphasis)
+{
+  TlToolLink *self = TL_TOOL_LINK (tool);
+  const TlEntry *entry = tl_map_view_get_entry (tl_tool_get_canvas (tool)->view, index);
+  const char *id = entry->item.id;
+  gboolean is_open = g_hash_table_contains (self->targets, id)
+                     || g_str_equal (id, tl_item_get_id (self->source));
+
+  if (entry->item.role == TL_ENTRY_HEADER || entry->item.role == TL_ENTRY_TRAY)
+    return FALSE;
+  *emphasis = is_open ? TL_EMPHASIS_NONE : TL_EMPHASIS_DIMMED;
+  return TRUE;
+}
+
+/* The middle of the edge of the source's card that faces the pointer. */
+static TlPoint
+get_outlet (TlToolLink *self, TlPoint *direction)
+{
+  TlCanvas *canvas = tl_tool_get_canvas (TL_TOOL (self));
+  TlPoint start = tl_tool_get_start (TL_TOOL (self));
+  TlRect rect;
+  guint index;
+
+  *direction = tl_point (self->at.x < start.x ? -1 : 1, 0);
+  if (!tl_map_view_find (canvas->view, tl_item_get_id (self->source), &index))
+    return start;
+  rect = tl_map_view_get_entry_rect (canvas->view, index);
+  if (tl_map_view_is_in_tray (canvas->view, index))
+    {
+      *direction = tl_point (0, -1);
+      return tl_point (rect.x + rect.width / 2, rect.y);
+    }
+  return tl_point (direction->x < 0 ? rect.x : rect.x + rect.width, rect.y + rect.height / 2);
+}
+
+/* Where the line ends: at the pointer, or at the edge of what would be linked. */
+static TlPoint
+get_inlet (TlToolLink *self, TlPoint outlet)
+{
+  TlCanvas *canvas = tl_tool_get_canvas (TL_TOOL (self));
+  TlRect rect;
+  guint index;
+
+  if (!tl_map_view_find (canvas->view, self->target, &index))
+    return self->at;
+  rect = tl_map_view_get_entry_rect (canvas->view, index);
+  return tl_point (tl_item_get_kind (self->source) == TL_KIND_PROJECT ? rect.x + rect.width
+                                                                      : rect.x,
+                   rect.y + rect.height / 2);
+}
+
+static void
+draw_line (TlToolLink *self, GtkSnapshot *snapshot, TlColor color)
+{
+  TlPoint way;
+  TlPoint from = get_outlet (self, &way);
+  TlPoint to = get_inlet (self, from);
+  double bend = MIN (hypot (to.x - from.x, to.y - from.y) / 2, MAX_BEND);
+  double side = tl_item_get_kind (self->source) == TL_KIND_PROJECT ? 1 : -1;
+  double back = self->target != NULL ? side : 0;
+  g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
+  graphene_rect_t bounds;
+  TlPath path;
+  cairo_t *cr;
+
+  tl_path_builder_move_to (builder, from.x, from.y);
+  tl_path_builder_cubic_to (builder, tl_point (from.x + way.x * bend, from.y + way.y * bend),
+                            tl_point (to.x + back * bend, to.y), to);
+  path = tl_path_builder_get_path (builder);
+  bounds = tl_rect_to_graphene (tl_rect_grow (tl_path_get_bounds (path), 2 * KNOB_RADIUS));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_move_to (cr, from.x, from.y);
+  cairo_curve_to (cr, path.segments[1].p[0].x, path.segments[1].p[0].y, path.segments[1].p[1].x,
+                  path.segments[1].p[1].y, to.x, to.y);
+  cairo_set_source_rgba (cr, color.r, color.g, color.b, color.a);
+  cairo_set_line_width (cr, LINE_WIDTH);
+  cairo_stroke (cr);
+  cairo_arc (cr, to.x, to.y, KNOB_RADIUS, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+static void
+tl_tool_link_snapshot (TlTool *tool, GtkSnapshot *snapshot)
+{
+  TlToolLink *self = TL_TOOL_LINK (tool);
+  TlCanvas *canvas = tl_tool_get_canvas (tool);
+  GArray *visible = tl_map_view_get_visible (canvas->view);
+  TlColor accent = tl_canvas_get_theme (canvas)->accent;
+
+  for (guint i = 0; i < visible->len; i++)
+    {
+      guint index = g_array_index (visible, guint, i);
+      const char *id = tl_map_view_get_entry (canvas->view, index)->item.id;
+      gboolean is_target = g_strcmp0 (id, self->target) == 0;
+
+      if (g_hash_table_contains (self->targets, id))
+        tl_canvas_outline_entry (canvas, index, snapshot, is_target ? 2 : 1,
+                                 is_target ? TARGET_WIDTH : 1,
+                                 is_target ? accent : tl_color_with_alpha (accent, 0.55));
+    }
+  draw_line (self, snapshot, accent);
+}
+
+static void
+tl_tool_link_finalize (GObject *object)
+{
+  TlToolLink *self = TL_TOOL_LINK (object);
+
+  g_clear_pointer (&self->targets, g_hash_table_unref);
+  g_clear_pointer (&self->target, g_free);
+  g_clear_object (&self->source);
+
+  G_OBJECT_CLASS (tl_tool_link_parent_class)->finalize (object);
+}
+
+static void
+tl_tool_link_class_init (TlToolLinkClass *klass)
+{
+  TlToolClass *tool_class = TL_TOOL_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tl_tool_link_finalize;
+  tool_class->cursor = "grabbing";
+  tool_class->update = tl_tool_link_update;
+  tool_class->finish = tl_tool_link_finish;
+  tool_class->snapshot = tl_tool_link_snapshot;
+  tool_class->get_emphasis = tl_tool_link_get_emphasis;
+}
+
+static void
+tl_tool_link_init (TlToolLink *self)
+{
+  self->targets = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/**
+ * tl_tool_link_new:
+ * @canvas: what to work on; it has a scene
+ * @start: where the gesture began, in pixels
+ * @source: the item whose card it began on
+ *
+ * Draws a link from a card to wherever it may lead: from a project to an objective or a goal, or
+ * the other way round.
+ *
+ * Returns: (transfer full): the tool
+ */
+TlTool *
+tl_tool_link_new (TlCanvas *canvas, TlPoint start, TlItem *source)
+{
+  TlToolLink *self = g_object_new (TL_TYPE_TOOL_LINK, NULL);
+
+  tl_tool_set_start (TL_TOOL (self), canvas, start);
+  self->source = g_object_ref (source);
+  self->at = start;
+  find_targets (self, canvas);
+  return TL_TOOL (self);
+}
