@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-forest.h"
 #include "tl-item-private.h"
 #include "tl-workspace-private.h"
 
@@ -18,7 +19,7 @@ struct _TlWorkspace
   GPtrArray *items[TL_N_KINDS]; /* of TlItem, in the order of the document */
   GHashTable *by_id;            /* id → TlItem, both borrowed from the arrays */
   TlTransaction *transaction;   /* what is being done; NULL between transactions */
-  GHashTable *trees;            /* while reading: item → one that stands above it, borrowed */
+  TlForest *forest;             /* while reading: who is part of whom */
 
   guint first_stale[TL_N_KINDS]; /* positions before it are known to the items */
   guint64 revision;
@@ -127,31 +128,6 @@ shift_item (TlWorkspace *self, TlItem *item, guint from, guint to)
   set_stale (self, kind, MIN (from, to));
 }
 
-/* The top of the tree that @item is in, as far as the document has been read. Walked ways are made
- * shorter, so that a chain of any length is read in a time in proportion to it. */
-static TlItem *
-find_tree (TlWorkspace *self, TlItem *item)
-{
-  TlItem *above;
-
-  while ((above = g_hash_table_lookup (self->trees, item)) != NULL)
-    {
-      TlItem *top = g_hash_table_lookup (self->trees, above);
-
-      if (top != NULL)
-        g_hash_table_insert (self->trees, item, top);
-      item = above;
-    }
-  return item;
-}
-
-static void
-join_trees (TlWorkspace *self, TlItem *item, TlField field, const TlValue *value)
-{
-  if (tl_field_get_spec (field)->is_acyclic && value->form == TL_VALUE_TEXT)
-    g_hash_table_insert (self->trees, item, g_hash_table_lookup (self->by_id, value->text));
-}
-
 static void
 put_value (TlWorkspace *self, TlItem *item, TlField field, const TlValue *value)
 {
@@ -239,7 +215,7 @@ tl_workspace_finalize (GObject *object)
   for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
     g_ptr_array_unref (self->items[kind]);
   g_clear_pointer (&self->transaction, tl_transaction_unref);
-  g_clear_pointer (&self->trees, g_hash_table_unref);
+  g_clear_pointer (&self->forest, tl_forest_free);
 
   G_OBJECT_CLASS (tl_workspace_parent_class)->finalize (object);
 }
@@ -449,14 +425,12 @@ tl_workspace_set_read_only (TlWorkspace *self, gboolean read_only)
   self->is_read_only = read_only;
 }
 
-/* Whether @target is @item or stands below it by @field, so that @item cannot come under @target. A
- * field is set once while a document is read; then all of a tree have one top, and @item is one
- * without. */
+/* Whether @target is @item or stands below it by @field: then @item cannot come under @target. */
 gboolean
 tl_workspace_is_below (TlWorkspace *self, TlItem *target, TlItem *item, TlField field)
 {
   if (self->is_bulk)
-    return find_tree (self, target) == item;
+    return tl_forest_is_below (self->forest, target, item);
   while (target != NULL && target != item)
     target = tl_item_get_ref (target, field);
   return target == item;
@@ -743,7 +717,8 @@ tl_workspace_set (TlWorkspace *self,
   if (self->is_bulk)
     {
       put_value (self, item, field, value);
-      join_trees (self, item, field, value);
+      if (tl_field_get_spec (field)->is_acyclic && value->form == TL_VALUE_TEXT)
+        tl_forest_put_below (self->forest, item, g_hash_table_lookup (self->by_id, value->text));
       return TRUE;
     }
   change.item = g_object_ref (item);
@@ -787,7 +762,7 @@ tl_workspace_begin_bulk (TlWorkspace *self)
   g_return_if_fail (self->depth == 0 && !self->is_bulk);
 
   self->is_bulk = TRUE;
-  self->trees = g_hash_table_new (NULL, NULL);
+  self->forest = tl_forest_new ();
 }
 
 /**
@@ -801,6 +776,6 @@ tl_workspace_end_bulk (TlWorkspace *self)
   g_return_if_fail (self->is_bulk);
 
   self->is_bulk = FALSE;
-  g_clear_pointer (&self->trees, g_hash_table_unref);
+  g_clear_pointer (&self->forest, tl_forest_free);
   self->revision++;
 }
