@@ -5,6 +5,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "tl-cairo-pen.h"
+
 struct _TlCairoPainter
 {
   TlPainter parent_instance;
@@ -20,12 +22,6 @@ struct _TlCairoPainter
 G_DEFINE_FINAL_TYPE (TlCairoPainter, tl_cairo_painter, TL_TYPE_PAINTER)
 
 static void
-set_color (cairo_t *cr, TlColor color)
-{
-  cairo_set_source_rgba (cr, color.r, color.g, color.b, color.a);
-}
-
-static void
 add_rounded_rect (cairo_t *cr, TlRect rect, double radius)
 {
   if (radius <= 0)
@@ -39,48 +35,6 @@ add_rounded_rect (cairo_t *cr, TlRect rect, double radius)
   cairo_arc (cr, rect.x + radius, rect.y + rect.height - radius, radius, G_PI_2, G_PI);
   cairo_arc (cr, rect.x + radius, rect.y + radius, radius, G_PI, G_PI + G_PI_2);
   cairo_close_path (cr);
-}
-
-static void
-add_path (cairo_t *cr, TlPath path)
-{
-  for (guint i = 0; i < path.n_segments; i++)
-    {
-      const TlPoint *p = path.segments[i].p;
-
-      switch (path.segments[i].verb)
-        {
-        case TL_PATH_MOVE:
-          cairo_move_to (cr, p[0].x, p[0].y);
-          break;
-        case TL_PATH_LINE:
-          cairo_line_to (cr, p[0].x, p[0].y);
-          break;
-        case TL_PATH_CUBIC:
-          cairo_curve_to (cr, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
-          break;
-        case TL_PATH_CLOSE:
-          cairo_close_path (cr);
-          break;
-        default:
-          g_assert_not_reached ();
-        }
-    }
-}
-
-static void
-stroke (cairo_t *cr, TlStroke s, TlColor color)
-{
-  const double dashes[] = { s.dash, s.gap };
-  gboolean is_dashed = s.gap > 0;
-
-  set_color (cr, color);
-  cairo_set_line_width (cr, s.width);
-  cairo_set_dash (cr, dashes, is_dashed ? 2 : 0, 0);
-  cairo_set_line_cap (cr,
-                      is_dashed && s.dash < s.width ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
 }
 
 static void
@@ -122,7 +76,7 @@ tl_cairo_painter_fill_rect (TlPainter *painter, TlRect rect, double radius, TlCo
   cairo_t *cr = TL_CAIRO_PAINTER (painter)->cr;
 
   add_rounded_rect (cr, rect, radius);
-  set_color (cr, color);
+  tl_cairo_set_color (cr, color);
   cairo_fill (cr);
 }
 
@@ -136,7 +90,8 @@ tl_cairo_painter_stroke_rect (TlPainter *painter,
   cairo_t *cr = TL_CAIRO_PAINTER (painter)->cr;
 
   add_rounded_rect (cr, rect, radius);
-  stroke (cr, s, color);
+  tl_cairo_set_stroke (cr, s, color);
+  cairo_stroke (cr);
 }
 
 static void
@@ -144,8 +99,8 @@ tl_cairo_painter_fill_path (TlPainter *painter, TlPath path, TlColor color)
 {
   cairo_t *cr = TL_CAIRO_PAINTER (painter)->cr;
 
-  add_path (cr, path);
-  set_color (cr, color);
+  tl_cairo_add_path (cr, path);
+  tl_cairo_set_color (cr, color);
   cairo_fill (cr);
 }
 
@@ -154,8 +109,9 @@ tl_cairo_painter_stroke_path (TlPainter *painter, TlPath path, TlStroke s, TlCol
 {
   cairo_t *cr = TL_CAIRO_PAINTER (painter)->cr;
 
-  add_path (cr, path);
-  stroke (cr, s, color);
+  tl_cairo_add_path (cr, path);
+  tl_cairo_set_stroke (cr, s, color);
+  cairo_stroke (cr);
 }
 
 static void
@@ -165,7 +121,7 @@ tl_cairo_painter_draw_text (TlPainter *painter, const TlText *text, TlPoint orig
   g_autoptr (PangoLayout) layout = tl_text_create_layout (self->context, text);
 
   cairo_move_to (self->cr, origin.x, origin.y);
-  set_color (self->cr, text->color);
+  tl_cairo_set_color (self->cr, text->color);
   pango_cairo_show_layout (self->cr, layout);
   cairo_new_path (self->cr);
 }

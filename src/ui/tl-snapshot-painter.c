@@ -3,6 +3,8 @@
 
 #include "tl-snapshot-painter.h"
 
+#include "tl-cairo-pen.h"
+
 struct _TlSnapshotPainter
 {
   TlPainter parent_instance;
@@ -69,53 +71,6 @@ get_layout (TlSnapshotPainter *self, const TlText *text)
       g_hash_table_insert (self->layouts, g_memdup2 (&key, sizeof key), layout);
     }
   return layout;
-}
-
-static void
-set_source (cairo_t *cr, TlColor color)
-{
-  cairo_set_source_rgba (cr, color.r, color.g, color.b, color.a);
-}
-
-static void
-set_stroke (cairo_t *cr, TlStroke stroke, TlColor color)
-{
-  const double dashes[] = { stroke.dash, stroke.gap };
-  gboolean is_dashed = stroke.gap > 0;
-  gboolean is_dotted = is_dashed && stroke.dash < stroke.width;
-
-  set_source (cr, color);
-  cairo_set_line_width (cr, stroke.width);
-  cairo_set_dash (cr, dashes, is_dashed ? 2 : 0, 0);
-  cairo_set_line_cap (cr, is_dotted ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-}
-
-static void
-trace (cairo_t *cr, TlPath path)
-{
-  for (guint i = 0; i < path.n_segments; i++)
-    {
-      const TlPoint *p = path.segments[i].p;
-
-      switch (path.segments[i].verb)
-        {
-        case TL_PATH_MOVE:
-          cairo_move_to (cr, p[0].x, p[0].y);
-          break;
-        case TL_PATH_LINE:
-          cairo_line_to (cr, p[0].x, p[0].y);
-          break;
-        case TL_PATH_CUBIC:
-          cairo_curve_to (cr, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
-          break;
-        case TL_PATH_CLOSE:
-          cairo_close_path (cr);
-          break;
-        default:
-          g_assert_not_reached ();
-        }
-    }
 }
 
 /* A renderer makes a bitmap of a cairo node, as large as the node's bounds: they must be tight. */
@@ -211,8 +166,8 @@ stroke_dashed_rect (TlSnapshotPainter *self,
   cairo_t *cr = begin_cairo (self, tl_rect_grow (rect, stroke.width / 2));
 
   tl_path_builder_add_rect (builder, rect, radius);
-  trace (cr, tl_path_builder_get_path (builder));
-  set_stroke (cr, stroke, color);
+  tl_cairo_add_path (cr, tl_path_builder_get_path (builder));
+  tl_cairo_set_stroke (cr, stroke, color);
   cairo_stroke (cr);
   cairo_destroy (cr);
 }
@@ -251,8 +206,8 @@ tl_snapshot_painter_fill_path (TlPainter *painter, TlPath path, TlColor color)
   if (is_halo (painter))
     return;
   cr = begin_cairo (TL_SNAPSHOT_PAINTER (painter), tl_path_get_bounds (path));
-  trace (cr, path);
-  set_source (cr, color);
+  tl_cairo_add_path (cr, path);
+  tl_cairo_set_color (cr, color);
   cairo_fill (cr);
   cairo_destroy (cr);
 }
@@ -265,11 +220,11 @@ tl_snapshot_painter_stroke_path (TlPainter *painter, TlPath path, TlStroke strok
   TlRect bounds = tl_rect_grow (tl_path_get_bounds (path), wide.width);
   cairo_t *cr = begin_cairo (self, bounds);
 
-  trace (cr, path);
+  tl_cairo_add_path (cr, path);
   if (is_halo (painter))
-    set_stroke (cr, wide, self->halo_color);
+    tl_cairo_set_stroke (cr, wide, self->halo_color);
   else
-    set_stroke (cr, stroke, color);
+    tl_cairo_set_stroke (cr, stroke, color);
   cairo_stroke (cr);
   cairo_destroy (cr);
 }

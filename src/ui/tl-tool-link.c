@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tl-cairo-pen.h"
 #include "tl-commands.h"
 #include "tl-snapshot-painter.h"
 
@@ -198,11 +199,8 @@ draw_line (TlToolLink *self, GtkSnapshot *snapshot, TlColor color)
   path = tl_path_builder_get_path (builder);
   bounds = tl_rect_to_graphene (tl_rect_grow (tl_path_get_bounds (path), 2 * KNOB_RADIUS));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_move_to (cr, from.x, from.y);
-  cairo_curve_to (cr, path.segments[1].p[0].x, path.segments[1].p[0].y, path.segments[1].p[1].x,
-                  path.segments[1].p[1].y, to.x, to.y);
-  cairo_set_source_rgba (cr, color.r, color.g, color.b, color.a);
-  cairo_set_line_width (cr, LINE_WIDTH);
+  tl_cairo_set_stroke (cr, tl_stroke (LINE_WIDTH), color);
+  tl_cairo_add_path (cr, path);
   cairo_stroke (cr);
   cairo_arc (cr, to.x, to.y, KNOB_RADIUS, 0, 2 * G_PI);
   cairo_fill (cr);
