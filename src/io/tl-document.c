@@ -206,8 +206,8 @@ save_now (TlDocument *self,
 static void
 thread_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  TlDocument *self = TL_DOCUMENT (object);
   g_autoptr (GTask) task = user_data;
+  TlDocument *self = g_task_get_source_object (task);
   GError *error = NULL;
   gboolean succeeded = g_task_propagate_boolean (G_TASK (result), &error);
 
@@ -219,8 +219,10 @@ thread_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
-/* The inner task brings the outcome back to this thread before the caller hears of it. Whether a
- * file was written is a fact, which a cancellation that comes too late does not change. */
+/* The inner task brings the outcome back to this thread before the caller hears of it. It does not
+ * hold the document, which the thread, by letting go of the task last, would otherwise dispose of.
+ * Whether a file was written is a fact, which a cancellation that comes too late does not change.
+ */
 static void
 save_in_background (TlDocument *self, GFile *file, gboolean overwrites, GTask *task)
 {
@@ -235,7 +237,7 @@ save_in_background (TlDocument *self, GFile *file, gboolean overwrites, GTask *t
       return;
     }
   set_busy (self, TRUE);
-  inner = g_task_new (self, g_task_get_cancellable (task), thread_done_cb, g_object_ref (task));
+  inner = g_task_new (NULL, g_task_get_cancellable (task), thread_done_cb, g_object_ref (task));
   g_task_set_check_cancellable (inner, FALSE);
   g_task_set_task_data (inner, job, (GDestroyNotify) tl_save_job_free);
   g_task_run_in_thread (inner, save_in_thread);

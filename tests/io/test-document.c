@@ -395,6 +395,21 @@ test_save_async_fails (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_busy, ==, 2);
 }
 
+/* Whoever lets go of a document when it is saved is the last to do so: the thread that wrote the
+ * file would finish it off where nothing expects that. */
+static void
+test_thread_holds_nothing (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      load (fixture, TEXT);
+      tl_document_save_async (fixture->document, TL_DOCUMENT_SAVE_DEFAULT, NULL, save_cb, fixture);
+      g_main_loop_run (fixture->loop);
+      g_assert_true (fixture->succeeded);
+      g_assert_finalize_object (g_steal_pointer (&fixture->document));
+    }
+}
+
 static void
 test_save_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -489,6 +504,7 @@ main (int argc, char **argv)
   ADD ("edit-while-saving", test_edit_while_saving);
   ADD ("save-while-saving", test_save_while_saving);
   ADD ("save-async-fails", test_save_async_fails);
+  ADD ("thread-holds-nothing", test_thread_holds_nothing);
   ADD ("save-cancelled", test_save_cancelled);
   ADD ("unreadable-is-not-written", test_unreadable_is_not_written);
   ADD ("loss-is-not-written", test_loss_is_not_written);
