@@ -43,9 +43,8 @@ advise_unlinked (TlCheck *check, TlItem *project)
            "it back to analysis, or stop it."),
         tl_check_get_name (objective));
   return g_strdup_printf (
-      _ ("No objective without a project sounds like it. Link it to “%s”, where "
-         "its days would count most, if it can move that; otherwise take it "
-         "back to analysis, or stop it."),
+      _ ("Take it back to analysis, or stop it: it sounds like none of the objectives that wait "
+         "for a project. Should it stay, its days would count most for “%s”."),
       tl_check_get_name (objective));
 }
 
@@ -434,7 +433,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .source = "S1",
       .severity = TL_SEVERITY_MEDIUM,
       .fix = TL_FIX_EDIT,
-      .field = TL_PROJECT_EFFORT,
+      .field = TL_LINK_MECHANISM,
     },
     run_weak,
   },

@@ -55,8 +55,8 @@ test_fixes (void)
       TlKind kind = tl_field_get_spec (rule->field)->kind;
 
       if (rule->fix == TL_FIX_EDIT)
-        g_assert_true (kind == TL_KIND_GOAL || kind == TL_KIND_OBJECTIVE
-                       || kind == TL_KIND_PROJECT);
+        g_assert_true (kind == TL_KIND_GOAL || kind == TL_KIND_OBJECTIVE || kind == TL_KIND_PROJECT
+                       || kind == TL_KIND_LINK);
     }
 }
 
