@@ -7,6 +7,9 @@
 
 #include "tl-item-words.h"
 
+/* Characters of a name in a sentence that is said in passing. */
+#define SAID_NAME_MAX 48
+
 /* clang-format off */
 G_DEFINE_QUARK (tl-command-error-quark, tl_command_error)
 /* clang-format on */
@@ -28,6 +31,19 @@ dup_tidy_title (const char *title)
       g_strv_builder_add (kept, *word);
   tidy = g_strv_builder_end (kept);
   return tidy[0] != NULL ? g_strjoinv (" ", tidy) : NULL;
+}
+
+/* What is said in passing stays in one line of a window; the item itself is in sight. */
+static char *
+dup_short_name (TlItem *item)
+{
+  g_autofree char *name = tl_item_dup_name (item);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (name, -1) <= SAID_NAME_MAX)
+    return g_steal_pointer (&name);
+  start = g_utf8_substring (name, 0, SAID_NAME_MAX - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
 /* For changes that cannot be refused once the document is known to be editable. */
@@ -199,7 +215,7 @@ static char *
 dup_deleted_words (GPtrArray *items)
 {
   TlItem *first = items->pdata[0];
-  g_autofree char *name = tl_item_dup_name (first);
+  g_autofree char *name = dup_short_name (first);
 
   if (items->len > 1)
     return g_strdup_printf (ngettext ("Deleted %u item", "Deleted %u items", items->len),
@@ -504,7 +520,7 @@ tl_command_stop (TlSession *session, TlItem *project, GError **error)
   tl_workspace_commit (workspace);
   if (!taken)
     return FALSE;
-  name = tl_item_dup_name (project);
+  name = dup_short_name (project);
   words = g_strdup_printf (_ ("Stopped “%s”"), name);
   tl_session_say (session, words, TRUE);
   return TRUE;
@@ -542,7 +558,6 @@ tl_command_can_link (TlSession *session, TlItem *project, TlItem *target)
 TlItem *
 tl_command_link (TlSession *session, TlItem *project, TlItem *target, GError **error)
 {
-  g_autofree char *project_name = NULL;
   g_autofree char *target_name = NULL;
   g_autofree char *words = NULL;
   TlWorkspace *workspace;
@@ -558,10 +573,9 @@ tl_command_link (TlSession *session, TlItem *project, TlItem *target, GError **e
   tl_workspace_begin (workspace, C_ ("undo", "Link Project"));
   link = add_link (session, project, target);
   tl_workspace_commit (workspace);
-  project_name = tl_item_dup_name (project);
-  target_name = tl_item_dup_name (target);
-  /* Translators: a project and an objective or goal. */
-  words = g_strdup_printf (_ ("“%s” now serves “%s”"), project_name, target_name);
+  target_name = dup_short_name (target);
+  /* Translators: an objective or goal, which a project now serves. */
+  words = g_strdup_printf (_ ("Linked to “%s”"), target_name);
   tl_session_say (session, words, TRUE);
   return link;
 }

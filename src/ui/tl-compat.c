@@ -245,6 +245,8 @@ answered_cb (GtkWidget *dialog, const char *answer, gpointer user_data)
 {
   Waiting *waiting = user_data;
 
+  /* The answer may be to close the parent, of which a dialog that is going itself hears nothing. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   ((TlAnswerFunc) waiting->func) (waiting->parent, answer, waiting->user_data);
   waiting_free (waiting);
 }
@@ -340,10 +342,11 @@ tl_list_row_set_label (GtkWidget *child, const char *label)
 /**
  * tl_list_row_set_expanded:
  * @child: what shows an item of a list
- * @is_expanded: whether what is under the item is shown
+ * @is_expanded: whether what is under the item is shown, or %GTK_ACCESSIBLE_VALUE_UNDEFINED where
+ *   there is nothing
  */
 void
-tl_list_row_set_expanded (GtkWidget *child, gboolean is_expanded)
+tl_list_row_set_expanded (GtkWidget *child, int is_expanded)
 {
   GtkWidget *row = gtk_widget_get_parent (child);
 

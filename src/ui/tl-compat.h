@@ -54,7 +54,7 @@ void tl_ask (GtkWindow *parent,
 
 void tl_widget_get_color (GtkWidget *widget, GdkRGBA *color);
 void tl_list_row_set_label (GtkWidget *child, const char *label);
-void tl_list_row_set_expanded (GtkWidget *child, gboolean is_expanded);
+void tl_list_row_set_expanded (GtkWidget *child, int is_expanded);
 void tl_announce (GtkWidget *widget, const char *text);
 void tl_show_shortcuts (GtkApplicationWindow *window, const char *resource);
 void tl_show_about (GtkWindow *parent);

@@ -29,6 +29,21 @@ get_offset (const TlFieldSpec *spec)
   return spec->default_choice == TL_CHOICE_NONE ? 1 : 0;
 }
 
+/* The button within is what has the keyboard, and older toolkits would read its type. */
+static void
+name_button (TlFieldChoice *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  guint selected = gtk_drop_down_get_selected (self->list);
+  const char *choice = gtk_string_list_get_string (self->labels, selected);
+  const char *name = tl_field_get_label (tl_field_editor_get_field (TL_FIELD_EDITOR (self)));
+  /* Translators: a field and one of its answers, for screen readers: “Long Term: Yes”. */
+  g_autofree char *spoken = g_strdup_printf (C_ ("field", "%s: %s"), name, choice);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}
+
 static void
 selected_cb (TlFieldChoice *self)
 {
@@ -37,6 +52,7 @@ selected_cb (TlFieldChoice *self)
 
   if (selected == GTK_INVALID_LIST_POSITION)
     return;
+  name_button (self);
   value = tl_value_from_choice ((int) selected - get_offset (get_spec (self)));
   tl_field_editor_commit (TL_FIELD_EDITOR (self), &value);
 }
@@ -49,6 +65,7 @@ tl_field_choice_show_value (TlFieldEditor *editor, const TlValue *value)
   int choice = value->form == TL_VALUE_CHOICE ? value->choice : spec->default_choice;
 
   gtk_drop_down_set_selected (self->list, (guint) (choice + get_offset (spec)));
+  name_button (self);
 }
 
 static void

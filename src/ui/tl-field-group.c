@@ -31,6 +31,38 @@ struct _TlFieldGroup
 
 G_DEFINE_FINAL_TYPE (TlFieldGroup, tl_field_group, GTK_TYPE_WIDGET)
 
+/* Fields that only some items need: they are shown where a choice calls for them, and where they
+ * say something. */
+static const struct
+{
+  TlField field;
+  TlField chosen;
+  int choice;
+} on_demand[] = {
+  { TL_PROJECT_MANDATE_BASIS, TL_PROJECT_ORIGIN, TL_ORIGIN_MANDATE },
+  { TL_PROJECT_MANDATE_REVIEW, TL_PROJECT_ORIGIN, TL_ORIGIN_MANDATE },
+};
+
+static gboolean
+is_called_for (TlItem *item, TlField field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (on_demand); i++)
+    if (on_demand[i].field == field)
+      return tl_item_is_set (item, field)
+             || tl_item_get_choice (item, on_demand[i].chosen) == on_demand[i].choice;
+  return TRUE;
+}
+
+static guint
+count_called_for (TlFieldGroup *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    n += is_called_for (self->item, g_array_index (self->fields, TlField, i)) ? 1 : 0;
+  return n;
+}
+
 static guint
 count_filled (TlFieldGroup *self)
 {
@@ -58,11 +90,12 @@ update_count (TlFieldGroup *self)
   g_autofree char *text = NULL;
   g_autofree char *spoken = NULL;
   guint n_filled = count_filled (self);
+  guint n_fields = count_called_for (self);
 
   /* Translators: how many fields of a group say something: “3 of 8”. */
-  text = g_strdup_printf (C_ ("field", "%u of %u"), n_filled, self->fields->len);
+  text = g_strdup_printf (C_ ("field", "%u of %u"), n_filled, n_fields);
   /* Translators: for screen readers: a group of fields, and how many say something. */
-  spoken = g_strdup_printf (_ ("%s, %u of %u recorded"), label, n_filled, self->fields->len);
+  spoken = g_strdup_printf (_ ("%s, %u of %u recorded"), label, n_filled, n_fields);
   gtk_label_set_text (self->count, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
@@ -78,6 +111,25 @@ make_editors (TlFieldGroup *self)
     gtk_box_append (self->box, tl_field_create_editor (g_array_index (self->fields, TlField, i)));
 }
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+show_called_for (TlFieldGroup *self, gboolean keeps_focused)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      TlField field = tl_field_editor_get_field (TL_FIELD_EDITOR (child));
+
+      gtk_widget_set_visible (child, is_called_for (self->item, field)
+                                         || (keeps_focused && has_focus_within (child)));
+    }
+}
+
 /* What is closed is bound to nothing, and costs nothing. */
 static void
 bind_editors (TlFieldGroup *self)
@@ -89,6 +141,8 @@ bind_editors (TlFieldGroup *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     tl_field_editor_bind (TL_FIELD_EDITOR (child), self->session, is_open ? self->item : NULL);
+  if (is_open)
+    show_called_for (self, FALSE);
 }
 
 static void
@@ -241,6 +295,8 @@ tl_field_group_refresh (TlFieldGroup *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     tl_field_editor_refresh (TL_FIELD_EDITOR (child));
+  /* What somebody is emptying does not vanish under the hands. */
+  show_called_for (self, TRUE);
 }
 
 /**
@@ -248,7 +304,7 @@ tl_field_group_refresh (TlFieldGroup *self)
  * @self: a group that is bound
  * @field: one of its fields
  *
- * Opens the group.
+ * Opens the group, and shows the field even where nothing calls for it.
  *
  * Returns: (transfer none) (nullable): the editor of @field
  */
@@ -261,6 +317,9 @@ tl_field_group_open_at (TlFieldGroup *self, TlField field)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (tl_field_editor_get_field (TL_FIELD_EDITOR (child)) == field)
-      return child;
+      {
+        gtk_widget_set_visible (child, TRUE);
+        return child;
+      }
   return NULL;
 }

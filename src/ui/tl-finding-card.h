@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlFindingCard, tl_finding_card, TL, FINDING_CARD, GtkWidget)
 
 /* A finding about the item that is shown: what is wrong, why it matters, what to do, and a button
- * that does it. Signal "fixed" (TlItem *item, uint fix, uint field): the user wants that done. */
-GtkWidget *tl_finding_card_new (const TlFinding *finding, TlItem *item);
+ * that does it. */
+GtkWidget *tl_finding_card_new (TlSession *session, const TlFinding *finding, TlItem *item);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "tl-commands.h"
 #include "tl-compat.h"
+#include "tl-finding-fix.h"
 
 /* Names on a card that is closed. */
 #define N_NAMES 3
@@ -32,7 +33,8 @@ struct _TlFindingRow
   GtkLabel *name;
   GtkLabel *detail;
   GtkLabel *remedy;
-  GtkButton *fix;
+  GtkWidget *fix;
+  GtkLabel *fix_label;
 };
 
 static const char *const severity_classes[TL_N_SEVERITIES] = {
@@ -43,25 +45,6 @@ static const char *const severity_classes[TL_N_SEVERITIES] = {
 
 G_DEFINE_FINAL_TYPE (TlFindingRow, tl_finding_row, GTK_TYPE_WIDGET)
 
-static const char *
-get_fix_label (TlFix fix)
-{
-  switch (fix)
-    {
-    case TL_FIX_LINK:
-      return C_ ("button", "Link…");
-    case TL_FIX_EDIT:
-      return C_ ("button", "Fill It In");
-    case TL_FIX_STOP:
-      return C_ ("button", "Stop the Project");
-    case TL_FIX_OBJECTIVE:
-      return C_ ("button", "Write the Objective");
-    case TL_FIX_NONE:
-    default:
-      return NULL;
-    }
-}
-
 static TlFindingNode *
 dup_node (TlFindingRow *self)
 {
@@ -69,53 +52,13 @@ dup_node (TlFindingRow *self)
 }
 
 static void
-fill_in (TlFindingRow *self, TlItem *item, TlField field)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-field", "(si)", tl_item_get_id (item),
-                              (int) field);
-}
-
-static void
-write_objective (TlFindingRow *self, TlItem *item)
-{
-  TlItem *objective = tl_command_write_objective (self->session, item, NULL);
-
-  if (objective == NULL)
-    return;
-  tl_session_reveal (self->session, objective);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.rename", NULL);
-}
-
-static void
 fix_cb (TlFindingRow *self)
 {
   g_autoptr (TlFindingNode) node = dup_node (self);
   const TlFinding *finding = node != NULL ? tl_finding_node_get_finding (node) : NULL;
-  g_autoptr (TlItem) item = NULL;
 
-  if (finding == NULL || finding->n_items == 0)
-    return;
-  /* The finding goes with the analysis as soon as something is changed. */
-  item = g_object_ref (finding->items[0]);
-  tl_session_reveal (self->session, item);
-  switch (finding->rule->fix)
-    {
-    case TL_FIX_LINK:
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.link", NULL);
-      break;
-    case TL_FIX_EDIT:
-      fill_in (self, item, finding->rule->field);
-      break;
-    case TL_FIX_STOP:
-      tl_command_stop (self->session, item, NULL);
-      break;
-    case TL_FIX_OBJECTIVE:
-      write_objective (self, item);
-      break;
-    case TL_FIX_NONE:
-    default:
-      break;
-    }
+  if (finding != NULL && finding->n_items > 0)
+    tl_finding_fix_run (GTK_WIDGET (self), self->session, finding->rule, finding->items[0]);
 }
 
 static void
@@ -160,14 +103,24 @@ show_group (TlFindingRow *self, TlFindingNode *node)
   gtk_image_set_from_icon_name (self->arrow, is_open ? "pan-up-symbolic" : "pan-down-symbolic");
 }
 
+static char *
+dup_fix (TlFindingRow *self, TlFindingNode *node)
+{
+  const TlFinding *finding = tl_finding_node_get_finding (node);
+
+  if (finding->n_items == 0 || tl_finding_node_is_waived (node)
+      || !tl_session_is_editable (self->session))
+    return NULL;
+  return tl_finding_fix_dup_label (tl_session_get_alignment (self->session), finding->rule,
+                                   finding->items[0]);
+}
+
 static void
 show_finding (TlFindingRow *self, TlFindingNode *node)
 {
   const TlFinding *finding = tl_finding_node_get_finding (node);
-  const char *fix = get_fix_label (finding->rule->fix);
+  g_autofree char *fix = dup_fix (self, node);
   g_autofree char *name = tl_finding_node_dup_items (node, 1);
-  gboolean can_fix = fix != NULL && finding->n_items > 0 && !tl_finding_node_is_waived (node)
-                     && tl_session_is_editable (self->session);
   const char *remedy = finding->remedy;
 
   if (finding->waiver != NULL)
@@ -175,9 +128,8 @@ show_finding (TlFindingRow *self, TlFindingNode *node)
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->detail, finding->detail);
   gtk_label_set_label (self->remedy, remedy);
-  gtk_widget_set_visible (GTK_WIDGET (self->fix), can_fix);
-  if (can_fix)
-    gtk_button_set_label (self->fix, fix);
+  gtk_label_set_label (self->fix_label, fix != NULL ? fix : "");
+  gtk_widget_set_visible (self->fix, fix != NULL);
 }
 
 static gboolean
@@ -271,6 +223,7 @@ tl_finding_row_class_init (TlFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlFindingRow, detail);
   gtk_widget_class_bind_template_child (widget_class, TlFindingRow, remedy);
   gtk_widget_class_bind_template_child (widget_class, TlFindingRow, fix);
+  gtk_widget_class_bind_template_child (widget_class, TlFindingRow, fix_label);
   gtk_widget_class_bind_template_callback (widget_class, fix_cb);
 }
 

@@ -61,49 +61,10 @@ G_DEFINE_FINAL_TYPE (TlInspector, tl_inspector, GTK_TYPE_WIDGET)
 /* Findings. */
 
 static void
-write_objective (TlInspector *self, TlItem *item)
-{
-  TlItem *objective = tl_command_write_objective (self->session, item, NULL);
-
-  if (objective == NULL)
-    return;
-  tl_selection_select (tl_session_get_selection (self->session), objective);
-  tl_session_reveal (self->session, objective);
-  gtk_widget_grab_focus (GTK_WIDGET (self->title));
-}
-
-static void
-fixed_cb (TlInspector *self, TlItem *item, guint fix, guint field)
-{
-  g_autoptr (GError) error = NULL;
-
-  switch ((TlFix) fix)
-    {
-    case TL_FIX_LINK:
-      tl_picker_link (GTK_WIDGET (self), self->session, item);
-      break;
-    case TL_FIX_EDIT:
-      tl_inspector_focus_field (self, (TlField) field);
-      break;
-    case TL_FIX_STOP:
-      if (!tl_command_stop (self->session, item, &error))
-        tl_session_say (self->session, error->message, FALSE);
-      break;
-    case TL_FIX_OBJECTIVE:
-      write_objective (self, item);
-      break;
-    case TL_FIX_NONE:
-    default:
-      break;
-    }
-}
-
-static void
 append_finding (TlInspector *self, const TlFinding *finding)
 {
-  GtkWidget *row = tl_finding_card_new (finding, self->item);
+  GtkWidget *row = tl_finding_card_new (self->session, finding, self->item);
 
-  g_signal_connect_object (row, "fixed", G_CALLBACK (fixed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (row, tl_session_is_editable (self->session));
   gtk_box_append (self->findings, row);
 }
@@ -268,10 +229,13 @@ dup_kinds (TlSelection *selection)
     n_of[tl_item_get_kind (tl_selection_get_item (selection, i))]++;
   for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
     if (n_of[kind] > 0)
-      /* Translators: a kind of item, and how many of it are selected: “Projects: 3”. */
-      g_string_append_printf (text, C_ ("inspector", "%s: %u\n"), tl_kind_get_plural (kind),
-                              n_of[kind]);
-  g_string_truncate (text, text->len - 1);
+      {
+        if (text->len > 0)
+          g_string_append_c (text, '\n');
+        /* Translators: a kind of item, and how many of it are selected: “Projects: 3”. */
+        g_string_append_printf (text, C_ ("inspector", "%s: %u"), tl_kind_get_plural (kind),
+                                n_of[kind]);
+      }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

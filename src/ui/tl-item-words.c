@@ -37,8 +37,8 @@ describe_serving_project (TlAlignment *alignment, TlItem *project, const char *n
 
   tl_alignment_get_valid_links (alignment, project, &n_links);
   /* Translators: for screen readers; a project's title and how many objectives it serves. */
-  return g_strdup_printf (ngettext ("Project, %s, serves %u objective, unaligned: no",
-                                    "Project, %s, serves %u objectives, unaligned: no", n_links),
+  return g_strdup_printf (ngettext ("Project, %s, serves %u objective",
+                                    "Project, %s, serves %u objectives", n_links),
                           name, n_links);
 }
 
@@ -55,18 +55,16 @@ describe_project (TlSession *session, TlItem *project)
       return describe_serving_project (alignment, project, name);
     case TL_STANDING_GOAL_ONLY:
       /* Translators: for screen readers; the title of a project. */
-      return g_strdup_printf (_ ("Project, %s, serves a goal but no objective, unaligned: yes"),
-                              name);
+      return g_strdup_printf (_ ("Project, %s, not aligned: serves a goal but no objective"), name);
     case TL_STANDING_CLOSED:
       /* Translators: for screen readers; the title of a project. */
-      return g_strdup_printf (_ ("Project, %s, serves only what is closed, unaligned: yes"), name);
+      return g_strdup_printf (_ ("Project, %s, not aligned: serves only what is closed"), name);
     case TL_STANDING_UNLINKED:
       /* Translators: for screen readers; the title of a project. */
-      return g_strdup_printf (_ ("Project, %s, serves no objective, unaligned: yes"), name);
+      return g_strdup_printf (_ ("Project, %s, not aligned: serves no objective"), name);
     case TL_STANDING_MANDATE:
       /* Translators: for screen readers; the title of a project. */
-      return g_strdup_printf (
-          _ ("Project, %s, serves no objective, demanded by a rule, unaligned: no"), name);
+      return g_strdup_printf (_ ("Project, %s, demanded by a rule, serves no objective"), name);
     case TL_STANDING_UNCOUNTED:
     default:
       status = tl_field_get_choice_label (TL_PROJECT_STATUS,

@@ -299,6 +299,15 @@ list_children (TlOutlineNode *self, TlSession *session)
   return list;
 }
 
+static gboolean
+can_have_children (TlOutlineNode *self)
+{
+  if (self->type == NODE_ITEM)
+    return tl_item_get_kind (self->item) == TL_KIND_GOAL
+           || tl_item_get_kind (self->item) == TL_KIND_OBJECTIVE;
+  return self->type != NODE_SUPPORTER;
+}
+
 static void
 take_over (gpointer older, gpointer newer)
 {
@@ -402,19 +411,36 @@ tl_outline_node_get_link (TlOutlineNode *self)
  * @self: a node
  * @session: the session it is about
  *
+ * A tree asks only once: so there is a list wherever something may come to be, though it be empty.
+ *
  * Returns: (transfer none) (nullable): what is under it, kept up to date by
- *   tl_outline_node_update(); %NULL where there is nothing now
+ *   tl_outline_node_update(); %NULL where nothing can be
  */
 GListModel *
 tl_outline_node_get_children (TlOutlineNode *self, TlSession *session)
 {
   g_return_val_if_fail (TL_IS_OUTLINE_NODE (self), NULL);
 
+  if (!can_have_children (self))
+    return NULL;
   if (self->children == NULL)
     self->children = list_children (self, session);
-  if (self->type != NODE_ROOT && g_list_model_get_n_items (G_LIST_MODEL (self->children)) == 0)
-    return NULL;
   return G_LIST_MODEL (self->children);
+}
+
+/**
+ * tl_outline_node_has_children:
+ * @self: a node
+ * @session: the session it is about
+ *
+ * Returns: whether there is something under it now
+ */
+gboolean
+tl_outline_node_has_children (TlOutlineNode *self, TlSession *session)
+{
+  GListModel *children = tl_outline_node_get_children (self, session);
+
+  return children != NULL && g_list_model_get_n_items (children) > 0;
 }
 
 /**

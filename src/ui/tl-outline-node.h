@@ -18,6 +18,7 @@ const char *tl_outline_node_get_key (gpointer node);
 TlItem *tl_outline_node_get_item (TlOutlineNode *self);
 TlItem *tl_outline_node_get_link (TlOutlineNode *self);
 GListModel *tl_outline_node_get_children (TlOutlineNode *self, TlSession *session);
+gboolean tl_outline_node_has_children (TlOutlineNode *self, TlSession *session);
 char *tl_outline_node_dup_title (TlOutlineNode *self);
 char *tl_outline_node_dup_detail (TlOutlineNode *self, TlSession *session);
 char *tl_outline_node_dup_label (TlOutlineNode *self, TlSession *session);

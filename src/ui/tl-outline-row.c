@@ -21,8 +21,6 @@ struct _TlOutlineRow
   TlRankBadge *rank;
   GtkLabel *title;
   GtkLabel *detail;
-
-  guint was_expandable : 1;
 };
 
 G_DEFINE_FINAL_TYPE (TlOutlineRow, tl_outline_row, GTK_TYPE_WIDGET)
@@ -35,29 +33,25 @@ get_rank (TlOutlineRow *self, TlItem *item)
   return tl_alignment_get_rank (tl_session_get_alignment (self->session), item);
 }
 
-/* A row does not tell by itself that there is now something under it, or nothing any more. */
-static void
-refresh_expander (TlOutlineRow *self, TlOutlineNode *node)
-{
-  gboolean is_expandable = tl_outline_node_get_children (node, self->session) != NULL;
-
-  if (self->was_expandable == is_expandable)
-    return;
-  self->was_expandable = is_expandable;
-  if (!is_expandable)
-    gtk_tree_list_row_set_expanded (self->row, FALSE);
-  gtk_tree_expander_set_list_row (self->expander, NULL);
-  gtk_tree_expander_set_list_row (self->expander, self->row);
-}
-
+/* The tree takes everything that may have something under it for expandable: whether it has is told
+ * here. */
 static void
 show_state (TlOutlineRow *self, TlOutlineNode *node)
 {
   g_autofree char *label = tl_outline_node_dup_label (node, self->session);
+  int is_expanded = GTK_ACCESSIBLE_VALUE_UNDEFINED;
 
+  if (tl_outline_node_has_children (node, self->session))
+    {
+      is_expanded = gtk_tree_list_row_get_expanded (self->row);
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "childless");
+    }
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "childless");
+    }
   tl_list_row_set_label (GTK_WIDGET (self), label);
-  if (self->was_expandable)
-    tl_list_row_set_expanded (GTK_WIDGET (self), gtk_tree_list_row_get_expanded (self->row));
+  tl_list_row_set_expanded (GTK_WIDGET (self), is_expanded);
 }
 
 static void
@@ -90,7 +84,6 @@ update (TlOutlineRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "heading-row");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
-  refresh_expander (self, node);
   show_state (self, node);
 }
 
@@ -167,7 +160,6 @@ tl_outline_row_bind (TlOutlineRow *self, TlSession *session, GtkTreeListRow *row
   node = gtk_tree_list_row_get_item (row);
   g_set_object (&self->session, session);
   g_set_object (&self->row, row);
-  self->was_expandable = tl_outline_node_get_children (node, session) != NULL;
   gtk_tree_expander_set_list_row (self->expander, row);
   g_signal_group_set_target (self->node_signals, node);
   g_signal_group_set_target (self->row_signals, row);

@@ -82,6 +82,23 @@ is_over (TlPanes *self, TlSide side)
          && (self->sides[side].is_over || self->sides[side].progress > 0);
 }
 
+/* With large text a panel may need more than the least that people can drag it to. */
+static int
+get_least (TlPanes *self, TlSide side)
+{
+  int least;
+
+  gtk_widget_measure (self->sides[side].panel, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  return MAX (least, limits[side].least);
+}
+
+static int
+get_wanted (TlPanes *self, TlSide side)
+{
+  return MAX (self->sides[side].width, get_least (self, side));
+}
+
 /* The panels get what they ask for as long as the middle keeps its least; then both give way. */
 static int
 get_docked_width (TlPanes *self, TlSide side)
@@ -95,16 +112,16 @@ get_docked_width (TlPanes *self, TlSide side)
     {
       if (!is_docked (self, i))
         continue;
-      wanted += self->sides[i].width;
-      least += limits[i].least;
+      wanted += get_wanted (self, i);
+      least += get_least (self, i);
     }
   if (wanted <= room)
-    return self->sides[side].width;
+    return get_wanted (self, side);
 
-  spare = self->sides[side].width - limits[side].least;
+  spare = get_wanted (self, side) - get_least (self, side);
   if (wanted == least || room <= least)
-    return limits[side].least;
-  return limits[side].least + spare * (room - least) / (wanted - least);
+    return get_least (self, side);
+  return get_least (self, side) + spare * (room - least) / (wanted - least);
 }
 
 static void
@@ -144,15 +161,15 @@ allocate_docked (TlPanes *self, TlSide side, int width, int height, int *left, i
       allocate_at (at->handle, width - panel_width - HANDLE_PX + 2, HANDLE_PX, height);
       *right = panel_width;
     }
-  tl_pane_handle_set_range (TL_PANE_HANDLE (at->handle), panel_width, limits[side].least,
-                            limits[side].most);
+  tl_pane_handle_set_range (TL_PANE_HANDLE (at->handle), panel_width, get_least (self, side),
+                            MAX (limits[side].most, panel_width));
 }
 
 static void
 allocate_over (TlPanes *self, TlSide side, int width, int height)
 {
   Side *at = &self->sides[side];
-  int panel_width = MIN (at->width, MAX (width - 48, limits[side].least));
+  int panel_width = MIN (get_wanted (self, side), MAX (width - 48, get_least (self, side)));
   int hidden = (int) ((1 - at->progress) * panel_width);
 
   allocate_at (at->panel, is_at_left (self, side) ? -hidden : width - panel_width + hidden,
@@ -224,8 +241,8 @@ tl_panes_measure (GtkWidget *widget,
       if (!is_docked (self, side))
         continue;
       gtk_widget_measure (self->sides[side].panel, orientation, -1, &panel_least, NULL, NULL, NULL);
-      least = is_horizontal ? least + limits[side].least : MAX (least, panel_least);
-      wanted = is_horizontal ? wanted + self->sides[side].width : MAX (wanted, panel_least);
+      least = is_horizontal ? least + get_least (self, side) : MAX (least, panel_least);
+      wanted = is_horizontal ? wanted + get_wanted (self, side) : MAX (wanted, panel_least);
     }
   *minimum = least;
   *natural = MAX (least, wanted);

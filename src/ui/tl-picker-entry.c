@@ -17,7 +17,7 @@ struct _TlPickerEntry
   char *title;
   char *detail;
   char *reason;
-  char *folded; /* all that a search looks through */
+  char *folded; /* all that a search looks through, the title on the first line */
 
   guint rank;
 };
@@ -225,6 +225,27 @@ tl_picker_entry_matches (TlPickerEntry *self, const char *const *folded_words)
 
   for (; *folded_words != NULL; folded_words++)
     if (strstr (self->folded, *folded_words) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * tl_picker_entry_matches_title:
+ * @self: an entry
+ * @folded_words: (array zero-terminated=1): as in tl_picker_entry_matches()
+ *
+ * Returns: whether each of the words is in the title
+ */
+gboolean
+tl_picker_entry_matches_title (TlPickerEntry *self, const char *const *folded_words)
+{
+  gssize title_length;
+
+  g_return_val_if_fail (TL_IS_PICKER_ENTRY (self), FALSE);
+
+  title_length = strchr (self->folded, '\n') - self->folded;
+  for (; *folded_words != NULL; folded_words++)
+    if (g_strstr_len (self->folded, title_length, *folded_words) == NULL)
       return FALSE;
   return TRUE;
 }

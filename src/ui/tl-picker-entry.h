@@ -18,5 +18,6 @@ const char *tl_picker_entry_get_reason (TlPickerEntry *self);
 guint tl_picker_entry_get_rank (TlPickerEntry *self);
 char *tl_picker_entry_dup_spoken (TlPickerEntry *self);
 gboolean tl_picker_entry_matches (TlPickerEntry *self, const char *const *folded_words);
+gboolean tl_picker_entry_matches_title (TlPickerEntry *self, const char *const *folded_words);
 
 G_END_DECLS

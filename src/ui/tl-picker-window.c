@@ -35,6 +35,7 @@ struct _TlPickerWindow
   GtkLabel *new_label;
   GListStore *entries;
   GtkFilter *filter;
+  GtkSorter *sorter;
   GtkSingleSelection *selection;
 
   TlKind new_kind; /* TL_N_KINDS: nothing new is offered */
@@ -60,6 +61,19 @@ matches (gpointer item, gpointer user_data)
 
   return self->searched == NULL
          || tl_picker_entry_matches (item, (const char *const *) self->searched);
+}
+
+/* What is called by the words is meant before what only lies under something that is. */
+static int
+compare (gconstpointer left, gconstpointer right, gpointer user_data)
+{
+  TlPickerWindow *self = user_data;
+  const char *const *words = (const char *const *) self->searched;
+
+  if (words == NULL)
+    return 0;
+  return tl_picker_entry_matches_title ((TlPickerEntry *) right, words)
+         - tl_picker_entry_matches_title ((TlPickerEntry *) left, words);
 }
 
 static GStrv
@@ -116,6 +130,7 @@ search_changed_cb (TlPickerWindow *self)
   g_strfreev (self->searched);
   self->searched = dup_folded_words (text);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   gtk_single_selection_set_selected (self->selection, 0);
   update_stack (self);
   update_new_button (self);
@@ -265,6 +280,7 @@ tl_picker_window_class_init (TlPickerWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tl_picker_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = tl_picker_window_finalize;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   g_type_ensure (TL_TYPE_PICKER_ENTRY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/throughline/Throughline/ui/tl-picker-window.ui");
@@ -277,6 +293,7 @@ tl_picker_window_class_init (TlPickerWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, new_label);
   gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, entries);
   gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, filter);
+  gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, sorter);
   gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, selection);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -294,6 +311,7 @@ tl_picker_window_init (TlPickerWindow *self)
   self->new_kind = TL_N_KINDS;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), matches, self, NULL);
+  gtk_custom_sorter_set_sort_func (GTK_CUSTOM_SORTER (self->sorter), compare, self, NULL);
 }
 
 /**

@@ -12,6 +12,9 @@
 /* As long as a name may be on the usual file systems, less what saving puts around it. */
 #define NAME_MAX_BYTES 200
 
+/* What a document's file may end in, the longer one first. */
+static const char *const known_suffixes[] = { TL_FORMAT_SUFFIX, ".json" };
+
 /* Every step of the talk holds the task, and the step that ends it returns from it. */
 
 static TlDocument *
@@ -184,27 +187,15 @@ tl_save_flow_save_async (GtkWindow *parent,
     save (parent, task, TL_DOCUMENT_SAVE_DEFAULT);
 }
 
-/**
- * tl_save_flow_leave_async:
- * @parent: the window that asks
- * @document: what is to be closed
- * @callback: called when it may be closed, or the user wants it open
- * @user_data: passed to @callback
- *
- * Asks about unsaved changes if there are any, and saves them if they are to be kept.
- */
-void
-tl_save_flow_leave_async (GtkWindow *parent,
-                          TlDocument *document,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
+static void
+ask_about_leaving (GTask *task)
 {
   const TlAnswer answers[] = {
     { "cancel", C_ ("button", "_Cancel"), TL_ANSWER_PLAIN },
     { "discard", C_ ("button", "_Discard"), TL_ANSWER_DESTRUCTIVE },
     { "save", C_ ("button", "_Save"), TL_ANSWER_SUGGESTED },
   };
-  GTask *task = task_new (parent, document, callback, user_data);
+  TlDocument *document = g_task_get_task_data (task);
   g_autofree char *title = NULL;
   g_autofree char *body = NULL;
 
@@ -217,8 +208,41 @@ tl_save_flow_leave_async (GtkWindow *parent,
   body = g_strdup_printf (_ ("“%s” has changes that are not saved. They are lost if they are "
                              "discarded."),
                           title);
-  tl_ask (parent, _ ("Save Changes?"), body, NULL, answers, G_N_ELEMENTS (answers), leave_answered,
-          task);
+  tl_ask (g_task_get_source_object (task), _ ("Save Changes?"), body, NULL, answers,
+          G_N_ELEMENTS (answers), leave_answered, task);
+}
+
+static void
+saved_before_leaving (TlDocument *document, GParamSpec *pspec, gpointer task)
+{
+  if (tl_document_is_busy (document))
+    return;
+  g_signal_handlers_disconnect_by_func (document, saved_before_leaving, task);
+  ask_about_leaving (task);
+}
+
+/**
+ * tl_save_flow_leave_async:
+ * @parent: the window that asks
+ * @document: what is to be closed
+ * @callback: called when it may be closed, or the user wants it open
+ * @user_data: passed to @callback
+ *
+ * Asks about unsaved changes if there are any, and saves them if they are to be kept. A save that
+ * is under way is waited for first.
+ */
+void
+tl_save_flow_leave_async (GtkWindow *parent,
+                          TlDocument *document,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task = task_new (parent, document, callback, user_data);
+
+  if (tl_document_is_busy (document))
+    g_signal_connect (document, "notify::busy", G_CALLBACK (saved_before_leaving), task);
+  else
+    ask_about_leaving (task);
 }
 
 /**
@@ -249,8 +273,9 @@ tl_save_flow_suggest_name (TlDocument *document, const char *suffix)
       = file != NULL ? g_file_get_basename (file) : tl_document_dup_title (document);
   const char *end_of_name = NULL;
 
-  if (g_str_has_suffix (name, TL_FORMAT_SUFFIX))
-    name[strlen (name) - strlen (TL_FORMAT_SUFFIX)] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (known_suffixes); i++)
+    if (g_str_has_suffix (name, known_suffixes[i]))
+      name[strlen (name) - strlen (known_suffixes[i])] = '\0';
   g_strdelimit (name, "/\\:*?\"<>|\n\r\t", '-');
   if (strlen (name) > NAME_MAX_BYTES)
     name[NAME_MAX_BYTES] = '\0';

@@ -110,9 +110,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
       tl_window_set_document (self, empty);
       show_failure (self, file, error);
+      tl_window_focus_page (self);
       return;
     }
   tl_window_set_document (self, document);
+  tl_window_focus_page (self);
   show_notices (self);
   tl_recent_add (file);
 }
@@ -263,6 +265,17 @@ typedef struct
   GFile *file;
 } Exporting;
 
+/* A window that is closed has no place for a message; the session has. */
+static void
+notify_failure (const char *name, const GError *error)
+{
+  g_autoptr (GNotification) notification = g_notification_new (_ ("The Export Failed"));
+  g_autofree char *body = g_strdup_printf ("%s: %s", name, error->message);
+
+  g_notification_set_body (notification, body);
+  g_application_send_notification (g_application_get_default (), NULL, notification);
+}
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -273,12 +286,16 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = dup_name (file);
   g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), name);
+  gboolean is_done = tl_export_to_file_finish (result, &error);
+  gboolean is_open = self->session != NULL;
 
-  if (tl_export_to_file_finish (result, &error))
+  if (is_done && is_open)
     tl_session_say (self->session, text, FALSE);
-  else
+  else if (!is_done && is_open)
     tl_ask (GTK_WINDOW (self), _ ("The Export Failed"), error->message, NULL, answers,
             G_N_ELEMENTS (answers), NULL, NULL);
+  else if (!is_done)
+    notify_failure (name, error);
   g_application_release (g_application_get_default ());
 }
 

@@ -127,8 +127,7 @@ static const struct
   { "delete-one", delete_one, "Delete Project", "Deleted “Story training”" },
   { "delete-mixture", delete_mixture, "Delete 4 Items", "Deleted 4 items" },
   { "delete-link", delete_link, "Remove Link", "Removed the link" },
-  { "link", link_project, "Link Project",
-    "“Coaching for managers” now serves “Managers hold talks”" },
+  { "link", link_project, "Link Project", "Linked to “Managers hold talks”" },
   { "strength", set_strength, "Change Strength", NULL },
   { "stop", stop_project, "Stop Project", "Stopped “Coaching for managers”" },
   { "set-field", set_field, "Change Effort", NULL },
@@ -339,9 +338,9 @@ static const struct
   const char *id;
   const char *words;
 } descriptions[] = {
-  { "p1", "Project, Story training, serves 1 objective, unaligned: no" },
-  { "p2", "Project, Coaching for managers, serves no objective, unaligned: yes" },
-  { "p3", "Project, Fire safety, serves no objective, demanded by a rule, unaligned: no" },
+  { "p1", "Project, Story training, serves 1 objective" },
+  { "p2", "Project, Coaching for managers, not aligned: serves no objective" },
+  { "p3", "Project, Fire safety, demanded by a rule, serves no objective" },
   { "o1", "Objective, Sellers tell the story, of the goal Win new customers, supported by 1 "
           "project" },
   { "o2", "Objective, Partners sell with us, of the goal Win new customers, nothing supports it" },
@@ -375,9 +374,8 @@ test_describe_standings (void)
 
   tl_command_link (session, project, ui_plan_get (session, "g1"), NULL);
   goal_only = tl_item_describe (session, project);
-  g_assert_cmpstr (
-      goal_only, ==,
-      "Project, Coaching for managers, serves a goal but no objective, unaligned: yes");
+  g_assert_cmpstr (goal_only, ==,
+                   "Project, Coaching for managers, not aligned: serves a goal but no objective");
   tl_command_stop (session, project, NULL);
   stopped = tl_item_describe (session, project);
   g_assert_cmpstr (stopped, ==, "Project, Coaching for managers, status: Stopped, not counted");

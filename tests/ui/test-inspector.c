@@ -14,13 +14,30 @@ typedef struct
   GtkWidget *inspector;
 } Fixture;
 
+/* The window's part: it shows the inspector, which then leads to the field. */
+static void
+edit_field_cb (GSimpleAction *action, GVariant *parameter, gpointer inspector)
+{
+  const char *id;
+  int field;
+
+  g_variant_get (parameter, "(&si)", &id, &field);
+  tl_inspector_focus_field (inspector, (TlField) field);
+}
+
 static void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("edit-field", G_VARIANT_TYPE ("(si)"));
+
   fixture->session = ui_plan_new ();
   fixture->inspector = tl_inspector_new ();
   tl_inspector_set_session (TL_INSPECTOR (fixture->inspector), fixture->session);
   fixture->window = ui_window_new (fixture->inspector);
+  g_signal_connect (action, "activate", G_CALLBACK (edit_field_cb), fixture->inspector);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
 }
 
 /* Nothing keeps the inspector or the session once the window is closed. */
@@ -286,7 +303,70 @@ test_ref (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_button (editor, "Not recorded"));
 }
 
+static gboolean
+shows_field (Fixture *fixture, TlField field)
+{
+  TlFieldEditor *editor = ui_find_editor (fixture->inspector, field);
+
+  return editor != NULL && gtk_widget_get_mapped (GTK_WIDGET (editor));
+}
+
+/* Only what a rule demands is asked for the rule. */
+static void
+test_on_demand (Fixture *fixture, gconstpointer data)
+{
+  TlItem *project = select_item (fixture, "p2");
+  TlFieldEditor *editor;
+
+  g_assert_true (shows_field (fixture, TL_PROJECT_ORIGIN));
+  g_assert_false (shows_field (fixture, TL_PROJECT_MANDATE_BASIS));
+  g_assert_false (shows_field (fixture, TL_PROJECT_MANDATE_REVIEW));
+  tl_workspace_set_choice (tl_item_get_workspace (project), project, TL_PROJECT_ORIGIN,
+                           TL_ORIGIN_MANDATE, NULL);
+  ui_settle ();
+  g_assert_true (shows_field (fixture, TL_PROJECT_MANDATE_BASIS));
+  g_assert_true (shows_field (fixture, TL_PROJECT_MANDATE_REVIEW));
+
+  /* What says something is not hidden, nor what somebody is emptying. */
+  gtk_editable_set_text (get_entry (open_editor (fixture, TL_PROJECT_MANDATE_BASIS)), "Law");
+  tl_workspace_set_choice (tl_item_get_workspace (project), project, TL_PROJECT_ORIGIN,
+                           TL_ORIGIN_REQUEST, NULL);
+  ui_settle ();
+  g_assert_true (shows_field (fixture, TL_PROJECT_MANDATE_BASIS));
+  g_assert_false (shows_field (fixture, TL_PROJECT_MANDATE_REVIEW));
+  editor = open_editor (fixture, TL_PROJECT_MANDATE_BASIS);
+  gtk_editable_set_text (get_entry (editor), "");
+  ui_settle ();
+  g_assert_true (shows_field (fixture, TL_PROJECT_MANDATE_BASIS));
+  select_item (fixture, "p1");
+  select_item (fixture, "p2");
+  g_assert_false (shows_field (fixture, TL_PROJECT_MANDATE_BASIS));
+}
+
 /* The whole. */
+
+/* Nothing of any kind asks for more than the panel is wide. */
+static void
+test_fits_panel (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ids[] = { "g1", "o1", "p1", "p2", "p3", "pat", "l1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      TlItem *item = select_item (fixture, ids[i]);
+      guint n_fields;
+      const TlField *fields = tl_kind_get_fields (tl_item_get_kind (item), &n_fields);
+      int least;
+
+      for (guint k = 0; k < n_fields; k++)
+        tl_inspector_focus_field (TL_INSPECTOR (fixture->inspector), fields[k]);
+      ui_settle ();
+      gtk_widget_measure (fixture->inspector, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                          NULL);
+      g_test_message ("%s: %d px", ids[i], least);
+      g_assert_cmpint (least, <=, 300);
+    }
+}
 
 /* Whatever the kind, the form is made without a warning, and all that takes the focus has a
  * name. */
@@ -481,6 +561,25 @@ test_picker_keeps_choice (Fixture *fixture, gconstpointer data)
                  == ui_plan_get (fixture->session, "o1"));
 }
 
+/* Two objectives lie under a goal with the word in its title; the goal itself is called so. */
+static void
+test_picker_title_first (Fixture *fixture, gconstpointer data)
+{
+  TlItem *project = select_item (fixture, "p2");
+  GtkWidget *search;
+  TlField field;
+
+  tl_command_rename (fixture->session, ui_plan_get (fixture->session, "g1"), "Partners win", NULL);
+  tl_picker_link (fixture->inspector, fixture->session, project);
+  ui_settle ();
+  search = ui_find_type (ui_find_window (TL_TYPE_PICKER_WINDOW), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (search), "win");
+  g_signal_emit_by_name (search, "activate");
+  ui_settle ();
+  g_assert_true (tl_item_get_ref (tl_item_get_referrer (project, 0, &field), TL_LINK_TARGET)
+                 == ui_plan_get (fixture->session, "g1"));
+}
+
 static void
 test_picker_finds_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -519,6 +618,8 @@ main (int argc, char *argv[])
   ADD ("/inspector/tri", test_tri);
   ADD ("/inspector/flag", test_flag);
   ADD ("/inspector/ref", test_ref);
+  ADD ("/inspector/on-demand", test_on_demand);
+  ADD ("/inspector/fits-panel", test_fits_panel);
   ADD ("/inspector/every-kind", test_every_kind);
   ADD ("/inspector/links", test_links);
   ADD ("/inspector/selection", test_selection);
@@ -528,6 +629,7 @@ main (int argc, char *argv[])
   ADD ("/inspector/fix", test_fix);
   ADD ("/picker/links", test_picker_links);
   ADD ("/picker/keeps-choice", test_picker_keeps_choice);
+  ADD ("/picker/title-first", test_picker_title_first);
   ADD ("/picker/finds-nothing", test_picker_finds_nothing);
   return g_test_run ();
 }
