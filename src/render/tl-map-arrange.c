@@ -1,27 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-render"
 
-#include "tl-flow-layout.h"
 #include "tl-layout.h"
 #include "tl-map-look.h"
 
 #define HEADER_HEIGHT 40.0 /* from the top of the headings to the first cards */
-#define TRAY_GAP 56.0      /* between the columns and the tray */
-#define MANDATE_GAP 16.0   /* between the two parts of the tray */
-#define TRAY_RISE 13.0     /* so that its first line stands level with the headings */
-#define LEAST_TRAY_LENGTH 720.0
+#define DAYS_GAP 8.0
 #define PORT_GAP 6.0
 
 /* clang-format off */
 static const TlMapMetrics roomy = {
   .grid = 8, .goal_width = 216, .objective_width = 272, .project_width = 264, .column_gap = 96,
-  .row_gap = 8, .block_gap = 24, .radius = 12, .title_lines = 2,
+  .row_gap = 8, .block_gap = 24, .radius = 12, .goal_lines = 3, .title_lines = 2,
 };
 
 /* The proportions of a page in landscape for a plan of fifty projects. */
 static const TlMapMetrics compact = {
   .grid = 4, .goal_width = 240, .objective_width = 352, .project_width = 344, .column_gap = 80,
-  .row_gap = 4, .block_gap = 8, .radius = 8, .title_lines = 1, .is_compact = TRUE,
+  .row_gap = 4, .block_gap = 8, .radius = 8, .goal_lines = 2, .title_lines = 1, .is_compact = TRUE,
+};
+
+/* As narrow as it goes, so that a screen shows the three columns in large type. */
+static const TlMapMetrics narrow = {
+  .grid = 4, .goal_width = 160, .objective_width = 256, .project_width = 300, .column_gap = 32,
+  .row_gap = 4, .block_gap = 16, .radius = 8, .goal_lines = 4, .title_lines = 2, .is_compact = TRUE,
 };
 /* clang-format on */
 
@@ -43,7 +45,7 @@ measure_goal (const TlMap *self, TlMapCard *card)
   double height = TL_MAP_PADDING * 2 + TL_MAP_BADGE_ROW;
 
   card->n_lines = estimate_lines (card, tl_map_get_goal_text_width (&self->metrics),
-                                  self->metrics.is_compact ? 2 : 3);
+                                  self->metrics.goal_lines);
   height += card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
   if (card->sign != NULL || !self->metrics.is_compact)
     height += tl_text_role_get_line_height (TL_TEXT_DETAIL);
@@ -55,20 +57,10 @@ measure_objective (const TlMap *self, TlMapCard *card)
 {
   double width = tl_map_get_objective_text_width (&self->metrics, card);
 
-  if (self->metrics.is_compact)
-    return TL_MAP_COMPACT_HEIGHT;
   card->n_lines = estimate_lines (card, width, self->metrics.title_lines);
-  return card->n_lines == 1 ? 40 : 56;
-}
-
-static double
-measure_project (const TlMap *self, TlMapCard *card)
-{
   if (self->metrics.is_compact)
-    return TL_MAP_COMPACT_HEIGHT;
-  card->n_lines = estimate_lines (card, tl_map_get_project_text_width (&self->metrics, card),
-                                  self->metrics.title_lines);
-  return card->n_lines == 1 ? 48 : 72;
+    return card->n_lines == 1 ? TL_MAP_COMPACT_HEIGHT : TL_MAP_COMPACT_HEIGHT + 16;
+  return card->n_lines == 1 ? 40 : 56;
 }
 
 static double
@@ -86,10 +78,13 @@ measure_cards (TlMap *self)
     {
       TlMapCard *card = tl_map_get_card (self, (int) i);
 
+      if (self->metrics.is_compact && card->kind == TL_KIND_PROJECT)
+        card->days_width
+            = self->options->is_narrow ? tl_map_measure_days (self, card) : TL_MAP_DAYS_WIDTH;
       card->rect.width = get_width (&self->metrics, card->kind);
       card->rect.height = card->kind == TL_KIND_GOAL        ? measure_goal (self, card)
                           : card->kind == TL_KIND_OBJECTIVE ? measure_objective (self, card)
-                                                            : measure_project (self, card);
+                                                            : tl_map_measure_project (self, card);
     }
 }
 
@@ -203,119 +198,36 @@ place_links (TlMap *self, const TlLayout *layout)
   g_array_append_val (self->route_starts, self->route_points->len);
 }
 
-typedef struct
+/**
+ * tl_map_measure_days:
+ * @self: a map
+ * @card: of a project, one line high
+ *
+ * Returns: the room for what stands behind the title, and no more: the rest is the title's
+ */
+double
+tl_map_measure_days (const TlMap *self, const TlMapCard *card)
 {
-  int card;
-  double days;
-} TrayCard;
+  g_autofree char *days = tl_map_dup_days (self, card);
 
-/* The most days first: there a decision is worth most. */
-static int
-compare_tray_cards (gconstpointer a, gconstpointer b)
-{
-  const TrayCard *ta = a;
-  const TrayCard *tb = b;
-
-  if (ta->days != tb->days)
-    return ta->days > tb->days ? -1 : 1;
-  return ta->card - tb->card;
+  return tl_text_estimate_width (days, TL_TEXT_DETAIL) + DAYS_GAP;
 }
 
-static GArray *
-list_tray_cards (const TlMap *self, gboolean is_alarm)
+/**
+ * tl_map_measure_project:
+ * @self: a map
+ * @card: of a project; its width is known, and it is told its lines
+ *
+ * Returns: how high the card must be, in map units
+ */
+double
+tl_map_measure_project (const TlMap *self, TlMapCard *card)
 {
-  TlAlignment *alignment = tl_analysis_get_alignment (self->analysis);
-  GArray *cards = g_array_new (FALSE, FALSE, sizeof (TrayCard));
-
-  for (int i = 0; i < (int) self->cards->len; i++)
-    {
-      const TlMapCard *card = tl_map_get_card (self, i);
-      TrayCard tray_card = { i, 0 };
-
-      if (!tl_map_card_is_in_tray (card) || (card->standing != TL_STANDING_MANDATE) != is_alarm)
-        continue;
-      tray_card.days = tl_alignment_get_effort (alignment, card->item);
-      g_array_append_val (cards, tray_card);
-    }
-  g_array_sort (cards, compare_tray_cards);
-  return cards;
-}
-
-/* How wide a tray beside the columns must be so that it does not become longer than they are. */
-static double
-choose_tray_width (const TlMap *self)
-{
-  double card = self->metrics.project_width + TL_MAP_TRAY_GAP;
-  double length = 0;
-  int n_columns;
-
-  for (guint i = 0; i < self->cards->len; i++)
-    if (tl_map_card_is_in_tray (tl_map_get_card (self, (int) i)))
-      length += tl_map_get_card (self, (int) i)->rect.height + TL_MAP_TRAY_GAP;
-  n_columns = (int) ceil (length / MAX (self->columns.height, LEAST_TRAY_LENGTH));
-  return MAX (n_columns, 1) * card - TL_MAP_TRAY_GAP + 2 * TL_MAP_TRAY_PADDING;
-}
-
-/* Cards of the tray share its width evenly. */
-static void
-measure_tray_cards (TlMap *self, GArray *cards, TlRect *rects, double width)
-{
-  double card_width = self->metrics.project_width + TL_MAP_TRAY_GAP;
-  int n_columns = MAX ((int) ((width + TL_MAP_TRAY_GAP) / card_width), 1);
-
-  for (guint i = 0; i < cards->len; i++)
-    {
-      TlMapCard *card = tl_map_get_card (self, g_array_index (cards, TrayCard, i).card);
-
-      card->rect.width = floor ((width + TL_MAP_TRAY_GAP) / n_columns) - TL_MAP_TRAY_GAP;
-      card->rect.height = measure_project (self, card);
-      rects[i] = card->rect;
-    }
-  for (int row = 0; row < (int) cards->len; row += n_columns)
-    {
-      double height = 0;
-
-      for (int i = row; i < MIN (row + n_columns, (int) cards->len); i++)
-        height = MAX (height, rects[i].height);
-      for (int i = row; i < MIN (row + n_columns, (int) cards->len); i++)
-        rects[i].height = height;
-    }
-}
-
-/* Returns the part of the tray that the cards take, with its head. */
-static TlRect
-place_tray_part (TlMap *self, gboolean is_alarm, TlPoint origin, double width)
-{
-  g_autoptr (GArray) cards = list_tray_cards (self, is_alarm);
-  g_autofree TlRect *rects = g_new (TlRect, cards->len + 1);
-  double head = tl_map_get_tray_head (self, width, is_alarm);
-  double row_width = width - 2 * TL_MAP_TRAY_PADDING;
-  TlPoint first = tl_point (origin.x + TL_MAP_TRAY_PADDING, origin.y + head);
-  double height;
-
-  if (cards->len == 0)
-    return tl_rect (origin.x, origin.y, 0, 0);
-  measure_tray_cards (self, cards, rects, row_width);
-  height = tl_flow_layout (rects, (int) cards->len, first, row_width, TL_MAP_TRAY_GAP);
-  for (guint i = 0; i < cards->len; i++)
-    tl_map_get_card (self, g_array_index (cards, TrayCard, i).card)->rect = rects[i];
-  return tl_rect (origin.x, origin.y, width, head + height + TL_MAP_TRAY_PADDING);
-}
-
-static void
-place_tray (TlMap *self)
-{
-  gboolean is_beside = self->options->tray == TL_TRAY_BESIDE;
-  TlPoint origin = is_beside ? tl_point (self->columns.width + TRAY_GAP, -TRAY_RISE)
-                             : tl_point (0, self->columns.height + TRAY_GAP / 2);
-  double below = self->options->tray_width > 0 ? self->options->tray_width : self->columns.width;
-  double least = self->metrics.project_width + 2 * TL_MAP_TRAY_PADDING;
-  double width = is_beside ? choose_tray_width (self) : MAX (below, least);
-
-  self->alarm = place_tray_part (self, TRUE, origin, width);
-  if (self->alarm.height > 0)
-    origin.y += self->alarm.height + MANDATE_GAP;
-  self->mandates = place_tray_part (self, FALSE, origin, width);
+  if (card->days_width > 0)
+    return TL_MAP_COMPACT_HEIGHT;
+  card->n_lines
+      = estimate_lines (card, tl_map_get_project_text_width (card), self->metrics.title_lines);
+  return card->n_lines == 1 ? 48 : 72;
 }
 
 /**
@@ -332,7 +244,7 @@ tl_map_arrange (TlMap *self)
   g_autoptr (TlLayoutGraph) graph = NULL;
   g_autoptr (TlLayout) layout = NULL;
 
-  self->metrics = self->options->is_compact ? compact : roomy;
+  self->metrics = self->options->is_narrow ? narrow : self->options->is_compact ? compact : roomy;
   options.grid = self->metrics.grid;
   options.column_gap = self->metrics.column_gap;
   options.row_gap = self->metrics.row_gap;
@@ -344,5 +256,5 @@ tl_map_arrange (TlMap *self)
   place_columns (self);
   place_cards (self, layout);
   place_links (self, layout);
-  place_tray (self);
+  tl_map_place_tray (self);
 }

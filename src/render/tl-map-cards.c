@@ -90,6 +90,25 @@ draw_bars (const Pen *pen, TlRect lines, const char *title)
   tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
 }
 
+/* What a goal's title and the quiet line take. */
+static double
+get_goal_height (const TlMapCard *card)
+{
+  return 2 * TL_MAP_PADDING + TL_MAP_BADGE_ROW
+         + card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE)
+         + tl_text_role_get_line_height (TL_TEXT_DETAIL);
+}
+
+/* The fonts at hand may make one line more of a title than was estimated; goals mostly have room.
+ */
+static gboolean
+has_spare_line (const Pen *pen)
+{
+  return pen->card->kind == TL_KIND_GOAL
+         && pen->card->rect.height
+                >= get_goal_height (pen->card) + tl_text_role_get_line_height (TL_TEXT_TITLE);
+}
+
 /* @lines: where the title goes. The quiet line follows right under it, however many lines the
  * fonts at hand make of the title. */
 static void
@@ -100,7 +119,7 @@ draw_title (const Pen *pen, TlRect lines, const char *below, TlColor below_color
     .string = title,
     .role = TL_TEXT_TITLE,
     .width = lines.width,
-    .max_lines = pen->card->n_lines,
+    .max_lines = pen->card->n_lines + (has_spare_line (pen) ? 1 : 0),
     .color = get_title_color (pen),
   };
 
@@ -167,14 +186,13 @@ draw_rank (const Pen *pen, TlPoint origin)
   return width + 8;
 }
 
-/* A goal's card is as high as its block of objectives, and so mostly has. */
+/* A goal's card is as high as its block of objectives, and so mostly has; but half a line of
+ * figures says less than none. */
 static gboolean
-has_room_below_title (const Pen *pen)
+has_room_below_title (const Pen *pen, const char *line, double width)
 {
-  return pen->card->rect.height
-         >= 2 * TL_MAP_PADDING + TL_MAP_BADGE_ROW
-                + pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE)
-                + tl_text_role_get_line_height (TL_TEXT_DETAIL);
+  return pen->card->rect.height >= get_goal_height (pen->card)
+         && (pen->card->sign != NULL || tl_text_estimate_width (line, TL_TEXT_DETAIL) <= width);
 }
 
 static void
@@ -185,8 +203,7 @@ draw_goal (const Pen *pen)
   double lines = pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
   TlPoint at = tl_point (rect.x + TL_MAP_INSET, rect.y + TL_MAP_PADDING);
   g_autofree char *facts = tl_map_describe_card (pen->map, pen->card);
-  g_autofree char *below
-      = has_room_below_title (pen) ? tl_map_describe_goal (pen->map, pen->card) : NULL;
+  g_autofree char *below = tl_map_describe_goal (pen->map, pen->card);
   double badge;
 
   draw_ground (pen, pen->theme->surface, pen->theme->border, tl_stroke (pen->theme->border_width));
@@ -194,7 +211,8 @@ draw_goal (const Pen *pen)
   badge = draw_rank (pen, at);
   draw_detail (pen, facts, tl_point (at.x + badge, at.y), width - badge, TL_ALIGN_START,
                pen->theme->quiet);
-  draw_title (pen, tl_rect (at.x, at.y + TL_MAP_BADGE_ROW, width, lines), below,
+  draw_title (pen, tl_rect (at.x, at.y + TL_MAP_BADGE_ROW, width, lines),
+              has_room_below_title (pen, below, width) ? below : NULL,
               pen->card->sign != NULL ? pen->theme->amber : pen->theme->quiet);
 }
 
@@ -266,12 +284,13 @@ draw_category (const Pen *pen, TlPoint center)
 static char *
 dup_project_line (const Pen *pen)
 {
-  g_autofree char *facts = tl_map_describe_card (pen->map, pen->card);
+  g_autofree char *facts = NULL;
 
+  if (pen->card->days_width > 0)
+    return tl_map_dup_days (pen->map, pen->card);
+  facts = tl_map_describe_card (pen->map, pen->card);
   if (pen->card->sign == NULL)
     return g_steal_pointer (&facts);
-  if (pen->map->metrics.is_compact)
-    return g_strconcat ("▲ ", facts, NULL);
   if (*facts == '\0')
     return g_strconcat ("▲ ", pen->card->sign, NULL);
   return g_strconcat ("▲ ", pen->card->sign, " · ", facts, NULL);
@@ -280,27 +299,27 @@ dup_project_line (const Pen *pen)
 static void
 draw_project (const Pen *pen)
 {
-  const TlMapMetrics *metrics = &pen->map->metrics;
   const TlTheme *theme = pen->theme;
+  gboolean is_one_line = pen->card->days_width > 0;
   TlRect rect = pen->card->rect;
   gboolean is_alarm
       = tl_map_card_is_in_tray (pen->card) && pen->card->standing != TL_STANDING_MANDATE;
   TlColor quiet = pen->card->sign != NULL ? theme->amber : theme->quiet;
   double lines = pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
-  double below = metrics->is_compact ? 0 : tl_text_role_get_line_height (TL_TEXT_DETAIL);
+  double below = is_one_line ? 0 : tl_text_role_get_line_height (TL_TEXT_DETAIL);
   double y = rect.y + (rect.height - lines - below) / 2;
   double x = rect.x + TL_MAP_INSET - 4;
-  TlRect title = tl_rect (x + TL_MAP_MARK_WIDTH, y,
-                          tl_map_get_project_text_width (metrics, pen->card), lines);
+  TlRect title
+      = tl_rect (x + TL_MAP_MARK_WIDTH, y, tl_map_get_project_text_width (pen->card), lines);
   g_autofree char *line = dup_project_line (pen);
 
   draw_ground (pen, theme->surface, is_alarm ? theme->amber_line : theme->border,
                tl_stroke (theme->border_width));
   draw_category (pen, tl_point (x + MARK_RADIUS + 1, y + 9));
-  draw_title (pen, title, metrics->is_compact ? NULL : line, quiet);
-  if (metrics->is_compact)
+  draw_title (pen, title, is_one_line ? NULL : line, quiet);
+  if (is_one_line)
     draw_detail (pen, line, tl_point (title.x + title.width, rect.y + (rect.height - 16) / 2),
-                 TL_MAP_DAYS_WIDTH, TL_ALIGN_END, quiet);
+                 pen->card->days_width, TL_ALIGN_END, quiet);
 }
 
 static void

@@ -10,6 +10,8 @@
 #define HATCH_WIDTH 9.0
 #define HEAD_TOP 14.0 /* from the top of the tray to its words */
 #define HEAD_GAP 12.0 /* from them to the first card */
+#define DOCKED_HEAD_HEIGHT 36.0
+#define DOCKED_BUTTON_WIDTH 40.0
 
 static void
 draw_header (TlMap *self,
@@ -87,21 +89,34 @@ get_tray_advice (gboolean is_alarm)
                   : _ ("Demanded by a rule, so no objective is asked for.");
 }
 
-/* The words over the cards: a title and a sentence, one under the other. */
-static double
-measure_head (const TlMap *self,
-              double width,
-              gboolean is_alarm,
-              int *title_lines,
-              int *advice_lines)
+/* How the words over the cards are set. */
+typedef struct
+{
+  double width; /* of a line */
+  double height;
+  int title_lines;
+  int advice_lines; /* 0 where the advice follows the title on the same line */
+} Head;
+
+/* A docked tray has a line for both, and a button to fold it at the end of the line. */
+static Head
+measure_head (const TlMap *self, double width, gboolean is_alarm)
 {
   g_autofree char *title = dup_tray_title (self, is_alarm);
-  double line = width - 2 * TL_MAP_TRAY_PADDING;
+  Head head = { .width = width - 2 * tl_map_get_tray_padding (self), .title_lines = 1 };
 
-  *title_lines = tl_text_estimate_lines (title, TL_TEXT_TITLE, line, 2);
-  *advice_lines = tl_text_estimate_lines (get_tray_advice (is_alarm), TL_TEXT_DETAIL, line, 3);
-  return HEAD_TOP + *title_lines * tl_text_role_get_line_height (TL_TEXT_TITLE) + 2
-         + *advice_lines * tl_text_role_get_line_height (TL_TEXT_DETAIL) + HEAD_GAP;
+  if (self->options->tray == TL_TRAY_DOCKED)
+    {
+      head.width -= DOCKED_BUTTON_WIDTH;
+      head.height = DOCKED_HEAD_HEIGHT;
+      return head;
+    }
+  head.title_lines = tl_text_estimate_lines (title, TL_TEXT_TITLE, head.width, 2);
+  head.advice_lines
+      = tl_text_estimate_lines (get_tray_advice (is_alarm), TL_TEXT_DETAIL, head.width, 3);
+  head.height = HEAD_TOP + head.title_lines * tl_text_role_get_line_height (TL_TEXT_TITLE) + 2
+                + head.advice_lines * tl_text_role_get_line_height (TL_TEXT_DETAIL) + HEAD_GAP;
+  return head;
 }
 
 /**
@@ -115,32 +130,48 @@ measure_head (const TlMap *self,
 double
 tl_map_get_tray_head (const TlMap *self, double width, gboolean is_alarm)
 {
-  int title_lines, advice_lines;
+  return measure_head (self, width, is_alarm).height;
+}
 
-  return measure_head (self, width, is_alarm, &title_lines, &advice_lines);
+static void
+draw_advice (TlMap *self, TlPainter *painter, const Head *head, TlPoint at, gboolean is_alarm)
+{
+  TlText text = {
+    .string = get_tray_advice (is_alarm),
+    .role = TL_TEXT_DETAIL,
+    .width = head->width,
+    .max_lines = head->advice_lines,
+    .color = self->theme->quiet,
+  };
+
+  tl_painter_draw_text (painter, &text, at);
 }
 
 static void
 draw_head (TlMap *self, TlPainter *painter, TlRect rect, gboolean is_alarm)
 {
   g_autofree char *title = dup_tray_title (self, is_alarm);
-  TlPoint at = tl_point (rect.x + TL_MAP_TRAY_PADDING, rect.y + HEAD_TOP);
+  Head head = measure_head (self, rect.width, is_alarm);
+  double line = tl_text_role_get_line_height (TL_TEXT_TITLE);
+  TlPoint at = tl_point (rect.x + tl_map_get_tray_padding (self), rect.y + HEAD_TOP);
   TlText text = {
     .string = title,
     .role = TL_TEXT_TITLE,
-    .width = rect.width - 2 * TL_MAP_TRAY_PADDING,
+    .width = head.width,
+    .max_lines = head.title_lines,
     .color = is_alarm ? self->theme->amber : self->theme->text,
   };
-  int advice_lines;
 
-  measure_head (self, rect.width, is_alarm, &text.max_lines, &advice_lines);
+  if (head.advice_lines == 0)
+    {
+      at.y = rect.y + (head.height - line) / 2;
+      text.suffix = get_tray_advice (is_alarm);
+      text.suffix_color = self->theme->quiet;
+    }
   tl_painter_draw_text (painter, &text, at);
-  at.y += text.max_lines * tl_text_role_get_line_height (TL_TEXT_TITLE) + 2;
-  text.string = get_tray_advice (is_alarm);
-  text.role = TL_TEXT_DETAIL;
-  text.max_lines = advice_lines;
-  text.color = self->theme->quiet;
-  tl_painter_draw_text (painter, &text, at);
+  at.y += head.title_lines * line + 2;
+  if (head.advice_lines > 0)
+    draw_advice (self, painter, &head, at, is_alarm);
 }
 
 static void

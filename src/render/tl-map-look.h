@@ -23,7 +23,13 @@ G_BEGIN_DECLS
 #define TL_MAP_DAYS_WIDTH 64.0 /* in the row of a compact card */
 
 #define TL_MAP_TRAY_PADDING 16.0
-#define TL_MAP_TRAY_GAP 8.0
+#define TL_MAP_DOCK_PADDING 12.0
+
+static inline double
+tl_map_get_tray_padding (const TlMap *self)
+{
+  return self->options->tray == TL_TRAY_DOCKED ? TL_MAP_DOCK_PADDING : TL_MAP_TRAY_PADDING;
+}
 
 static inline double
 tl_map_get_goal_text_width (const TlMapMetrics *metrics)
@@ -39,10 +45,9 @@ tl_map_get_objective_text_width (const TlMapMetrics *metrics, const TlMapCard *c
 }
 
 static inline double
-tl_map_get_project_text_width (const TlMapMetrics *metrics, const TlMapCard *card)
+tl_map_get_project_text_width (const TlMapCard *card)
 {
-  return card->rect.width - 2 * TL_MAP_INSET + 4 - TL_MAP_MARK_WIDTH
-         - (metrics->is_compact ? TL_MAP_DAYS_WIDTH : 0);
+  return card->rect.width - 2 * TL_MAP_INSET + 4 - TL_MAP_MARK_WIDTH - card->days_width;
 }
 
 G_END_DECLS

@@ -219,8 +219,26 @@ tl_map_describe_card (const TlMap *self, const TlMapCard *card)
   if (card->kind == TL_KIND_GOAL)
     return describe_goal (card);
   if (card->kind == TL_KIND_PROJECT)
-    return describe_project (card, !self->metrics.is_compact && card->sign == NULL);
+    return describe_project (card, card->sign == NULL);
   return g_strdup ("");
+}
+
+/**
+ * tl_map_dup_days:
+ * @self: a map
+ * @card: of a project, one line high
+ *
+ * Returns: (transfer full): what stands behind its title
+ */
+char *
+tl_map_dup_days (const TlMap *self, const TlMapCard *card)
+{
+  g_autofree char *days = describe_project (card, FALSE);
+
+  /* In a docked tray the heading has the sign for all that lies under it. */
+  if (card->sign == NULL || self->options->tray == TL_TRAY_DOCKED)
+    return g_steal_pointer (&days);
+  return g_strconcat ("▲ ", days, NULL);
 }
 
 /**

@@ -20,6 +20,7 @@ typedef struct
   double row_gap;
   double block_gap;
   double radius;   /* of a card's corners */
+  int goal_lines;  /* of a title, at most */
   int title_lines; /* of objectives and projects, at most */
   gboolean is_compact;
 } TlMapMetrics;
@@ -40,6 +41,7 @@ typedef struct
   gboolean is_covered;  /* something serves it */
   gboolean is_inactive; /* closed, finished, or only an idea */
   int n_lines;          /* of the title */
+  double days_width;    /* behind a title of one line; 0 where facts stand below the title */
   TlRect rect;
   guint entry;
 } TlMapCard;
@@ -86,6 +88,9 @@ void tl_map_free (TlMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlMap, tl_map_free)
 
 void tl_map_arrange (TlMap *self);
+double tl_map_measure_days (const TlMap *self, const TlMapCard *card);
+double tl_map_measure_project (const TlMap *self, TlMapCard *card);
+void tl_map_place_tray (TlMap *self);
 double tl_map_get_tray_head (const TlMap *self, double width, gboolean is_alarm);
 
 static inline TlMapCard *
@@ -112,6 +117,7 @@ char *tl_map_format_days (double days);
 char *tl_map_name_card (const TlMap *self, const TlMapCard *card);
 char *tl_map_name_link (const TlMap *self, const TlMapLink *link);
 char *tl_map_describe_card (const TlMap *self, const TlMapCard *card);
+char *tl_map_dup_days (const TlMap *self, const TlMapCard *card);
 char *tl_map_describe_goal (const TlMap *self, const TlMapCard *card);
 char *tl_map_dup_title (TlItem *item);
 

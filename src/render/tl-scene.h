@@ -11,14 +11,16 @@ typedef enum
 {
   TL_TRAY_BESIDE, /* a column to the right of the projects */
   TL_TRAY_BELOW,  /* rows under the columns */
+  TL_TRAY_DOCKED, /* the same with one line a card, for where it is always in sight */
 } TlTrayPlace;
 
 typedef struct
 {
   const TlTheme *theme;       /* (nullable): the light one */
   TlTrayPlace tray;           /* where unaligned work lies */
-  double tray_width;          /* of a tray below; 0 for the width of the columns */
+  double tray_width;          /* of a tray that is not beside; 0 for the width of the columns */
   gboolean is_compact;        /* one line a card: for a page, and for an overview */
+  gboolean is_narrow;         /* the same with narrow columns: for large type on a screen */
   gboolean include_uncounted; /* also what is an idea, closed or finished */
   gboolean with_legend;       /* for paper */
 } TlSceneOptions;

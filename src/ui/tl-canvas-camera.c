@@ -28,19 +28,11 @@ get_first_viewport (TlCanvas *self)
   TlRect content = tl_map_view_get_content (self->view);
   double width = viewport.width - 2 * TL_CANVAS_MARGIN;
   double fitting = content.width > 0 ? width / content.width : 1;
-  GtkRequisition control;
-  double right;
 
   viewport.scale = fitting < LEGIBLE_SCALE ? 1 : MIN (fitting, 1);
   viewport.origin.x = MAX (TL_CANVAS_MARGIN, (viewport.width - content.width * viewport.scale) / 2)
                       - content.x * viewport.scale;
   viewport.origin.y = TL_CANVAS_MARGIN - content.y * viewport.scale;
-
-  /* The heads of the columns are not under the zoom buttons. */
-  gtk_widget_get_preferred_size (self->zoom_control, NULL, &control);
-  right = tl_viewport_rect_to_screen (viewport, content).x + content.width * viewport.scale;
-  if (right > viewport.width - control.width - TL_CANVAS_MARGIN)
-    viewport.origin.y += control.height;
   return viewport;
 }
 
@@ -54,18 +46,59 @@ notify_zoom_cb (gpointer user_data)
 /**
  * tl_canvas_place_camera:
  * @self: a canvas that has its size
+ * @is_resized: whether it had another one
  *
- * Chooses what a session is first seen as; later the camera is the user's.
+ * Chooses what a session is first seen as, and again whenever there is another amount of room,
+ * until the user leads the camera elsewhere.
  */
 void
-tl_canvas_place_camera (TlCanvas *self)
+tl_canvas_place_camera (TlCanvas *self, gboolean is_resized)
 {
-  if (self->is_placed || tl_map_view_get_scene (self->view) == NULL)
+  if (tl_map_view_get_scene (self->view) == NULL
+      || (self->is_placed && (self->is_led || !is_resized)))
     return;
   self->is_placed = TRUE;
   tl_map_view_set_viewport (self->view, get_first_viewport (self));
   /* The size of a child must not change while its parent is being allocated. */
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_zoom_cb, g_object_ref (self), g_object_unref);
+}
+
+/**
+ * tl_canvas_get_control_rect:
+ * @self: a canvas that has its size
+ *
+ * Returns: where the zoom buttons are, in pixels: in the last corner of the map, above the tray; in
+ *   either direction of writing, because the map itself is not mirrored
+ */
+TlRect
+tl_canvas_get_control_rect (TlCanvas *self)
+{
+  TlViewport viewport = tl_map_view_get_viewport (self->view);
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double bottom = viewport.height;
+  GtkRequisition size;
+
+  gtk_widget_get_preferred_size (self->zoom_control, NULL, &size);
+  if (tl_rect_is_empty (tl_map_view_get_tray (self->view)))
+    bottom -= TL_CANVAS_CONTROL_MARGIN;
+  return tl_rect (is_rtl ? TL_CANVAS_CONTROL_MARGIN
+                         : viewport.width - TL_CANVAS_CONTROL_MARGIN - size.width,
+                  bottom - size.height, size.width, size.height);
+}
+
+/* All of @rect, and nothing of it under the zoom buttons. */
+static TlViewport
+get_fitting (TlCanvas *self, TlRect rect)
+{
+  TlViewport viewport = tl_canvas_get_viewport (self);
+  TlViewport fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_MARGIN, LARGEST_FIT);
+  TlRect control = tl_canvas_get_control_rect (self);
+
+  if (!tl_rect_intersects (tl_viewport_rect_to_screen (fitting, rect), control))
+    return fitting;
+  viewport.height = MAX (control.y, 1);
+  fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_CONTROL_MARGIN, LARGEST_FIT);
+  return tl_viewport_resize (fitting, viewport.width, tl_canvas_get_viewport (self).height);
 }
 
 static void
@@ -96,6 +129,7 @@ tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport)
 {
   double before = tl_canvas_get_zoom (self);
 
+  self->is_led = TRUE;
   tl_map_view_set_viewport (self->view, viewport);
   tl_canvas_queue_update (self);
   if (tl_canvas_get_zoom (self) != before)
@@ -176,9 +210,7 @@ tl_canvas_zoom_to_fit (TlCanvas *self)
   g_return_if_fail (TL_IS_CANVAS (self));
 
   if (tl_canvas_ensure_scene (self))
-    glide_to (self,
-              tl_viewport_fit (tl_canvas_get_viewport (self), tl_map_view_get_content (self->view),
-                               TL_CANVAS_MARGIN, LARGEST_FIT));
+    glide_to (self, get_fitting (self, tl_map_view_get_content (self->view)));
 }
 
 /**
@@ -211,8 +243,7 @@ tl_canvas_zoom_to_selection (TlCanvas *self)
         rect = tl_rect_union (rect, tl_map_view_get_entry (self->view, index)->item.bounds);
     }
   if (!tl_rect_is_empty (rect))
-    glide_to (self,
-              tl_viewport_fit (tl_canvas_get_viewport (self), rect, TL_CANVAS_MARGIN, LARGEST_FIT));
+    glide_to (self, get_fitting (self, rect));
   else if (tl_selection_get_n_items (selection) == 0)
     tl_canvas_zoom_to_fit (self);
   tl_canvas_queue_update (self);

@@ -67,16 +67,19 @@ static void
 draw_tray_bar (TlCanvas *self, GtkSnapshot *snapshot)
 {
   TlRect tray = tl_map_view_get_tray (self->view);
+  double head = tl_map_view_get_tray_head (self->view).height;
   double position, share;
   TlRect bar;
   graphene_rect_t bounds;
   GskRoundedRect rounded;
   GdkRGBA rgba = tl_color_to_rgba (tl_color_with_alpha (tl_canvas_get_theme (self)->amber, 0.6));
 
-  if (!tl_map_view_get_tray_scroll (self->view, &position, &share) || tray.height < 60)
+  tray.y += head;
+  tray.height -= head;
+  if (!tl_map_view_get_tray_scroll (self->view, &position, &share) || tray.height < 2 * CARD_RADIUS)
     return;
   bar = tl_rect (tray.x + tray.width - BAR_WIDTH - BAR_INSET, 0, BAR_WIDTH,
-                 MAX (24, (tray.height - 2 * CARD_RADIUS) * share));
+                 MAX (12, (tray.height - 2 * CARD_RADIUS) * share));
   bar.y = tray.y + CARD_RADIUS + (tray.height - 2 * CARD_RADIUS - bar.height) * position;
   bounds = tl_rect_to_graphene (bar);
   gsk_rounded_rect_init_from_rect (&rounded, &bounds, (float) (BAR_WIDTH / 2));
@@ -102,7 +105,7 @@ tl_canvas_outline_entry (TlCanvas *self,
                          double width,
                          TlColor color)
 {
-  TlRect rect = tl_map_view_get_entry_rect (self->view, index);
+  TlRect rect = tl_map_view_get_shown_rect (self->view, index);
   double radius = CARD_RADIUS * tl_map_view_get_entry_scale (self->view, index);
 
   tl_map_view_push_clip (self->view, index, snapshot);

@@ -84,6 +84,7 @@ scroll_cb (TlCanvas *self, double dx, double dy, GtkEventControllerScroll *contr
   double step = is_wheel (controller) ? WHEEL_STEP : 1;
 
   tl_camera_stop (self->camera);
+  tl_canvas_end_glide (self);
   if ((state & GDK_CONTROL_MASK) != 0)
     {
       zoom_by (self, pow (is_wheel (controller) ? WHEEL_ZOOM : TOUCHPAD_ZOOM, -dy));
@@ -115,6 +116,7 @@ pinch_begin_cb (TlCanvas *self)
 {
   tl_canvas_cancel_tool (self);
   tl_camera_stop (self->camera);
+  tl_canvas_end_glide (self);
   self->pinch_scale = tl_canvas_get_zoom (self);
 }
 
@@ -168,6 +170,7 @@ static void
 drag_begin_cb (TlCanvas *self, double x, double y)
 {
   tl_camera_stop (self->camera);
+  tl_canvas_end_glide (self);
 }
 
 static TlPoint

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <adwaita.h>
+
 #include "tl-camera.h"
 #include "tl-canvas.h"
 #include "tl-card-pool.h"
@@ -11,7 +13,8 @@
 G_BEGIN_DECLS
 
 #define TL_CANVAS_GLIDE_MS 240
-#define TL_CANVAS_MARGIN 24.0   /* pixels round what is brought into sight */
+#define TL_CANVAS_MARGIN 24.0 /* pixels round what is brought into sight */
+#define TL_CANVAS_CONTROL_MARGIN 12
 #define TL_CANVAS_TOLERANCE 6.0 /* pixels beside a link that still point at it */
 
 /* What the parts of the canvas share; the tools work on it, too. */
@@ -29,6 +32,7 @@ struct _TlCanvas
   TlHighlight *highlight; /* (nullable) */
   GPtrArray *halos;       /* of GskRenderNode: round the selected links */
   TlTool *tool;           /* (nullable): of the gesture that goes on */
+  AdwAnimation *glide;    /* (nullable): of the cards that an edit has moved */
   GSimpleActionGroup *item_actions;
   char *hovered;    /* (nullable): id of what the pointer rests on */
   char *candidate;  /* (nullable): what it is about to rest on */
@@ -54,7 +58,9 @@ struct _TlCanvas
   int height;
   double tray_width; /* that of the scene, in map units */
   gboolean scene_is_stale;
-  gboolean is_placed; /* the camera has been placed for this session */
+  gboolean scene_glides; /* its successor is another state of the same document */
+  gboolean is_placed;    /* the camera has been placed for this session */
+  gboolean is_led;       /* and has gone elsewhere since */
   gboolean is_space_held;
   gboolean has_panned_with_space;
 };
@@ -65,6 +71,7 @@ void tl_canvas_set_tool (TlCanvas *self, TlTool *tool);
 void tl_canvas_cancel_tool (TlCanvas *self);
 
 /* tl-canvas-scene.c */
+void tl_canvas_end_glide (TlCanvas *self);
 gboolean tl_canvas_ensure_scene (TlCanvas *self);
 void tl_canvas_prepare (TlCanvas *self);
 void tl_canvas_update_highlight (TlCanvas *self);
@@ -75,7 +82,8 @@ TlItem *tl_canvas_get_item_at (TlCanvas *self, TlPoint point);
 
 /* tl-canvas-camera.c */
 void tl_canvas_init_camera (TlCanvas *self);
-void tl_canvas_place_camera (TlCanvas *self);
+void tl_canvas_place_camera (TlCanvas *self, gboolean is_resized);
+TlRect tl_canvas_get_control_rect (TlCanvas *self);
 TlViewport tl_canvas_get_viewport (TlCanvas *self);
 void tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport);
 

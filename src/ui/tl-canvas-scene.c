@@ -9,8 +9,8 @@
 
 #define TRAY_MARGINS 24.0 /* pixels */
 #define MIN_TRAY_WIDTH 320.0
-#define FULL_TRAY_WIDTH 900.0 /* from here on it is at 100 % */
-#define LEAST_TRAY_SCALE 0.8
+#define FULL_TRAY_WIDTH 740.0 /* from here on it is at 100 % */
+#define LEAST_TRAY_SCALE 0.85
 #define MANY_ENTRIES 4000 /* of which a scene is not rebuilt for every pixel of a resize */
 #define COARSE_STEP 160.0
 #define HALO_OPACITY 0.4
@@ -45,14 +45,45 @@ hold_view (TlCanvas *self, const char *id, TlPoint before, gboolean was_in_tray)
       || tl_map_view_is_in_tray (self->view, index))
     return;
   rect = tl_map_view_get_entry_rect (self->view, index);
+  if (rect.x == before.x && rect.y == before.y)
+    return;
+  self->is_led = TRUE;
   tl_map_view_set_viewport (self->view, tl_viewport_pan (tl_map_view_get_viewport (self->view),
                                                          before.x - rect.x, before.y - rect.y));
 }
 
 static void
+glide_cb (double share, gpointer user_data)
+{
+  TlCanvas *self = user_data;
+
+  tl_map_view_set_glide (self->view, 1 - share);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Lets the eye follow the cards to their new places. */
+static void
+start_glide (TlCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AdwAnimationTarget *target;
+
+  if (!adw_get_enable_animations (widget) || !gtk_widget_get_mapped (widget)
+      || !tl_map_view_start_glide (self->view))
+    {
+      tl_map_view_set_glide (self->view, 0);
+      return;
+    }
+  target = adw_callback_animation_target_new (glide_cb, self, NULL);
+  self->glide = adw_timed_animation_new (widget, 0, 1, TL_CANVAS_GLIDE_MS, target);
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->glide), ADW_EASE_OUT_CUBIC);
+  adw_animation_play (self->glide);
+}
+
+static void
 rebuild_scene (TlCanvas *self)
 {
-  TlSceneOptions options = { .theme = tl_style_get_theme (), .tray = TL_TRAY_BELOW };
+  TlSceneOptions options = { .theme = tl_style_get_theme (), .tray = TL_TRAY_DOCKED };
   TlItem *primary = tl_selection_get_primary (tl_session_get_selection (self->session));
   g_autofree char *id = g_strdup (primary != NULL ? tl_item_get_id (primary) : self->focused);
   gboolean was_in_tray = FALSE;
@@ -68,10 +99,16 @@ rebuild_scene (TlCanvas *self)
   self->tray_width = tl_canvas_get_tray_width (self);
   options.tray_width = self->tray_width;
   g_clear_pointer (&self->highlight, tl_highlight_free);
-  tl_map_view_set_scene (self->view,
-                         tl_scene_new_map (tl_session_get_analysis (self->session), &options));
+  tl_canvas_end_glide (self);
+  tl_map_view_change_scene (self->view,
+                            tl_scene_new_map (tl_session_get_analysis (self->session), &options));
   if (is_held)
     hold_view (self, id, tl_point (before.x, before.y), was_in_tray);
+  if (self->scene_glides)
+    start_glide (self);
+  else
+    tl_map_view_set_glide (self->view, 0);
+  self->scene_glides = FALSE;
 }
 
 static TlEmphasis
@@ -129,6 +166,23 @@ update_halos (TlCanvas *self)
       if (halo != NULL)
         g_ptr_array_add (self->halos, halo);
     }
+}
+
+/**
+ * tl_canvas_end_glide:
+ * @self: a canvas
+ *
+ * Puts every card where it belongs, at once.
+ */
+void
+tl_canvas_end_glide (TlCanvas *self)
+{
+  if (self->glide == NULL)
+    return;
+  adw_animation_pause (self->glide);
+  g_clear_object (&self->glide);
+  tl_map_view_set_glide (self->view, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

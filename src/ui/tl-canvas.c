@@ -11,8 +11,7 @@
 #include "tl-style.h"
 #include "tl-zoom-control.h"
 
-#define OVERLAY_MARGIN 12 /* pixels */
-#define SYNC_DELAY_MS 40  /* nodes for a screen reader may come a moment after the picture */
+#define SYNC_DELAY_MS 40 /* nodes for a screen reader may come a moment after the picture */
 #define MIN_RENAME_WIDTH 200
 
 enum
@@ -82,6 +81,7 @@ analysed_cb (TlCanvas *self, TlTransaction *transaction)
       tl_canvas_end_rename (self);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
+  self->scene_glides = TRUE;
   invalidate_scene (self);
   tl_canvas_ensure_scene (self);
   tl_canvas_move_lost_focus (self);
@@ -117,31 +117,25 @@ allocate_child (GtkWidget *child, TlRect rect)
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
-/* At the end of the first line, in either direction of writing: the map itself is not mirrored. */
 static void
-allocate_zoom_control (TlCanvas *self, int width)
+allocate_zoom_control (TlCanvas *self)
 {
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  GtkRequisition size;
-
-  gtk_widget_get_preferred_size (self->zoom_control, NULL, &size);
-  allocate_child (self->zoom_control,
-                  tl_rect (is_rtl ? OVERLAY_MARGIN : width - OVERLAY_MARGIN - size.width,
-                           OVERLAY_MARGIN, size.width, size.height));
+  allocate_child (self->zoom_control, tl_canvas_get_control_rect (self));
 }
 
 static void
 allocate_tray_button (TlCanvas *self)
 {
   TlRect tray = tl_map_view_get_tray (self->view);
+  TlRect head = tl_map_view_get_tray_head (self->view);
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   GtkRequisition size;
 
   gtk_widget_set_child_visible (self->tray_button, !tl_rect_is_empty (tray));
   gtk_widget_get_preferred_size (self->tray_button, NULL, &size);
   allocate_child (self->tray_button,
-                  tl_rect (is_rtl ? tray.x + 4 : tray.x + tray.width - size.width - 8, tray.y + 4,
-                           size.width, size.height));
+                  tl_rect (is_rtl ? tray.x + 4 : tray.x + tray.width - size.width - 8,
+                           tray.y + (head.height - size.height) / 2, size.width, size.height));
 }
 
 static void
@@ -171,11 +165,11 @@ tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       && tl_canvas_get_tray_width (self) != self->tray_width)
     self->scene_is_stale = TRUE;
   tl_canvas_ensure_scene (self);
-  tl_canvas_place_camera (self);
+  tl_canvas_place_camera (self, self->width != width || self->height != height);
   tl_map_view_set_viewport (self->view, tl_map_view_get_viewport (self->view));
   tl_canvas_prepare (self);
   tl_card_pool_allocate (self->pool, self->view);
-  allocate_zoom_control (self, width);
+  allocate_zoom_control (self);
   allocate_tray_button (self);
   allocate_rename_entry (self);
   if (self->menu != NULL)
@@ -200,7 +194,7 @@ tl_canvas_measure (GtkWidget *widget,
   int control;
 
   gtk_widget_measure (self->zoom_control, orientation, -1, &control, NULL, NULL, NULL);
-  *minimum = control + 2 * OVERLAY_MARGIN;
+  *minimum = control + 2 * TL_CANVAS_CONTROL_MARGIN;
   *natural = MAX (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 600);
 }
 
@@ -303,6 +297,7 @@ tl_canvas_dispose (GObject *object)
 
   tl_canvas_stop_hover (self);
   g_clear_object (&self->tool);
+  tl_canvas_end_glide (self);
   g_clear_handle_id (&self->sync_source, g_source_remove);
   tl_canvas_end_rename (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -503,8 +498,10 @@ tl_canvas_set_session (TlCanvas *self, TlSession *session)
   if (self->session == session)
     return;
   tl_camera_stop (self->camera);
+  tl_canvas_end_glide (self);
   tl_canvas_stop_hover (self);
   tl_canvas_end_rename (self);
+  self->scene_glides = FALSE;
   invalidate_scene (self);
   g_set_object (&self->session, session);
   g_clear_pointer (&self->focused, g_free);
@@ -512,6 +509,7 @@ tl_canvas_set_session (TlCanvas *self, TlSession *session)
   tl_map_view_set_scene (self->view, NULL);
   tl_card_pool_sync (self->pool, NULL, self->view, NULL);
   self->is_placed = FALSE;
+  self->is_led = FALSE;
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? tl_session_get_selection (session) : NULL);

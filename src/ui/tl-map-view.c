@@ -1,66 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-ui"
 
-#include "tl-map-view.h"
-
-#include "tl-entry-nodes.h"
-#include "tl-snapshot-painter.h"
-
-#define PREPARED_PIXELS 64 /* beyond the edge, so that a slow pan meets finished nodes */
+#include "tl-map-view-private.h"
 
 #define DOCK_MARGIN 12.0
-#define DOCK_SHARE 0.27      /* of the height that the tray may take */
-#define FADE_HEIGHT 14.0     /* of an edge behind which there is more */
+#define DOCK_SHARE 0.3       /* of the height that the tray may take */
 #define DOCK_MIN_HEIGHT 88.0 /* a heading and a row of cards */
-#define DOCK_FOLDED_HEIGHT 40.0
-
-/* On what an entry lies. */
-typedef enum
-{
-  GROUND_MAP,
-  GROUND_TRAY,
-  GROUND_NONE, /* between the two: it cannot be drawn when the tray is docked */
-} Ground;
-
-struct _TlMapView
-{
-  /* Owned */
-  TlScene *scene;
-  TlEntryNodes *nodes;
-  guint8 *grounds;      /* of each entry: a Ground */
-  GArray *visible;      /* of guint: entries in sight, in the order of painting */
-  GPtrArray *map_nodes; /* their nodes, borrowed */
-  GPtrArray *tray_nodes;
-
-  TlRect tray_region; /* in map units; empty when there is no tray */
-  TlRect content;     /* in map units: all but a docked tray */
-  TlViewport map;
-  TlViewport tray;
-  TlRect tray_frame; /* in pixels */
-  double tray_scroll;
-  double width;
-  double height;
-  gboolean is_docked;
-  gboolean is_folded;
-};
+#define TRAY_HEAD_GAP 2.0    /* map units over the first card that are not part of the head */
+#define HEADINGS_TOP 10.0    /* of pinned headings, from the edge of the view */
+#define HEADINGS_BOTTOM 8.0
 
 static void
 forget_nodes (TlMapView *self)
 {
   tl_entry_nodes_set_list (self->nodes, NULL);
-  g_ptr_array_set_size (self->map_nodes, 0);
-  g_ptr_array_set_size (self->tray_nodes, 0);
+  g_array_set_size (self->map_nodes, 0);
+  g_array_set_size (self->heading_nodes, 0);
+  g_array_set_size (self->tray_nodes, 0);
+  g_array_set_size (self->head_nodes, 0);
   g_array_set_size (self->visible, 0);
+  g_array_set_size (self->tray_grounds, 0);
   g_clear_pointer (&self->grounds, g_free);
 }
 
 static Ground
 find_ground (TlMapView *self, const TlEntry *entry)
 {
+  if (self->is_docked && entry->item.role == TL_ENTRY_HEADER)
+    return GROUND_HEADINGS;
   if (!self->is_docked || !tl_rect_intersects (self->tray_region, entry->extent))
     return GROUND_MAP;
   return tl_rect_contains_rect (tl_rect_grow (self->tray_region, 2), entry->extent) ? GROUND_TRAY
                                                                                     : GROUND_NONE;
+}
+
+/* The parts of the tray that begin at its top keep their heads there. */
+static void
+survey_tray (TlMapView *self, const TlDisplayList *list)
+{
+  double first = self->tray_region.y + self->tray_region.height;
+
+  g_array_set_size (self->tray_grounds, 0);
+  for (guint i = 0; i < tl_display_list_get_n_entries (list); i++)
+    {
+      const TlEntry *entry = tl_display_list_get_entry (list, i);
+
+      if (self->grounds[i] != GROUND_TRAY)
+        continue;
+      if (entry->item.role == TL_ENTRY_CARD)
+        first = MIN (first, entry->item.bounds.y);
+      else if (entry->extent.y < self->tray_region.y + 1)
+        g_array_append_val (self->tray_grounds, i);
+    }
+  self->tray_head = first - self->tray_region.y - TRAY_HEAD_GAP;
 }
 
 static void
@@ -69,23 +61,25 @@ survey (TlMapView *self)
   const TlDisplayList *list = tl_scene_get_list (self->scene);
   guint n = tl_display_list_get_n_entries (list);
 
-  self->tray_region = tl_rect (0, 0, 0, 0);
-  self->content = tl_rect (0, 0, 0, 0);
+  self->tray_region = self->headings_region = self->content = tl_rect (0, 0, 0, 0);
   for (guint i = 0; i < n; i++)
     {
       const TlEntry *entry = tl_display_list_get_entry (list, i);
 
       if (entry->item.role == TL_ENTRY_TRAY)
         self->tray_region = tl_rect_union (self->tray_region, entry->extent);
+      else if (entry->item.role == TL_ENTRY_HEADER)
+        self->headings_region = tl_rect_union (self->headings_region, entry->item.bounds);
     }
   for (guint i = 0; i < n; i++)
     {
       const TlEntry *entry = tl_display_list_get_entry (list, i);
 
-      self->grounds[i] = find_ground (self, entry);
-      if (self->grounds[i] == GROUND_MAP)
+      self->grounds[i] = (guint8) find_ground (self, entry);
+      if (self->grounds[i] == GROUND_MAP || self->grounds[i] == GROUND_HEADINGS)
         self->content = tl_rect_union (self->content, entry->extent);
     }
+  survey_tray (self, list);
 }
 
 static double
@@ -110,9 +104,7 @@ get_tray_height (TlMapView *self, double whole)
 {
   double most = MAX (DOCK_MIN_HEIGHT, self->height * DOCK_SHARE);
 
-  if (self->is_folded)
-    return MIN (whole, DOCK_FOLDED_HEIGHT);
-  return MIN (whole, most);
+  return MIN (whole, self->is_folded ? self->tray_head * self->tray.scale : most);
 }
 
 static void
@@ -124,104 +116,34 @@ arrange (TlMapView *self)
   self->tray_frame = tl_rect (0, 0, 0, 0);
   if (self->is_docked && !tl_rect_is_empty (self->tray_region))
     {
-      double scale = MIN (1, width / self->tray_region.width);
-      double height = get_tray_height (self, self->tray_region.height * scale);
+      double height;
 
-      self->tray.scale = scale;
+      self->tray.scale = MIN (1, width / self->tray_region.width);
+      height = get_tray_height (self, self->tray_region.height * self->tray.scale);
       self->tray_frame = tl_rect (DOCK_MARGIN, self->height - DOCK_MARGIN - height,
-                                  self->tray_region.width * scale, height);
+                                  self->tray_region.width * self->tray.scale, height);
       map_height = self->tray_frame.y - DOCK_MARGIN;
       place_tray (self);
     }
   self->map = tl_viewport_resize (self->map, self->width, MAX (1, map_height));
 }
 
-/* What one of the two grounds shows. */
-static void
-prepare_ground (TlMapView *self,
-                Ground ground,
-                TlViewport viewport,
-                TlRect frame,
-                GPtrArray *nodes,
-                TlEmphasisFunc emphasis,
-                gpointer user_data)
+/* How much of the top edge the headings take when they have stopped there, in pixels. */
+static double
+get_pinned_height (TlMapView *self)
 {
-  const TlDisplayList *list = tl_scene_get_list (self->scene);
-  TlRect area = tl_viewport_rect_to_map (viewport, tl_rect_grow (frame, PREPARED_PIXELS));
-  g_autoptr (GArray) found = tl_display_list_query (list, area);
-  TlDetail detail = tl_detail_for_scale (viewport.scale);
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      guint index = g_array_index (found, guint, i);
-      TlEmphasis state = emphasis != NULL ? emphasis (index, user_data) : TL_EMPHASIS_NONE;
-      GskRenderNode *node;
-
-      if (self->grounds[index] != ground)
-        continue;
-      node = tl_entry_nodes_get (self->nodes, index, detail, state);
-      if (node != NULL)
-        g_ptr_array_add (nodes, node);
-      g_array_append_val (self->visible, index);
-    }
+  if (tl_rect_is_empty (self->headings_region))
+    return 0;
+  return HEADINGS_TOP + self->headings_region.height * self->map.scale + HEADINGS_BOTTOM;
 }
 
-static void
-append_nodes (GPtrArray *nodes, TlViewport viewport, TlRect frame, GtkSnapshot *snapshot)
+/* How far the headings must come down to be in sight, in pixels. */
+static double
+get_headings_shift (TlMapView *self)
 {
-  graphene_rect_t clip = tl_rect_to_graphene (frame);
-  graphene_point_t origin
-      = GRAPHENE_POINT_INIT ((float) viewport.origin.x, (float) viewport.origin.y);
+  double top = self->headings_region.y * self->map.scale + self->map.origin.y;
 
-  gtk_snapshot_push_clip (snapshot, &clip);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &origin);
-  gtk_snapshot_scale (snapshot, (float) viewport.scale, (float) viewport.scale);
-  for (guint i = 0; i < nodes->len; i++)
-    gtk_snapshot_append_node (snapshot, nodes->pdata[i]);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_pop (snapshot);
-}
-
-static TlRect
-get_map_frame (TlMapView *self)
-{
-  return tl_rect (0, 0, self->map.width, self->map.height);
-}
-
-/* A soft edge says that something goes on behind it. */
-static void
-fade_edge (GtkSnapshot *snapshot, TlRect frame, gboolean is_top, TlColor ground)
-{
-  double y = is_top ? frame.y : frame.y + frame.height - FADE_HEIGHT;
-  graphene_rect_t bounds = tl_rect_to_graphene (tl_rect (frame.x, y, frame.width, FADE_HEIGHT));
-  graphene_point_t from = { bounds.origin.x, (float) (is_top ? y : y + FADE_HEIGHT) };
-  graphene_point_t to = { bounds.origin.x, (float) (is_top ? y + FADE_HEIGHT : y) };
-  GskColorStop stops[] = { { 0, tl_color_to_rgba (ground) },
-                           { 1, tl_color_to_rgba (tl_color_with_alpha (ground, 0)) } };
-
-  gtk_snapshot_append_linear_gradient (snapshot, &bounds, &from, &to, stops, G_N_ELEMENTS (stops));
-}
-
-static void
-fade_edges (TlMapView *self, GtkSnapshot *snapshot)
-{
-  TlColor ground = tl_display_list_get_background (tl_scene_get_list (self->scene));
-  TlRect content = tl_viewport_rect_to_screen (self->map, self->content);
-  double length = self->tray_region.height * self->tray.scale;
-
-  if (content.y + content.height > self->map.height + 1)
-    fade_edge (snapshot, get_map_frame (self), FALSE, ground);
-  if (self->tray_scroll > 1)
-    fade_edge (snapshot, self->tray_frame, TRUE, ground);
-  if (!self->is_folded && self->tray_scroll + self->tray_frame.height < length - 1)
-    fade_edge (snapshot, self->tray_frame, FALSE, ground);
-}
-
-static TlViewport
-get_viewport_of (TlMapView *self, guint index)
-{
-  return self->grounds[index] == GROUND_TRAY ? self->tray : self->map;
+  return self->is_docked ? MAX (HEADINGS_TOP - top, 0) : 0;
 }
 
 /**
@@ -237,8 +159,11 @@ tl_map_view_new (PangoContext *context)
 
   self->nodes = tl_entry_nodes_new (context);
   self->visible = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->map_nodes = g_ptr_array_new ();
-  self->tray_nodes = g_ptr_array_new ();
+  self->tray_grounds = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->map_nodes = g_array_new (FALSE, FALSE, sizeof (Shown));
+  self->heading_nodes = g_array_new (FALSE, FALSE, sizeof (Shown));
+  self->tray_nodes = g_array_new (FALSE, FALSE, sizeof (Shown));
+  self->head_nodes = g_array_new (FALSE, FALSE, sizeof (Shown));
   self->map = tl_viewport (1, 1);
   self->tray = tl_viewport (1, 1);
   return self;
@@ -251,12 +176,16 @@ tl_map_view_new (PangoContext *context)
 void
 tl_map_view_free (TlMapView *self)
 {
+  tl_map_view_set_glide (self, 0);
   forget_nodes (self);
   g_clear_pointer (&self->scene, tl_scene_free);
   tl_entry_nodes_free (self->nodes);
   g_array_unref (self->visible);
-  g_ptr_array_unref (self->map_nodes);
-  g_ptr_array_unref (self->tray_nodes);
+  g_array_unref (self->tray_grounds);
+  g_array_unref (self->map_nodes);
+  g_array_unref (self->heading_nodes);
+  g_array_unref (self->tray_nodes);
+  g_array_unref (self->head_nodes);
   g_free (self);
 }
 
@@ -270,11 +199,11 @@ tl_map_view_free (TlMapView *self)
 void
 tl_map_view_set_scene (TlMapView *self, TlScene *scene)
 {
+  tl_map_view_set_glide (self, 0);
   forget_nodes (self);
   g_clear_pointer (&self->scene, tl_scene_free);
   self->scene = scene;
-  self->tray_region = tl_rect (0, 0, 0, 0);
-  self->content = tl_rect (0, 0, 0, 0);
+  self->tray_region = self->headings_region = self->content = tl_rect (0, 0, 0, 0);
   if (scene != NULL)
     {
       const TlDisplayList *list = tl_scene_get_list (scene);
@@ -340,7 +269,8 @@ tl_map_view_set_size (TlMapView *self, double width, double height)
 /**
  * tl_map_view_set_docked:
  * @self: a view
- * @is_docked: whether the tray lies at the bottom edge, or on the map where the scene has it
+ * @is_docked: whether the tray lies at the bottom edge and the headings of the columns stop at the
+ *   top edge, or both lie on the map where the scene has them
  */
 void
 tl_map_view_set_docked (TlMapView *self, gboolean is_docked)
@@ -414,6 +344,21 @@ tl_map_view_get_tray (TlMapView *self)
 }
 
 /**
+ * tl_map_view_get_tray_head:
+ * @self: a view
+ *
+ * Returns: the part of the docked tray that does not scroll, in pixels
+ */
+TlRect
+tl_map_view_get_tray_head (TlMapView *self)
+{
+  TlRect head = self->tray_frame;
+
+  head.height = MIN (head.height, self->tray_head * self->tray.scale);
+  return head;
+}
+
+/**
  * tl_map_view_scroll_tray:
  * @self: a view
  * @dy: how far to go down, in pixels
@@ -463,11 +408,10 @@ tl_map_view_get_tray_scroll (TlMapView *self, double *position, double *share)
 gboolean
 tl_map_view_hit (TlMapView *self, TlPoint point, double tolerance, guint *index)
 {
-  gboolean in_tray = tl_rect_contains (self->tray_frame, point);
-  TlViewport viewport = in_tray ? self->tray : self->map;
-  Ground ground = in_tray ? GROUND_TRAY : GROUND_MAP;
+  Ground ground = tl_rect_contains (self->tray_frame, point) ? GROUND_TRAY : GROUND_MAP;
+  TlViewport viewport = tl_map_view_get_viewport_of (self, ground);
 
-  if (self->scene == NULL || (!in_tray && point.y >= self->map.height))
+  if (self->scene == NULL || !tl_rect_contains (tl_map_view_get_frame_of (self, ground), point))
     return FALSE;
   return tl_display_list_hit (tl_scene_get_list (self->scene), tl_viewport_to_map (viewport, point),
                               tolerance / viewport.scale, index)
@@ -517,6 +461,18 @@ tl_map_view_is_in_tray (TlMapView *self, guint index)
 }
 
 /**
+ * tl_map_view_get_visible:
+ * @self: a view that is prepared
+ *
+ * Returns: (transfer none) (element-type guint): the entries in sight, or nearly so
+ */
+GArray *
+tl_map_view_get_visible (TlMapView *self)
+{
+  return self->visible;
+}
+
+/**
  * tl_map_view_get_entry_rect:
  * @self: a view with a scene
  * @index: of an entry
@@ -526,7 +482,7 @@ tl_map_view_is_in_tray (TlMapView *self, guint index)
 TlRect
 tl_map_view_get_entry_rect (TlMapView *self, guint index)
 {
-  return tl_viewport_rect_to_screen (get_viewport_of (self, index),
+  return tl_viewport_rect_to_screen (tl_map_view_get_viewport_of (self, self->grounds[index]),
                                      tl_map_view_get_entry (self, index)->item.bounds);
 }
 
@@ -542,7 +498,7 @@ gboolean
 tl_map_view_get_seen_rect (TlMapView *self, guint index, TlRect *rect)
 {
   TlRect whole = tl_map_view_get_entry_rect (self, index);
-  TlRect frame = self->grounds[index] == GROUND_TRAY ? self->tray_frame : get_map_frame (self);
+  TlRect frame = tl_map_view_get_frame_of (self, self->grounds[index]);
   double right = MIN (whole.x + whole.width, frame.x + frame.width);
   double bottom = MIN (whole.y + whole.height, frame.y + frame.height);
 
@@ -562,7 +518,7 @@ tl_map_view_get_seen_rect (TlMapView *self, guint index, TlRect *rect)
 double
 tl_map_view_get_entry_scale (TlMapView *self, guint index)
 {
-  return get_viewport_of (self, index).scale;
+  return tl_map_view_get_viewport_of (self, self->grounds[index]).scale;
 }
 
 /**
@@ -577,9 +533,18 @@ tl_map_view_get_entry_scale (TlMapView *self, guint index)
 TlViewport
 tl_map_view_get_revealing (TlMapView *self, guint index, double margin)
 {
+  TlViewport viewport = self->map;
+  double covered = self->is_docked ? get_pinned_height (self) : 0;
+
   if (self->grounds[index] == GROUND_TRAY)
     return self->map;
-  return tl_viewport_reveal (self->map, tl_map_view_get_entry (self, index)->item.bounds, margin);
+  viewport.origin.y -= covered;
+  viewport.height -= covered;
+  viewport
+      = tl_viewport_reveal (viewport, tl_map_view_get_entry (self, index)->item.bounds, margin);
+  viewport.origin.y += covered;
+  viewport.height += covered;
+  return viewport;
 }
 
 /**
@@ -592,110 +557,72 @@ tl_map_view_get_revealing (TlMapView *self, guint index, double margin)
 void
 tl_map_view_reveal_in_tray (TlMapView *self, guint index)
 {
+  TlRect frame = tl_map_view_get_frame_of (self, GROUND_TRAY);
   TlRect rect;
 
   if (self->grounds[index] != GROUND_TRAY)
     return;
   rect = tl_rect_grow (tl_map_view_get_entry_rect (self, index), 8);
-  if (rect.y < self->tray_frame.y)
-    tl_map_view_scroll_tray (self, rect.y - self->tray_frame.y);
-  else if (rect.y + rect.height > self->tray_frame.y + self->tray_frame.height)
-    tl_map_view_scroll_tray (self,
-                             rect.y + rect.height - self->tray_frame.y - self->tray_frame.height);
+  if (rect.y < frame.y)
+    tl_map_view_scroll_tray (self, rect.y - frame.y);
+  else if (rect.y + rect.height > frame.y + frame.height)
+    tl_map_view_scroll_tray (self, rect.y + rect.height - frame.y - frame.height);
 }
 
 /**
- * tl_map_view_prepare:
+ * tl_map_view_get_headings:
  * @self: a view
- * @emphasis: (nullable) (scope call): asked for the state of each entry in sight
- * @user_data: for @emphasis
  *
- * Finds what is in sight and makes the render nodes that are missing. To be called before a frame
- * is painted, whenever anything has changed.
+ * Returns: the strip that the headings of the columns take at the top edge, in pixels; empty as
+ *   long as they are where they belong
  */
-void
-tl_map_view_prepare (TlMapView *self, TlEmphasisFunc emphasis, gpointer user_data)
+TlRect
+tl_map_view_get_headings (TlMapView *self)
 {
-  g_ptr_array_set_size (self->map_nodes, 0);
-  g_ptr_array_set_size (self->tray_nodes, 0);
-  g_array_set_size (self->visible, 0);
-  if (self->scene == NULL)
-    return;
-  prepare_ground (self, GROUND_MAP, self->map, get_map_frame (self), self->map_nodes, emphasis,
-                  user_data);
-  if (!tl_rect_is_empty (self->tray_frame))
-    prepare_ground (self, GROUND_TRAY, self->tray, self->tray_frame, self->tray_nodes, emphasis,
-                    user_data);
-  tl_entry_nodes_trim (self->nodes, self->visible);
+  if (get_headings_shift (self) <= 0)
+    return tl_rect (0, 0, 0, 0);
+  return tl_rect (0, 0, self->map.width, MIN (get_pinned_height (self), self->map.height));
 }
 
-/**
- * tl_map_view_get_visible:
- * @self: a view that is prepared
- *
- * Returns: (transfer none) (element-type guint): the entries in sight, or nearly so
- */
-GArray *
-tl_map_view_get_visible (TlMapView *self)
-{
-  return self->visible;
-}
+/* For painting. */
 
 /**
- * tl_map_view_snapshot:
- * @self: a view that is prepared
- * @snapshot: where to put what is seen
- */
-void
-tl_map_view_snapshot (TlMapView *self, GtkSnapshot *snapshot)
-{
-  append_nodes (self->map_nodes, self->map, get_map_frame (self), snapshot);
-  if (!tl_rect_is_empty (self->tray_frame))
-    {
-      append_nodes (self->tray_nodes, self->tray, self->tray_frame, snapshot);
-      fade_edges (self, snapshot);
-    }
-}
-
-/**
- * tl_map_view_create_halo:
- * @self: a view with a scene
- * @index: of a link
- * @color: of the halo
- *
- * Returns: (transfer full) (nullable): a glow along the link, in map units
- */
-GskRenderNode *
-tl_map_view_create_halo (TlMapView *self, guint index, TlColor color)
-{
-  return tl_entry_nodes_create_halo (self->nodes, index, color);
-}
-
-/**
- * tl_map_view_append:
+ * tl_map_view_get_viewport_of:
  * @self: a view
- * @nodes: (element-type GskRenderNode): in map units
- * @snapshot: where to put what is seen of them
+ * @ground: one that entries lie on
+ *
+ * Returns: where the ground is seen from
  */
-void
-tl_map_view_append (TlMapView *self, GPtrArray *nodes, GtkSnapshot *snapshot)
+TlViewport
+tl_map_view_get_viewport_of (TlMapView *self, Ground ground)
 {
-  append_nodes (nodes, self->map, get_map_frame (self), snapshot);
+  if (ground == GROUND_TRAY)
+    return self->tray;
+  if (ground == GROUND_HEADINGS)
+    return tl_viewport_pan (self->map, 0, get_headings_shift (self));
+  return self->map;
 }
 
 /**
- * tl_map_view_push_clip:
- * @self: a view with a scene
- * @index: of an entry
- * @snapshot: where to push it; the caller pops it
+ * tl_map_view_get_frame_of:
+ * @self: a view
+ * @ground: one that entries lie on
  *
- * Clips to the ground on which an entry lies, for what is drawn around it.
+ * Returns: the part of the view in which the ground is seen, in pixels
  */
-void
-tl_map_view_push_clip (TlMapView *self, guint index, GtkSnapshot *snapshot)
+TlRect
+tl_map_view_get_frame_of (TlMapView *self, Ground ground)
 {
-  TlRect frame = self->grounds[index] == GROUND_TRAY ? self->tray_frame : get_map_frame (self);
-  graphene_rect_t clip = tl_rect_to_graphene (frame);
+  TlRect frame = tl_rect (0, 0, self->map.width, self->map.height);
+  double covered;
 
-  gtk_snapshot_push_clip (snapshot, &clip);
+  if (ground == GROUND_HEADINGS)
+    return frame;
+  if (ground == GROUND_TRAY)
+    frame = self->tray_frame;
+  covered = ground == GROUND_TRAY ? tl_map_view_get_tray_head (self).height
+                                  : tl_map_view_get_headings (self).height;
+  frame.y += covered;
+  frame.height -= covered;
+  return frame;
 }

@@ -19,6 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlMapView, tl_map_view_free)
 
 /* Scene. */
 void tl_map_view_set_scene (TlMapView *self, TlScene *scene);
+void tl_map_view_change_scene (TlMapView *self, TlScene *scene);
+gboolean tl_map_view_start_glide (TlMapView *self);
+void tl_map_view_set_glide (TlMapView *self, double share);
 TlScene *tl_map_view_get_scene (TlMapView *self);
 const TlDisplayList *tl_map_view_get_list (TlMapView *self);
 TlRect tl_map_view_get_content (TlMapView *self);
@@ -31,6 +34,8 @@ gboolean tl_map_view_is_folded (TlMapView *self);
 TlViewport tl_map_view_get_viewport (TlMapView *self);
 void tl_map_view_set_viewport (TlMapView *self, TlViewport viewport);
 TlRect tl_map_view_get_tray (TlMapView *self);
+TlRect tl_map_view_get_tray_head (TlMapView *self);
+TlRect tl_map_view_get_headings (TlMapView *self);
 gboolean tl_map_view_scroll_tray (TlMapView *self, double dy);
 gboolean tl_map_view_get_tray_scroll (TlMapView *self, double *position, double *share);
 
@@ -40,6 +45,7 @@ gboolean tl_map_view_find (TlMapView *self, const char *id, guint *index);
 const TlEntry *tl_map_view_get_entry (TlMapView *self, guint index);
 gboolean tl_map_view_is_in_tray (TlMapView *self, guint index);
 TlRect tl_map_view_get_entry_rect (TlMapView *self, guint index);
+TlRect tl_map_view_get_shown_rect (TlMapView *self, guint index);
 gboolean tl_map_view_get_seen_rect (TlMapView *self, guint index, TlRect *rect);
 double tl_map_view_get_entry_scale (TlMapView *self, guint index);
 TlViewport tl_map_view_get_revealing (TlMapView *self, guint index, double margin);

@@ -11,10 +11,10 @@
 #include "tl-style.h"
 
 #define GLIDE_MS 550
-#define MARGIN 56.0         /* pixels round a chain */
+#define MARGIN 40.0         /* pixels round a chain */
 #define LARGEST_SCALE 2.4   /* beyond it a small chain looks blown up */
 #define READABLE_SCALE 0.85 /* titles of 11 px: the least that a room can be asked to read */
-#define TRAY_WIDTH 880.0    /* map units: no wider than the columns */
+#define TRAY_WIDTH 764.0    /* map units: for three columns of cards */
 
 struct _TlStageMap
 {
@@ -139,9 +139,9 @@ static void
 rebuild (TlStageMap *self)
 {
   TlSceneOptions options = { .theme = tl_style_get_theme (),
-                             .tray = TL_TRAY_BELOW,
+                             .tray = TL_TRAY_DOCKED,
                              .tray_width = TRAY_WIDTH,
-                             .is_compact = TRUE };
+                             .is_narrow = TRUE };
 
   if (self->session == NULL)
     return;

@@ -11,7 +11,12 @@
 #include "tl-stage-steps.h"
 
 #define RESOURCES "/io/github/throughline/Throughline/ui/"
-#define MANY_GOALS 5   /* more stand in two columns */
+#define MANY_GOALS 5 /* more stand in two columns */
+#define LEAST_HEIGHT                                                                               \
+  780 /* of the surface, in pixels, for the size of letters in the style sheet                     \
+       */
+#define LARGE_HEIGHT 960
+#define HUGE_HEIGHT 1360
 #define CURSOR_MS 2000 /* of rest before the pointer leaves the picture */
 
 struct _TlStage
@@ -236,6 +241,36 @@ motion_cb (TlStage *self)
   self->cursor_source = g_timeout_add (CURSOR_MS, hide_cursor_cb, self);
 }
 
+static void
+set_css_class (TlStage *self, const char *css_class, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+static void
+resized_cb (TlStage *self, GParamSpec *pspec, GdkSurface *surface)
+{
+  int height = gdk_surface_get_height (surface);
+
+  set_css_class (self, "small", height < LEAST_HEIGHT);
+  set_css_class (self, "large", height >= LARGE_HEIGHT && height < HUGE_HEIGHT);
+  set_css_class (self, "huge", height >= HUGE_HEIGHT);
+}
+
+static void
+realize_stage (GtkWidget *widget)
+{
+  GdkSurface *surface;
+
+  GTK_WIDGET_CLASS (tl_stage_parent_class)->realize (widget);
+  surface = gtk_native_get_surface (GTK_NATIVE (widget));
+  g_signal_connect_object (surface, "notify::height", G_CALLBACK (resized_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
 /* A screen must not go dark in the middle of a talk. */
 static void
 map_stage (GtkWidget *widget)
@@ -280,6 +315,7 @@ tl_stage_class_init (TlStageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_stage_dispose;
+  widget_class->realize = realize_stage;
   widget_class->map = map_stage;
   widget_class->unmap = unmap_stage;
 

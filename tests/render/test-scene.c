@@ -131,12 +131,13 @@ assert_no_overlap (const TlScene *scene)
 static void
 test_places (Sample *sample, gconstpointer data)
 {
-  for (int i = 0; i < 8; i++)
+  for (int i = 0; i < 18; i++)
     {
       TlSceneOptions options = {
-        .tray = i & 1 ? TL_TRAY_BELOW : TL_TRAY_BESIDE,
-        .is_compact = (i & 2) != 0,
-        .include_uncounted = (i & 4) != 0,
+        .tray = (TlTrayPlace) (i % 3),
+        .is_compact = i / 3 % 3 == 1,
+        .is_narrow = i / 3 % 3 == 2,
+        .include_uncounted = i >= 9,
         .with_legend = TRUE,
       };
       g_autoptr (TlScene) scene = tl_scene_new_map (sample->analysis, &options);
@@ -156,6 +157,32 @@ test_places (Sample *sample, gconstpointer data)
             g_assert_true (
                 tl_rect_contains_rect (tl_rect_grow (entry->item.bounds, 1), entry->extent));
         }
+    }
+}
+
+/* In a dock each card takes a line, and a wide one shows the heads of both parts at its top. */
+static void
+test_docked_tray (Sample *sample, gconstpointer data)
+{
+  static const struct
+  {
+    double width;
+    double alarm_height; /* at most */
+    gboolean is_abreast;
+  } rows[] = { { 320, 480, FALSE }, { 640, 210, FALSE }, { 736, 210, FALSE }, { 1000, 210, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      TlSceneOptions options = { .tray = TL_TRAY_DOCKED, .tray_width = rows[i].width };
+      g_autoptr (TlScene) scene = tl_scene_new_map (sample->analysis, &options);
+      TlRect alarm = find (scene, "tray")->item.bounds;
+      TlRect mandates = find (scene, "tray:mandates")->item.bounds;
+
+      assert_no_overlap (scene);
+      g_assert_cmpfloat (find (scene, "P17")->item.bounds.height, <=, 30);
+      g_assert_cmpfloat (alarm.height, <=, rows[i].alarm_height);
+      g_assert_cmpint (alarm.y == mandates.y, ==, rows[i].is_abreast);
+      g_assert_cmpfloat_with_epsilon (mandates.x + mandates.width, rows[i].width, 0.01);
     }
 }
 
@@ -407,6 +434,7 @@ main (int argc, char **argv)
   ADD ("/scene/all-is-there-once", test_all_is_there_once);
   ADD ("/scene/everything-on-request", test_everything_on_request);
   ADD ("/scene/places", test_places);
+  ADD ("/scene/docked-tray", test_docked_tray);
   ADD ("/scene/links-touch-their-cards", test_links_touch_their_cards);
   ADD ("/scene/words", test_words);
   ADD ("/scene/chain", test_chain);

@@ -327,6 +327,95 @@ test_way_home (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpfloat_with_epsilon (tl_canvas_get_zoom (fixture->canvas), 1, 1e-6);
 }
 
+static TlRect
+get_content_on_screen (Fixture *fixture)
+{
+  return tl_viewport_rect_to_screen (tl_canvas_get_viewport (fixture->canvas),
+                                     tl_map_view_get_content (fixture->canvas->view));
+}
+
+static void
+resize (Fixture *fixture, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  wait_a_moment (2 * FRAMES_MS);
+}
+
+/* As long as the user has not gone anywhere, the map fits whatever room there is. */
+static void
+test_refit (Fixture *fixture, gconstpointer user_data)
+{
+  TlViewport led;
+  double zoom;
+
+  resize (fixture, 700, 700);
+  zoom = tl_canvas_get_zoom (fixture->canvas);
+  g_assert_cmpfloat (zoom, <, 0.8);
+  resize (fixture, 1100, 700);
+  g_assert_cmpfloat (tl_canvas_get_zoom (fixture->canvas), >, zoom);
+  g_assert_cmpfloat (get_content_on_screen (fixture).width, >, 900);
+  resize (fixture, 700, 700);
+  g_assert_cmpfloat_with_epsilon (tl_canvas_get_zoom (fixture->canvas), zoom, 1e-6);
+
+  led = tl_viewport_pan (tl_canvas_get_viewport (fixture->canvas), -20, -30);
+  tl_canvas_set_viewport (fixture->canvas, led);
+  resize (fixture, 1100, 700);
+  g_assert_cmpfloat_with_epsilon (tl_canvas_get_zoom (fixture->canvas), zoom, 1e-6);
+  g_assert_cmpfloat_with_epsilon (tl_canvas_get_viewport (fixture->canvas).origin.y, led.origin.y,
+                                  0.01);
+}
+
+/* The zoom buttons are neither over the headings, nor over the tray, nor over a map that fits. */
+static void
+test_zoom_control (Fixture *fixture, gconstpointer user_data)
+{
+  static const int widths[] = { 360, 700, 1200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      TlRect control, heading;
+      guint index;
+
+      resize (fixture, widths[i], 700);
+      control = tl_canvas_get_control_rect (fixture->canvas);
+      g_assert_true (tl_map_view_find (fixture->canvas->view, "header:projects", &index));
+      heading = tl_map_view_get_entry_rect (fixture->canvas->view, index);
+      g_assert_false (tl_rect_intersects (control, heading));
+      g_assert_false (tl_rect_intersects (control, tl_map_view_get_tray (fixture->canvas->view)));
+    }
+  tl_canvas_zoom_to_fit (fixture->canvas);
+  wait_a_moment (4 * FRAMES_MS);
+  g_assert_false (tl_rect_intersects (tl_canvas_get_control_rect (fixture->canvas),
+                                      get_content_on_screen (fixture)));
+}
+
+/* Cards that an edit has moved glide; a press ends that, and so does the next edit. */
+static void
+test_glide (Fixture *fixture, gconstpointer user_data)
+{
+  TlRect at, shown;
+  guint index;
+
+  ui_sample_link (fixture->session, "P17", "G2-1");
+  g_assert_nonnull (fixture->canvas->glide);
+  g_assert_true (tl_map_view_find (fixture->canvas->view, "P17", &index));
+  at = tl_map_view_get_entry_rect (fixture->canvas->view, index);
+  shown = tl_map_view_get_shown_rect (fixture->canvas->view, index);
+  g_assert_cmpfloat (shown.y, >, at.y + 10);
+  tl_session_undo (fixture->session);
+  wait_a_moment (FRAMES_MS);
+  tl_canvas_end_glide (fixture->canvas);
+  g_assert_true (tl_map_view_find (fixture->canvas->view, "P17", &index));
+  at = tl_map_view_get_entry_rect (fixture->canvas->view, index);
+  shown = tl_map_view_get_shown_rect (fixture->canvas->view, index);
+  g_assert_cmpfloat (shown.y, ==, at.y);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  tl_session_redo (fixture->session);
+  g_assert_null (fixture->canvas->glide);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+}
+
 /* Another session, another theme, no session: nothing of the old one is left. */
 static void
 test_swap (Fixture *fixture, gconstpointer user_data)
@@ -389,6 +478,9 @@ main (int argc, char *argv[])
   ADD ("/ui/canvas/rename-deleted", test_rename_deleted);
   ADD ("/ui/canvas/focus-after-delete", test_focus_after_delete);
   ADD ("/ui/canvas/way-home", test_way_home);
+  ADD ("/ui/canvas/refit", test_refit);
+  ADD ("/ui/canvas/zoom-control", test_zoom_control);
+  ADD ("/ui/canvas/glide", test_glide);
   ADD ("/ui/canvas/swap", test_swap);
   g_test_add_func ("/ui/canvas/finalize", test_finalize);
   return g_test_run ();

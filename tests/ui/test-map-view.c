@@ -5,7 +5,7 @@
 #include "ui-sample.h"
 
 #define WIDTH 1000.0
-#define HEIGHT 700.0
+#define HEIGHT 560.0
 
 #define ALIGNED "P04"
 #define UNALIGNED "P17"
@@ -20,7 +20,7 @@ static void
 set_up (Fixture *fixture, gconstpointer user_data)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  TlSceneOptions options = { .tray = TL_TRAY_BELOW, .tray_width = WIDTH - 24 };
+  TlSceneOptions options = { .tray = TL_TRAY_DOCKED, .tray_width = WIDTH - 24 };
 
   fixture->session = ui_sample_open ();
   fixture->view = tl_map_view_new (context);
@@ -100,7 +100,9 @@ test_fold (Fixture *fixture, gconstpointer user_data)
   double height = tl_map_view_get_viewport (fixture->view).height;
 
   tl_map_view_set_folded (fixture->view, TRUE);
-  g_assert_cmpfloat (tl_map_view_get_tray (fixture->view).height, ==, 40);
+  g_assert_cmpfloat (tl_map_view_get_tray (fixture->view).height, <, 40);
+  g_assert_cmpfloat (tl_map_view_get_tray (fixture->view).height, ==,
+                     tl_map_view_get_tray_head (fixture->view).height);
   g_assert_cmpfloat (tl_map_view_get_viewport (fixture->view).height, >, height);
   tl_map_view_set_docked (fixture->view, FALSE);
   g_assert_true (tl_rect_is_empty (tl_map_view_get_tray (fixture->view)));
@@ -120,6 +122,103 @@ test_scroll_tray (Fixture *fixture, gconstpointer user_data)
   g_assert_false (tl_map_view_scroll_tray (fixture->view, 1));
   tl_map_view_get_tray_scroll (fixture->view, &position, &share);
   g_assert_cmpfloat (position, ==, 1);
+}
+
+/* The head of the tray stays while cards scroll, and what has scrolled under it is out of reach. */
+static void
+test_tray_head (Fixture *fixture, gconstpointer user_data)
+{
+  TlRect head = tl_map_view_get_tray_head (fixture->view);
+  guint first = find (fixture, "P52"); /* the most days: at the top */
+  TlRect rect = tl_map_view_get_entry_rect (fixture->view, first);
+  guint hit;
+
+  g_assert_cmpfloat (head.height, >, 20);
+  g_assert_cmpfloat (rect.y, >=, head.y + head.height);
+  g_assert_true (tl_map_view_hit (fixture->view, tl_rect_get_center (rect), 4, &hit));
+  g_assert_true (tl_map_view_scroll_tray (fixture->view, rect.height));
+  rect = tl_map_view_get_entry_rect (fixture->view, first);
+  g_assert_true (tl_rect_intersects (head, rect));
+  g_assert_false (
+      tl_map_view_hit (fixture->view, tl_point (rect.x + 30, head.y + head.height - 2), 0, &hit));
+  tl_map_view_get_seen_rect (fixture->view, first, &rect);
+  g_assert_cmpfloat (rect.y, >=, head.y + head.height);
+  tl_map_view_reveal_in_tray (fixture->view, first);
+  g_assert_false (tl_rect_intersects (head, tl_map_view_get_entry_rect (fixture->view, first)));
+}
+
+/* The headings of the columns stop at the top edge, and cards pass under them. */
+static void
+test_headings (Fixture *fixture, gconstpointer user_data)
+{
+  guint heading = find (fixture, "header:projects");
+  guint card = find (fixture, ALIGNED);
+  TlRect strip, rect;
+  guint hit;
+
+  g_assert_true (tl_rect_is_empty (tl_map_view_get_headings (fixture->view))
+                 || tl_map_view_get_viewport (fixture->view).origin.y < 10);
+  tl_map_view_set_viewport (fixture->view,
+                            tl_viewport_pan (tl_map_view_get_viewport (fixture->view), 0, 40));
+  g_assert_true (tl_rect_is_empty (tl_map_view_get_headings (fixture->view)));
+
+  rect = tl_map_view_get_entry_rect (fixture->view, card);
+  tl_map_view_set_viewport (fixture->view,
+                            tl_viewport_pan (tl_map_view_get_viewport (fixture->view), 0,
+                                             4 - rect.y));
+  strip = tl_map_view_get_headings (fixture->view);
+  rect = tl_map_view_get_entry_rect (fixture->view, heading);
+  g_assert_true (tl_rect_contains_rect (strip, tl_rect (0, rect.y, 1, rect.height)));
+  rect = tl_map_view_get_entry_rect (fixture->view, card);
+  g_assert_false (tl_map_view_hit (fixture->view, tl_point (rect.x + 20, rect.y + 10), 4, &hit));
+  if (tl_map_view_get_seen_rect (fixture->view, card, &rect))
+    g_assert_cmpfloat (rect.y, >=, strip.height);
+
+  tl_map_view_set_viewport (fixture->view, tl_map_view_get_revealing (fixture->view, card, 4));
+  rect = tl_map_view_get_entry_rect (fixture->view, card);
+  g_assert_cmpfloat (rect.y, >=, tl_map_view_get_headings (fixture->view).height);
+  g_assert_true (tl_map_view_hit (fixture->view, tl_rect_get_center (rect), 4, &hit));
+}
+
+static void
+change_scene (Fixture *fixture)
+{
+  TlSceneOptions options = { .tray = TL_TRAY_DOCKED, .tray_width = WIDTH - 24 };
+
+  tl_map_view_change_scene (fixture->view,
+                            tl_scene_new_map (tl_session_get_analysis (fixture->session),
+                                              &options));
+}
+
+/* A card that an edit has moved is shown on the whole way from where it was. */
+static void
+test_glide (Fixture *fixture, gconstpointer user_data)
+{
+  static const double shares[] = { 1, 0.5, 0 };
+  TlRect from = tl_map_view_get_entry_rect (fixture->view, find (fixture, UNALIGNED));
+  TlRect to;
+
+  change_scene (fixture);
+  g_assert_false (tl_map_view_start_glide (fixture->view)); /* nothing has moved */
+  ui_sample_link (fixture->session, UNALIGNED, "G2-1");
+  change_scene (fixture);
+  to = tl_map_view_get_entry_rect (fixture->view, find (fixture, UNALIGNED));
+  g_assert_true (tl_map_view_start_glide (fixture->view));
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+      TlRect shown;
+
+      tl_map_view_set_glide (fixture->view, shares[i]);
+      shown = tl_map_view_get_shown_rect (fixture->view, find (fixture, UNALIGNED));
+      g_assert_cmpfloat_with_epsilon (shown.x, to.x + (from.x - to.x) * shares[i], 0.01);
+      g_assert_cmpfloat_with_epsilon (shown.y, to.y + (from.y - to.y) * shares[i], 0.01);
+      tl_map_view_prepare (fixture->view, NULL, NULL);
+      tl_map_view_snapshot (fixture->view, snapshot);
+      node = gtk_snapshot_to_node (snapshot);
+      g_assert_nonnull (node);
+    }
 }
 
 static TlEmphasis
@@ -183,6 +282,9 @@ main (int argc, char *argv[])
   ADD ("/ui/map-view/hit", test_hit);
   ADD ("/ui/map-view/fold", test_fold);
   ADD ("/ui/map-view/scroll-tray", test_scroll_tray);
+  ADD ("/ui/map-view/tray-head", test_tray_head);
+  ADD ("/ui/map-view/headings", test_headings);
+  ADD ("/ui/map-view/glide", test_glide);
   ADD ("/ui/map-view/prepare", test_prepare);
   ADD ("/ui/map-view/no-scene", test_no_scene);
   return g_test_run ();

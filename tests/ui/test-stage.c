@@ -3,6 +3,7 @@
 
 #include "tl-stage.h"
 #include "ui-plan.h"
+#include "ui-sample.h"
 
 #define FRAMES_MS 60
 
@@ -101,6 +102,34 @@ test_follows_and_goes (void)
   g_assert_cmpuint (G_OBJECT (session)->ref_count, ==, 1);
 }
 
+/* No step asks for more than a small projector has, or the foot would be off the screen. */
+static void
+test_fits (void)
+{
+  g_autoptr (TlSession) session = ui_sample_open ();
+  GtkWidget *stage = tl_stage_new (session);
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GtkWidget *content = gtk_window_get_child (GTK_WINDOW (stage));
+
+  gtk_css_provider_load_from_resource (style, "/io/github/throughline/Throughline/style.css");
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (stage),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_window_present (GTK_WINDOW (stage));
+  wait_a_moment (FRAMES_MS);
+  for (int i = 0; i < 11; i++)
+    {
+      int least;
+
+      gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s: %d", get_title (stage), least);
+      g_assert_cmpint (least, <=, 700);
+      press (stage, GDK_KEY_Right);
+      wait_a_moment (5 * FRAMES_MS);
+    }
+  gtk_window_destroy (GTK_WINDOW (stage));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,5 +138,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/stage/keys", test_keys);
   g_test_add_func ("/ui/stage/follows-and-goes", test_follows_and_goes);
+  g_test_add_func ("/ui/stage/fits", test_fits);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
  * not in it. */
 
 #include <gtk/gtk.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #include "tl-document.h"
@@ -20,6 +21,8 @@ typedef struct
   double scene; /* milliseconds */
   double median;
   double late; /* of twenty frames, one takes longer */
+  double zoom_median;
+  double zoom_late;
   double last; /* of the frames that only repeat what is there */
 } Cost;
 
@@ -52,10 +55,37 @@ measure_frame (TlMapView *view)
   return milliseconds_since (start);
 }
 
+/* What a frame costs in the middle of a run of them, and one of the slowest. */
+static void
+sum_up (double *frames, double *median, double *late)
+{
+  qsort (frames, N_FRAMES, sizeof *frames, compare_doubles);
+  *median = frames[N_FRAMES / 2];
+  *late = frames[N_FRAMES * 19 / 20];
+}
+
+/* From @scale on to ten times as near, about the middle: nodes are made anew on the way. */
+static void
+measure_zoom (TlMapView *view, double scale, Cost *cost)
+{
+  double frames[N_FRAMES];
+
+  for (int i = 0; i < N_FRAMES; i++)
+    {
+      TlViewport viewport = tl_map_view_get_viewport (view);
+      double next = scale * pow (10, (double) i / N_FRAMES);
+
+      tl_map_view_set_viewport (view, tl_viewport_zoom_at (viewport, next,
+                                                           tl_point (WIDTH / 2, HEIGHT / 2)));
+      frames[i] = measure_frame (view);
+    }
+  sum_up (frames, &cost->zoom_median, &cost->zoom_late);
+}
+
 static Cost
 measure (TlAnalysis *analysis, double scale)
 {
-  TlSceneOptions options = { .tray = TL_TRAY_BELOW, .tray_width = WIDTH - 24 };
+  TlSceneOptions options = { .tray = TL_TRAY_DOCKED, .tray_width = WIDTH - 24 };
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (TlMapView) view = tl_map_view_new (context);
   double frames[N_FRAMES];
@@ -74,9 +104,8 @@ measure (TlAnalysis *analysis, double scale)
       frames[i] = measure_frame (view);
     }
   cost.last = measure_frame (view);
-  qsort (frames, N_FRAMES, sizeof *frames, compare_doubles);
-  cost.median = frames[N_FRAMES / 2];
-  cost.late = frames[N_FRAMES * 19 / 20];
+  sum_up (frames, &cost.median, &cost.late);
+  measure_zoom (view, scale / 2, &cost);
   g_object_unref (context);
   return cost;
 }
@@ -111,11 +140,12 @@ main (int argc, char *argv[])
 
           if (i == 1)
             first[j] = cost;
-          g_print (
-              "%s at %.0f %%: a new scene %.1f ms, panning %.2f ms a frame (late %.2f), at rest "
-              "%.2f ms; against the first: scene %.1f, panning %.1f\n",
-              name, scales[j] * 100, cost.scene, cost.median, cost.late, cost.last,
-              cost.scene / first[j].scene, cost.median / first[j].median);
+          g_print ("%s at %.0f %%: a new scene %.1f ms, panning %.2f ms a frame (late %.2f), "
+                   "zooming %.2f (late %.2f), at rest %.2f ms; against the first: scene %.1f, "
+                   "panning %.1f\n",
+                   name, scales[j] * 100, cost.scene, cost.median, cost.late, cost.zoom_median,
+                   cost.zoom_late, cost.last, cost.scene / first[j].scene,
+                   cost.median / first[j].median);
         }
     }
   return 0;

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-render"
+
+#include "tl-flow-layout.h"
+#include "tl-map-look.h"
+
+#define TRAY_GAP 56.0    /* between the columns and the tray */
+#define TRAY_RISE 13.0   /* so that its first line stands level with the headings */
+#define CARD_GAP 8.0     /* between the cards of a tray */
+#define MANDATE_GAP 16.0 /* between the two parts of the tray */
+#define LEAST_LENGTH 720.0
+
+#define DOCKED_CARD_GAP 4.0
+#define DOCKED_MANDATE_GAP 8.0
+#define DOCKED_CARD_WIDTH 184.0 /* at least: room for some words of the title, and the days */
+#define MAX_DOCKED_COLUMNS 4    /* more would leave the eye without a column to run down */
+
+typedef struct
+{
+  int card;
+  double days;
+} TrayCard;
+
+/* A part of the tray, for what is not aligned or for the mandates. */
+typedef struct
+{
+  GArray *cards; /* of TrayCard */
+  gboolean is_alarm;
+  int n_columns;
+} Part;
+
+/* The most days first: there a decision is worth most. */
+static int
+compare_tray_cards (gconstpointer a, gconstpointer b)
+{
+  const TrayCard *ta = a;
+  const TrayCard *tb = b;
+
+  if (ta->days != tb->days)
+    return ta->days > tb->days ? -1 : 1;
+  return ta->card - tb->card;
+}
+
+static GArray *
+list_tray_cards (const TlMap *self, gboolean is_alarm)
+{
+  TlAlignment *alignment = tl_analysis_get_alignment (self->analysis);
+  GArray *cards = g_array_new (FALSE, FALSE, sizeof (TrayCard));
+
+  for (int i = 0; i < (int) self->cards->len; i++)
+    {
+      const TlMapCard *card = tl_map_get_card (self, i);
+      TrayCard tray_card = { i, 0 };
+
+      if (!tl_map_card_is_in_tray (card) || (card->standing != TL_STANDING_MANDATE) != is_alarm)
+        continue;
+      tray_card.days = tl_alignment_get_effort (alignment, card->item);
+      g_array_append_val (cards, tray_card);
+    }
+  g_array_sort (cards, compare_tray_cards);
+  return cards;
+}
+
+static gboolean
+is_docked (const TlMap *self)
+{
+  return self->options->tray == TL_TRAY_DOCKED;
+}
+
+static double
+get_card_gap (const TlMap *self)
+{
+  return is_docked (self) ? DOCKED_CARD_GAP : CARD_GAP;
+}
+
+static int
+count_columns (const TlMap *self, double row_width)
+{
+  double gap = get_card_gap (self);
+  double card_width = is_docked (self) ? DOCKED_CARD_WIDTH : self->metrics.project_width;
+  int n_columns = MAX ((int) ((row_width + gap) / (card_width + gap)), 1);
+
+  return is_docked (self) ? MIN (n_columns, MAX_DOCKED_COLUMNS) : n_columns;
+}
+
+/* How wide a tray beside the columns must be so that it does not become longer than they are. */
+static double
+choose_width_beside (const TlMap *self)
+{
+  double length = 0;
+  int n_columns;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    if (tl_map_card_is_in_tray (tl_map_get_card (self, (int) i)))
+      length += tl_map_get_card (self, (int) i)->rect.height + CARD_GAP;
+  n_columns = (int) ceil (length / MAX (self->columns.height, LEAST_LENGTH));
+  return MAX (n_columns, 1) * (self->metrics.project_width + CARD_GAP) - CARD_GAP
+         + 2 * TL_MAP_TRAY_PADDING;
+}
+
+/* Cards of the tray share its width evenly. */
+static void
+measure_cards (TlMap *self, const Part *part, TlRect *rects, double width)
+{
+  double gap = get_card_gap (self);
+  int n = (int) part->cards->len;
+
+  for (int i = 0; i < n; i++)
+    {
+      TlMapCard *card = tl_map_get_card (self, g_array_index (part->cards, TrayCard, i).card);
+
+      if (is_docked (self))
+        card->days_width = tl_map_measure_days (self, card);
+      card->n_lines = 1;
+      card->rect.width = floor ((width + gap) / part->n_columns) - gap;
+      card->rect.height = tl_map_measure_project (self, card);
+      rects[i] = card->rect;
+    }
+  for (int row = 0; row < n; row += part->n_columns)
+    {
+      int end = MIN (row + part->n_columns, n);
+      double height = 0;
+
+      for (int i = row; i < end; i++)
+        height = MAX (height, rects[i].height);
+      for (int i = row; i < end; i++)
+        rects[i].height = height;
+    }
+}
+
+/* Returns the part of the tray that the cards take, with its head. */
+static TlRect
+place_part (TlMap *self, const Part *part, TlPoint origin, double width)
+{
+  g_autofree TlRect *rects = g_new (TlRect, part->cards->len + 1);
+  double padding = tl_map_get_tray_padding (self);
+  double head = tl_map_get_tray_head (self, width, part->is_alarm);
+  double row_width = width - 2 * padding;
+  TlPoint first = tl_point (origin.x + padding, origin.y + head);
+  double height;
+
+  if (part->cards->len == 0)
+    return tl_rect (origin.x, origin.y, 0, 0);
+  measure_cards (self, part, rects, row_width);
+  height = tl_flow_layout (rects, (int) part->cards->len, first, row_width, get_card_gap (self));
+  for (guint i = 0; i < part->cards->len; i++)
+    tl_map_get_card (self, g_array_index (part->cards, TrayCard, i).card)->rect = rects[i];
+  return tl_rect (origin.x, origin.y, width, head + height + padding);
+}
+
+static void
+place_stacked (TlMap *self, Part *alarm, Part *mandates, TlPoint origin, double width)
+{
+  double row_width = width - 2 * tl_map_get_tray_padding (self);
+
+  alarm->n_columns = mandates->n_columns = count_columns (self, row_width);
+  self->alarm = place_part (self, alarm, origin, width);
+  if (self->alarm.height > 0)
+    origin.y += self->alarm.height + (is_docked (self) ? DOCKED_MANDATE_GAP : MANDATE_GAP);
+  self->mandates = place_part (self, mandates, origin, width);
+}
+
+/* Where a docked tray is wide, its parts lie side by side, and both have their heads in sight. */
+static void
+place_abreast (TlMap *self, Part *alarm, Part *mandates, TlPoint origin, double width)
+{
+  const double padding = TL_MAP_DOCK_PADDING;
+  guint n_cards = alarm->cards->len + mandates->cards->len;
+  int n = MAX_DOCKED_COLUMNS;
+  double card, alarm_width;
+
+  mandates->n_columns = CLAMP ((int) round ((double) n * mandates->cards->len / n_cards), 1, n - 1);
+  alarm->n_columns = n - mandates->n_columns;
+  card = (width - DOCKED_MANDATE_GAP - 4 * padding - (n - 2) * DOCKED_CARD_GAP) / n;
+  alarm_width = alarm->n_columns * (card + DOCKED_CARD_GAP) - DOCKED_CARD_GAP + 2 * padding;
+  self->alarm = place_part (self, alarm, origin, alarm_width);
+  origin.x += alarm_width + DOCKED_MANDATE_GAP;
+  self->mandates = place_part (self, mandates, origin, width - alarm_width - DOCKED_MANDATE_GAP);
+  self->alarm.height = self->mandates.height = MAX (self->alarm.height, self->mandates.height);
+}
+
+/**
+ * tl_map_place_tray:
+ * @self: a map whose columns are placed
+ *
+ * Gives the cards that lie in no column their places in the tray, and the parts of the tray theirs.
+ */
+void
+tl_map_place_tray (TlMap *self)
+{
+  g_autoptr (GArray) unaligned = list_tray_cards (self, TRUE);
+  g_autoptr (GArray) mandated = list_tray_cards (self, FALSE);
+  Part alarm = { unaligned, TRUE, 1 };
+  Part mandates = { mandated, FALSE, 1 };
+  gboolean is_beside = self->options->tray == TL_TRAY_BESIDE;
+  TlPoint origin = is_beside ? tl_point (self->columns.width + TRAY_GAP, -TRAY_RISE)
+                             : tl_point (0, self->columns.height + TRAY_GAP / 2);
+  double below = self->options->tray_width > 0 ? self->options->tray_width : self->columns.width;
+  double least = self->metrics.project_width + 2 * TL_MAP_TRAY_PADDING;
+  double width = is_beside ? choose_width_beside (self) : MAX (below, least);
+  /* Two parts have one padding and one gap more than one. */
+  double row_width = width - 4 * TL_MAP_DOCK_PADDING - DOCKED_MANDATE_GAP;
+
+  if (is_docked (self) && unaligned->len > 0 && mandated->len > 0
+      && count_columns (self, row_width) == MAX_DOCKED_COLUMNS)
+    place_abreast (self, &alarm, &mandates, origin, width);
+  else
+    place_stacked (self, &alarm, &mandates, origin, width);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-entry-nodes.h"
+#include "tl-map-view.h"
+
+G_BEGIN_DECLS
+
+/* On what an entry lies. */
+typedef enum
+{
+  GROUND_MAP,
+  GROUND_HEADINGS, /* those of the columns */
+  GROUND_TRAY,
+  GROUND_NONE, /* between map and tray: it cannot be drawn when the tray is docked */
+} Ground;
+
+/* Where everything was before the scene changed. */
+typedef struct
+{
+  TlScene *scene;
+  guint8 *grounds;
+  TlViewport map;
+  TlViewport tray;
+  TlViewport map_after; /* at the moment of the change; the camera may move on */
+  TlViewport tray_after;
+  double share; /* of the way that is still ahead, from 1 to 0 */
+} Glide;
+
+/* How an entry is shown on its way. */
+typedef struct
+{
+  TlPoint offset;       /* from where it belongs, in pixels */
+  gboolean is_fading;   /* what is drawn anew in another shape comes out of nothing */
+  gboolean is_crossing; /* between map and tray */
+} Shift;
+
+/* An entry that is in sight. */
+typedef struct
+{
+  GskRenderNode *node; /* borrowed */
+  guint index;
+} Shown;
+
+struct _TlMapView
+{
+  /* Owned */
+  TlScene *scene;
+  Glide *glide; /* (nullable) */
+  TlEntryNodes *nodes;
+  guint8 *grounds;      /* of each entry: a Ground */
+  GArray *tray_grounds; /* of guint: those whose heads stay when the cards scroll */
+  GArray *visible;      /* of guint: entries in sight, in the order of painting */
+  GArray *map_nodes;    /* of Shown */
+  GArray *heading_nodes;
+  GArray *tray_nodes;
+  GArray *head_nodes; /* of the tray */
+
+  TlRect headings_region; /* in map units */
+  TlRect tray_region;     /* in map units; empty when there is no tray */
+  double tray_head;       /* in map units: from the top of the tray to its first card */
+  TlRect content;         /* in map units: all but a docked tray */
+  TlViewport map;
+  TlViewport tray;
+  TlRect tray_frame; /* in pixels */
+  double tray_scroll;
+  double width;
+  double height;
+  gboolean is_docked;
+  gboolean is_folded;
+};
+
+TlViewport tl_map_view_get_viewport_of (TlMapView *self, Ground ground);
+TlRect tl_map_view_get_frame_of (TlMapView *self, Ground ground);
+gboolean tl_map_view_get_shift (TlMapView *self, guint index, Shift *shift);
+
+G_END_DECLS
