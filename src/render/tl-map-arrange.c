@@ -10,7 +10,7 @@
 
 /* clang-format off */
 static const TlMapMetrics roomy = {
-  .grid = 8, .goal_width = 216, .objective_width = 272, .project_width = 264, .column_gap = 96,
+  .grid = 8, .goal_width = 200, .objective_width = 264, .project_width = 256, .column_gap = 80,
   .row_gap = 8, .block_gap = 24, .radius = 12, .goal_lines = 3, .title_lines = 2,
 };
 
