@@ -12,8 +12,10 @@
 
 #define DOCKED_CARD_GAP 4.0
 #define DOCKED_MANDATE_GAP 8.0
-#define DOCKED_CARD_WIDTH 184.0 /* at least: room for some words of the title, and the days */
-#define MAX_DOCKED_COLUMNS 4    /* more would leave the eye without a column to run down */
+#define DOCKED_CARD_WIDTH 216.0 /* room for some words of the title, and the days */
+#define LEAST_DOCKED_CARD_WIDTH 184.0
+#define USUAL_DOCKED_COLUMNS 3
+#define MAX_DOCKED_COLUMNS 4 /* more would leave the eye without a column to run down */
 
 typedef struct
 {
@@ -74,13 +76,23 @@ get_card_gap (const TlMap *self)
 }
 
 static int
+fit_columns (double row_width, double card_width, double gap)
+{
+  return MAX ((int) ((row_width + gap) / (card_width + gap)), 1);
+}
+
+static int
 count_columns (const TlMap *self, double row_width)
 {
-  double gap = get_card_gap (self);
-  double card_width = is_docked (self) ? DOCKED_CARD_WIDTH : self->metrics.project_width;
-  int n_columns = MAX ((int) ((row_width + gap) / (card_width + gap)), 1);
+  int n_columns;
 
-  return is_docked (self) ? MIN (n_columns, MAX_DOCKED_COLUMNS) : n_columns;
+  if (!is_docked (self))
+    return fit_columns (row_width, self->metrics.project_width, CARD_GAP);
+  n_columns = fit_columns (row_width, DOCKED_CARD_WIDTH, DOCKED_CARD_GAP);
+  if (n_columns < USUAL_DOCKED_COLUMNS)
+    n_columns = MIN (fit_columns (row_width, LEAST_DOCKED_CARD_WIDTH, DOCKED_CARD_GAP),
+                     USUAL_DOCKED_COLUMNS);
+  return MIN (n_columns, MAX_DOCKED_COLUMNS);
 }
 
 /* How wide a tray beside the columns must be so that it does not become longer than they are. */

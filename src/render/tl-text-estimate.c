@@ -16,6 +16,10 @@
 #define MEASURED_SIZE 100.0 /* of the font that is measured */
 #define MAX_WORD 4000       /* bytes of a word that count */
 
+/* A user's font may be wider than the one that is measured, and a spare line costs less than a lost
+ * word. */
+#define FONT_MARGIN 1.07
+
 /* In ems. */
 typedef struct
 {
@@ -147,7 +151,7 @@ tl_text_estimate_fit (const char *string, TlTextRole role, double width)
  * @width: of a line, in map units
  * @max_lines: more than these are never shown
  *
- * Fills lines word by word with the widths of tl_text_estimate_width().
+ * Fills lines word by word with the widths of tl_text_estimate_width(), and a little to spare.
  *
  * Returns: 1 to @max_lines
  */
@@ -160,6 +164,7 @@ tl_text_estimate_lines (const char *string, TlTextRole role, double width, int m
 
   g_return_val_if_fail (string != NULL && role < TL_N_TEXT_ROLES && width > 0, 1);
 
+  width /= FONT_MARGIN;
   for (const char *word = string; *word != '\0' && lines < max_lines;)
     {
       gsize n_letters = strcspn (word, " \t\r\n");

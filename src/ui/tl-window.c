@@ -88,6 +88,22 @@ update_actions (TlWindow *self)
   tl_window_update_file_actions (self);
 }
 
+/* What a toast offers to undo is the last step no longer. */
+static void
+drop_undo_toast (TlWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+}
+
+static void
+history_changed_cb (TlWindow *self)
+{
+  drop_undo_toast (self);
+  update_actions (self);
+}
+
 static void
 document_notify_cb (TlWindow *self)
 {
@@ -141,6 +157,24 @@ drop_cb (TlWindow *self, const GValue *value)
 }
 
 /*
+ * tl_window_focus_page:
+ * @self: a window
+ *
+ * Gives the keyboard to what the window is about.
+ *
+ * Returns: whether there is anything to take it
+ */
+gboolean
+tl_window_focus_page (TlWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (tl_window_shows_map (self))
+    page = GTK_WIDGET (self->canvas);
+  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/*
  * tl_window_save_state:
  * @self: a window
  *
@@ -176,8 +210,8 @@ load_state (TlWindow *self)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
-  int width = 1280;
-  int height = 800;
+  int width = 1440;
+  int height = 900;
 
   /* g_settings_new() ends the program where a schema is missing. */
   if (source != NULL)
@@ -221,6 +255,18 @@ tl_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+/* Where what had the keyboard is gone, the work is where to go on, not the first button. */
+static gboolean
+tl_window_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if ((focus == NULL || !gtk_widget_get_mapped (focus)) && tl_window_focus_page (self))
+    return TRUE;
+  return GTK_WIDGET_CLASS (tl_window_parent_class)->focus (widget, direction);
+}
+
 static void
 tl_window_dispose (GObject *object)
 {
@@ -232,6 +278,7 @@ tl_window_dispose (GObject *object)
   if (self->stage != NULL)
     gtk_window_destroy (GTK_WINDOW (self->stage));
   g_clear_weak_pointer (&self->stage);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->session_signals);
@@ -321,6 +368,7 @@ tl_window_class_init (TlWindowClass *klass)
   object_class->dispose = tl_window_dispose;
   object_class->get_property = tl_window_get_property;
   object_class->set_property = tl_window_set_property;
+  widget_class->focus = tl_window_focus;
   GTK_WINDOW_CLASS (klass)->close_request = tl_window_close_request;
 
   props[PROP_LEFT_PANEL] = g_param_spec_boolean ("left-panel", NULL, NULL, TRUE, flags);
@@ -357,7 +405,7 @@ connect_signals (TlWindow *self)
   g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (document_notify_cb),
                                   self);
   self->history_signals = g_signal_group_new (TL_TYPE_HISTORY);
-  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update_actions),
+  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb),
                                   self);
   self->selection_signals = g_signal_group_new (TL_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed",
@@ -418,6 +466,9 @@ tl_window_toast (TlWindow *self, const char *text, gboolean can_undo)
     {
       adw_toast_set_button_label (toast, C_ ("button", "_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      /* It is worth something only now; what is shown meanwhile can wait. */
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+      g_set_weak_pointer (&self->undo_toast, toast);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -498,6 +549,7 @@ tl_window_set_document (TlWindow *self, TlDocument *document)
 
   g_return_if_fail (TL_IS_WINDOW (self) && TL_IS_DOCUMENT (document));
 
+  drop_undo_toast (self);
   session = tl_session_new (document);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->document_signals, document);
