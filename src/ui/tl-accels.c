@@ -12,16 +12,16 @@ static const TlAccel accels[] = {
   { "win.save",           { "<Control>s" } },
   { "win.save-as",        { "<Control><Shift>s" } },
   { "win.close",          { "<Control>w" } },
-  { "win.undo",           { "<Control>z" } },
-  { "win.redo",           { "<Control><Shift>z", "<Control>y" } },
+  { "win.undo",           { "<Control>z" }, TRUE },
+  { "win.redo",           { "<Control><Shift>z", "<Control>y" }, TRUE },
   { "win.add-goal",       { "<Control><Shift>g" } },
   { "win.add-objective",  { "<Control><Shift>o" } },
   { "win.add-project",    { "<Control><Shift>p" } },
   { "win.link",           { "<Control>l" } },
-  { "win.rename",         { "F2" } },
-  { "win.delete",         { "Delete" } },
-  { "win.select-all",     { "<Control>a" } },
-  { "win.deselect",       { "<Control><Shift>a" } },
+  { "win.rename",         { "F2" }, TRUE },
+  { "win.delete",         { "Delete" }, TRUE },
+  { "win.select-all",     { "<Control>a" }, TRUE },
+  { "win.deselect",       { "<Control><Shift>a" }, TRUE },
   { "win.zoom-in",        { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out",       { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-normal",    { "<Control>0", "<Control>KP_0" } },
@@ -65,12 +65,46 @@ tl_accels_get (guint index)
  * tl_accels_install:
  * @application: the application
  *
- * Makes the keys work in all windows.
+ * Makes the keys work in all windows, but for those that a text in which one types has a use for.
  */
 void
 tl_accels_install (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (application, accels[i].action,
-                                           (const char *const *) accels[i].accels);
+    {
+      if (!accels[i].yields)
+        gtk_application_set_accels_for_action (application, accels[i].action,
+                                               (const char *const *) accels[i].accels);
+    }
+}
+
+static void
+bind (GtkWidgetClass *widget_class, const TlAccel *accel)
+{
+  for (guint i = 0; accel->accels[i] != NULL; i++)
+    {
+      guint key = 0;
+      GdkModifierType modifiers = 0;
+
+      gtk_accelerator_parse (accel->accels[i], &key, &modifiers);
+      gtk_widget_class_add_binding_action (widget_class, key, modifiers, accel->action, NULL);
+    }
+}
+
+/**
+ * tl_accels_bind:
+ * @widget_class: a class of windows
+ *
+ * Makes the other keys work in windows of the class. The keys of an application come before
+ * whatever has the keyboard, so that Delete would be taken away from the text that it is to
+ * shorten; those of a window come after it.
+ */
+void
+tl_accels_bind (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    {
+      if (accels[i].yields)
+        bind (widget_class, &accels[i]);
+    }
 }

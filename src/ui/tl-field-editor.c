@@ -153,9 +153,11 @@ focus_leave_cb (TlFieldEditor *self)
 static gboolean
 tl_field_editor_grab_focus (GtkWidget *widget)
 {
-  TlFieldEditorPrivate *priv = get_private (TL_FIELD_EDITOR (widget));
+  TlFieldEditor *self = TL_FIELD_EDITOR (widget);
+  TlFieldEditorPrivate *priv = get_private (self);
 
-  return priv->target != NULL && gtk_widget_grab_focus (priv->target);
+  return priv->target != NULL && !tl_field_editor_contains_focus (self)
+         && gtk_widget_grab_focus (priv->target);
 }
 
 static void
@@ -398,6 +400,28 @@ gboolean
 tl_field_editor_is_refused (TlFieldEditor *self)
 {
   return get_private (self)->is_refused;
+}
+
+/**
+ * tl_field_editor_contains_focus:
+ * @self: an editor
+ *
+ * Going backwards out of an editor, the toolkit offers the focus to the editor as a whole. What
+ * would take it then could not be left.
+ *
+ * Returns: whether something within has the focus
+ */
+gboolean
+tl_field_editor_contains_focus (TlFieldEditor *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (TL_IS_FIELD_EDITOR (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 /**

@@ -38,6 +38,7 @@ TlSession *tl_field_editor_get_session (TlFieldEditor *self);
 gboolean tl_field_editor_is_refused (TlFieldEditor *self);
 
 /* For subclasses. */
+gboolean tl_field_editor_contains_focus (TlFieldEditor *self);
 gboolean tl_field_editor_commit (TlFieldEditor *self, const TlValue *value);
 void tl_field_editor_commit_text (TlFieldEditor *self, const char *text);
 void tl_field_editor_settle (TlFieldEditor *self);

@@ -154,6 +154,17 @@ expanded_cb (TlFieldGroup *self)
   bind_editors (self);
 }
 
+/* An expander that is closed would look for the focus in what it has taken out of the window. */
+static gboolean
+tl_field_group_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TlFieldGroup *self = TL_FIELD_GROUP (widget);
+
+  if (gtk_expander_get_expanded (self->expander))
+    return GTK_WIDGET_CLASS (tl_field_group_parent_class)->focus (widget, direction);
+  return !has_focus_within (widget) && gtk_widget_grab_focus (GTK_WIDGET (self->expander));
+}
+
 static void
 tl_field_group_dispose (GObject *object)
 {
@@ -183,6 +194,7 @@ tl_field_group_class_init (TlFieldGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tl_field_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = tl_field_group_finalize;
+  widget_class->focus = tl_field_group_focus;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (

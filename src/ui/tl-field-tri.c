@@ -51,6 +51,8 @@ tl_field_tri_grab_focus (GtkWidget *widget)
 {
   TlFieldTri *self = TL_FIELD_TRI (widget);
 
+  if (tl_field_editor_contains_focus (TL_FIELD_EDITOR (self)))
+    return FALSE;
   if (gtk_toggle_button_get_active (self->unknown))
     return gtk_widget_grab_focus (GTK_WIDGET (self->yes));
   return gtk_widget_grab_focus (

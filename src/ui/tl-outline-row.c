@@ -51,6 +51,9 @@ show_state (TlOutlineRow *self, TlOutlineNode *node)
       gtk_widget_add_css_class (GTK_WIDGET (self), "childless");
     }
   tl_list_row_set_label (GTK_WIDGET (self), label);
+  /* Tab goes to the expander within the row. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
   tl_list_row_set_expanded (GTK_WIDGET (self), is_expanded);
 }
 

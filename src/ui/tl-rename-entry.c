@@ -10,6 +10,7 @@ struct _TlRenameEntry
   GtkWidget parent_instance;
 
   GtkWidget *entry; /* child */
+  guint leave_source;
   gboolean is_done;
 };
 
@@ -45,10 +46,22 @@ activate_cb (TlRenameEntry *self)
   finish (self, TRUE);
 }
 
+static gboolean
+left_cb (gpointer user_data)
+{
+  TlRenameEntry *self = user_data;
+
+  self->leave_source = 0;
+  finish (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The toolkit is still on its way from one widget to the other, and none of them may go yet. */
 static void
 leave_cb (TlRenameEntry *self)
 {
-  finish (self, TRUE);
+  if (self->leave_source == 0)
+    self->leave_source = g_idle_add (left_cb, self);
 }
 
 static gboolean
@@ -72,6 +85,7 @@ tl_rename_entry_dispose (GObject *object)
   TlRenameEntry *self = TL_RENAME_ENTRY (object);
 
   self->is_done = TRUE;
+  g_clear_handle_id (&self->leave_source, g_source_remove);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tl_rename_entry_parent_class)->dispose (object);

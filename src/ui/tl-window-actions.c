@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-accels.h"
 #include "tl-commands.h"
 #include "tl-compat.h"
 #include "tl-picker.h"
@@ -333,6 +334,7 @@ tl_window_install_edit_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate_cb);
+  tl_accels_bind (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-in-map", "s", show_in_map_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-field", "(si)", edit_field_cb);
 }

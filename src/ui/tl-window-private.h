@@ -28,6 +28,7 @@ struct _TlWindow
 
   /* Borrowed. */
   GtkWidget *stage;
+  AdwToast *toast; /* NULL while none is shown */
 
   /* Template. */
   GtkWidget *breakpoints;
@@ -49,6 +50,7 @@ struct _TlWindow
   TlCanvas *canvas;
   TlInspector *inspector;
 
+  guint focus_source;
   gboolean is_leaving;
 };
 
@@ -59,6 +61,7 @@ void tl_window_install_file_actions (GtkWidgetClass *widget_class);
 void tl_window_update_file_actions (TlWindow *self);
 void tl_window_check_disk (TlWindow *self);
 
+gboolean tl_window_focus_page (TlWindow *self);
 void tl_window_save_state (TlWindow *self);
 gboolean tl_window_shows_map (TlWindow *self);
 void tl_window_toast (TlWindow *self, const char *text, gboolean can_undo);

@@ -88,19 +88,24 @@ update_actions (TlWindow *self)
   tl_window_update_file_actions (self);
 }
 
+static void
+toast_dismissed_cb (TlWindow *self)
+{
+  g_clear_weak_pointer (&self->toast);
+}
+
 /* What a toast offers to undo is the last step no longer. */
 static void
-drop_undo_toast (TlWindow *self)
+drop_undo (TlWindow *self)
 {
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  g_clear_weak_pointer (&self->undo_toast);
+  if (self->toast != NULL)
+    adw_toast_set_button_label (self->toast, NULL);
 }
 
 static void
 history_changed_cb (TlWindow *self)
 {
-  drop_undo_toast (self);
+  drop_undo (self);
   update_actions (self);
 }
 
@@ -139,23 +144,6 @@ active_cb (TlWindow *self)
     tl_window_check_disk (self);
 }
 
-static gboolean
-drop_cb (TlWindow *self, const GValue *value)
-{
-  GSList *files = g_value_get_boxed (value);
-  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
-  if (files == NULL)
-    return FALSE;
-  for (GSList *at = files; at != NULL; at = at->next)
-    {
-      GFile *file = at->data;
-
-      g_application_open (application, &file, 1, "");
-    }
-  return TRUE;
-}
-
 /*
  * tl_window_focus_page:
  * @self: a window
@@ -172,6 +160,43 @@ tl_window_focus_page (TlWindow *self)
   if (tl_window_shows_map (self))
     page = GTK_WIDGET (self->canvas);
   return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+still_lost_cb (gpointer user_data)
+{
+  TlWindow *self = user_data;
+
+  self->focus_source = 0;
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    tl_window_focus_page (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* On the way from one widget to another, the focus is nowhere for a moment; where it stays there,
+ * as when a toast goes that had it, no key would do anything any more. */
+static void
+focus_widget_cb (TlWindow *self)
+{
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && self->focus_source == 0)
+    self->focus_source = g_idle_add (still_lost_cb, self);
+}
+
+static gboolean
+drop_cb (TlWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (files == NULL)
+    return FALSE;
+  for (GSList *at = files; at != NULL; at = at->next)
+    {
+      GFile *file = at->data;
+
+      g_application_open (application, &file, 1, "");
+    }
+  return TRUE;
 }
 
 /*
@@ -272,13 +297,14 @@ tl_window_dispose (GObject *object)
 {
   TlWindow *self = TL_WINDOW (object);
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading);
   if (self->stage != NULL)
     gtk_window_destroy (GTK_WINDOW (self->stage));
   g_clear_weak_pointer (&self->stage);
-  g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->session_signals);
@@ -420,6 +446,7 @@ connect_signals (TlWindow *self)
   g_signal_connect_object (self->panes, "notify::show-end", G_CALLBACK (panel_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), self, 0);
+  g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (focus_widget_cb), self, 0);
 }
 
 static void
@@ -460,17 +487,23 @@ void
 tl_window_toast (TlWindow *self, const char *text, gboolean can_undo)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
 
-  if (can_undo)
+  /* There is one at most, which says what was last: libadwaita 1.2 uses what it has freed when one
+   * that replaces another is dismissed while it comes in. */
+  if (self->toast != NULL)
     {
-      adw_toast_set_button_label (toast, C_ ("button", "_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      /* It is worth something only now; what is shown meanwhile can wait. */
-      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-      g_set_weak_pointer (&self->undo_toast, toast);
+      g_object_ref (self->toast);
+      adw_toast_set_title (self->toast, escaped);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  else
+    {
+      g_set_weak_pointer (&self->toast, adw_toast_new (escaped));
+      adw_toast_set_action_name (self->toast, "win.undo");
+      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  adw_toast_set_button_label (self->toast, can_undo ? C_ ("button", "_Undo") : NULL);
+  adw_toast_overlay_add_toast (self->toasts, self->toast);
 }
 
 /**
@@ -549,7 +582,7 @@ tl_window_set_document (TlWindow *self, TlDocument *document)
 
   g_return_if_fail (TL_IS_WINDOW (self) && TL_IS_DOCUMENT (document));
 
-  drop_undo_toast (self);
+  drop_undo (self);
   session = tl_session_new (document);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->document_signals, document);

@@ -119,26 +119,54 @@ class Node:
         return [Node(self.app, child) for child in found if child is not None]
 
     def has_state(self, name):
-        """Whether the node is in a state, such as 'focused', 'sensitive' or 'checked'."""
+        """Whether the node is in a state, such as 'focused', 'sensitive' or 'checked'.
+
+        A node that is gone is in none; the bus may go on to list it for a while.
+        """
         state = getattr(Atspi.StateType, name.upper())
-        return self.accessible.get_state_set().contains(state)
+        try:
+            return self.accessible.get_state_set().contains(state)
+        except GLib.Error:
+            return False
 
     def walk(self):
-        """This node and all under it, in the order of the tree, at about 2 ms a node."""
+        """This node and all under it, in the order of the tree, at about 2 ms a node.
+
+        A node that goes away meanwhile is passed over.
+        """
         yield self
-        for child in self.children:
+        try:
+            children = self.children
+        except GLib.Error:
+            return
+        for child in children:
             yield from child.walk()
 
-    def find_all(self, role=None, name=None):
-        """All nodes at and under this one with a role, or one of some, and a name, as a regex."""
+    def matches(self, role=None, name=None):
+        """Whether the node has a role, or one of some, and a name, as a regex."""
         roles = (role,) if isinstance(role, str) else role
-        return [node for node in self.walk()
-                if (roles is None or node.role in roles)
-                and (name is None or re.fullmatch(name, node.name))]
+        try:
+            return ((roles is None or self.role in roles)
+                    and (name is None or re.fullmatch(name, self.name) is not None))
+        except GLib.Error:
+            return False
+
+    def find_all(self, role=None, name=None):
+        """All such nodes at and under this one."""
+        return [node for node in self.walk() if node.matches(role, name)]
 
     def find(self, role=None, name=None):
         """The first such node, or None."""
-        return next(iter(self.find_all(role, name)), None)
+        return next((node for node in self.walk() if node.matches(role, name)), None)
+
+    @property
+    def is_shown(self):
+        """Whether the node has a place in the window: what is on a page behind has none."""
+        try:
+            _, _, width, height = self.extents
+        except GLib.Error:
+            return False
+        return width > 0 and height > 0
 
     def get(self, role=None, name=None, timeout=TIMEOUT_SECONDS):
         """The first such node, as soon as there is one."""
@@ -192,11 +220,16 @@ class App:
     """A running program and its first window. A context manager: it is closed at the end."""
 
     def __init__(self, *arguments, env=None):
+        # Out of the way, where it points at nothing.
+        self.move_to(0, 0)
         settings = {'G_DEBUG': 'fatal-warnings', 'G_ENABLE_DIAGNOSTIC': '1', **(env or {})}
         self.arguments = arguments
         self.stderr = tempfile.TemporaryFile('w+', encoding='utf-8', errors='replace')
         self.process = subprocess.Popen(arguments, env={**os.environ, **settings},
                                         stderr=self.stderr)
+        self.last_focused = None
+        self.listener = Atspi.EventListener.new(self._focus_cb)
+        self.listener.register('object:state-changed:focused')
         try:
             self.root = self.wait(self._find_root, 'the program on the bus', START_TIMEOUT_SECONDS)
             self.window = self.wait(lambda: self.root.find(WINDOW), 'a window',
@@ -213,6 +246,10 @@ class App:
             self.close()
         else:
             self._abandon()
+
+    def _focus_cb(self, event):
+        if event.detail1:
+            self.last_focused = event.source
 
     def _find_root(self):
         desktop = Atspi.get_desktop(0)
@@ -253,12 +290,22 @@ class App:
     def get_gone(self, role=None, name=None, timeout=TIMEOUT_SECONDS):
         self.root.get_gone(role, name, timeout)
 
+    def find_focused(self):
+        """The node that has the keyboard focus: the one last told of, or the first in the tree."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        if self.last_focused is not None:
+            node = Node(self, self.last_focused)
+            _forget(node.accessible)
+            if node.has_state('focused'):
+                return node
+        return next((node for node in self.root.walk()
+                     if node.has_state('focused') and node.role not in WINDOW), None)
+
     def get_focused(self):
-        """The node that has the keyboard focus."""
-        return self.wait(
-            lambda: next((node for node in self.root.walk()
-                          if node.has_state('focused') and node.role not in WINDOW), None),
-            'a node with the focus')
+        """The node that has the keyboard focus, as soon as there is one."""
+        return self.wait(self.find_focused, 'a node with the focus')
 
     def activate(self, action):
         """Run an action of the window, such as 'win.undo'."""
@@ -305,7 +352,7 @@ class App:
         button = 5 if clicks > 0 else 4
         self._xdotool(*held, 'click', '--repeat', abs(clicks), '--delay', 20, button, *let_go)
 
-    def drag(self, start, end, button=1, cancel_with=None):
+    def drag(self, start, end, button=1, cancel_with=None, before_release=None):
         """Drag from one place of the screen to another; or press a key before letting go."""
         self._xdotool('mousemove', *start, 'mousedown', button)
         for step in range(1, DRAG_STEPS + 1):
@@ -313,6 +360,8 @@ class App:
             y = start[1] + (end[1] - start[1]) * step // DRAG_STEPS
             self.move_to(x, y)
             time.sleep(DRAG_STEP_SECONDS)
+        if before_release is not None:
+            before_release()
         if cancel_with is not None:
             self.key(cancel_with)
         self._xdotool('mouseup', button)
@@ -337,8 +386,12 @@ class App:
         """End the program, by an action of the window or by a signal. It may not end in a crash."""
         if action is not None:
             self.activate(action)
-        else:
+        elif self.process.poll() is None:
             self.process.terminate()
+        self.wait_for_end()
+
+    def wait_for_end(self):
+        """Wait for the program to end by itself."""
         try:
             status = self.process.wait(TIMEOUT_SECONDS)
         except subprocess.TimeoutExpired:

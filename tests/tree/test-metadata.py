@@ -27,6 +27,19 @@ def run(problems, *command):
         problems.append(f'{" ".join(command)}\n{result.stdout}{result.stderr}')
 
 
+def check_metainfo(problems, path):
+    """Ours has no home page, and those versions of AppStream that miss it are told so."""
+    # Not --strict: the oldest supported version does not know the tag that the newest asks for.
+    command = ['appstreamcli', 'validate', '--no-net', path]
+    override = '--override=url-homepage-missing=info'
+    found = []
+    run(found, *command, override)
+    if any('not recognized' in problem for problem in found):
+        run(problems, *command)
+    else:
+        problems += found
+
+
 def validate(problems, folder):
     """Let the validators read the files under the names that they are installed by."""
     for suffix in ('.desktop', '.metainfo.xml'):
@@ -38,8 +51,7 @@ def validate(problems, folder):
 
     here = os.path.join(folder, tree.APP_ID)
     run(problems, 'desktop-file-validate', here + '.desktop')
-    # Not --strict: the oldest supported version does not know the tag that the newest asks for.
-    run(problems, 'appstreamcli', 'validate', '--no-net', here + '.metainfo.xml')
+    check_metainfo(problems, here + '.metainfo.xml')
     run(problems, 'glib-compile-schemas', '--strict', '--dry-run', 'data')
     run(problems, 'update-mime-database', os.path.join(folder, 'mime'))
     if shutil.which('update-mime-database') is not None:

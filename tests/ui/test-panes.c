@@ -126,6 +126,25 @@ test_allocate (void)
   g_assert_false (gtk_widget_get_child_visible (start));
 }
 
+/* With large text a panel may need more than it was given: the middle makes way, and nothing lies
+ * over anything. */
+static void
+test_large_panel (void)
+{
+  g_autoptr (TlPanes) panes = panes_new ();
+  GtkWidget *start = get_child (panes, "start");
+  GtkWidget *content = get_child (panes, "content");
+  GtkWidget *end = get_child (panes, "end");
+
+  gtk_widget_set_size_request (start, 350, -1);
+  gtk_widget_set_size_request (end, 400, -1);
+  g_assert_cmpint (measure_least (panes), >=, 750);
+  gtk_widget_allocate (GTK_WIDGET (panes), 1200, 600, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (start), ==, 350);
+  g_assert_cmpint (gtk_widget_get_width (end), ==, 400);
+  g_assert_cmpint (gtk_widget_get_width (content), ==, 450);
+}
+
 static void
 test_breakpoints (void)
 {
@@ -178,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/panes/width-limits", test_width_limits);
   g_test_add_func ("/panes/fold", test_fold);
   g_test_add_func ("/panes/allocate", test_allocate);
+  g_test_add_func ("/panes/large-panel", test_large_panel);
   g_test_add_func ("/panes/breakpoints", test_breakpoints);
   g_test_add_func ("/panes/finalizes", test_finalizes);
   return g_test_run ();

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-save-flow.h"
 #include "tl-session.h"
 #include "ui-sample.h"
 
@@ -160,6 +161,39 @@ test_finalizes (void)
   g_object_unref (document);
 }
 
+/* A name for a file, whatever the document's own is called. */
+static void
+test_suggested_names (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *suggested;
+  } cases[] = {
+    { "plan.throughline.json", "plan.pdf" },
+    { "plan.json", "plan.pdf" },
+    { "plan", "plan.pdf" },
+    { "2025.json.throughline.json", "2025.pdf" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("throughline-XXXXXX", NULL);
+      g_autoptr (GFile) sample = ui_sample_get_file ();
+      g_autoptr (GFile) parent = g_file_new_for_path (folder);
+      g_autoptr (GFile) file = g_file_get_child (parent, cases[i].name);
+      g_autoptr (TlDocument) document = NULL;
+      g_autofree char *suggested = NULL;
+
+      g_assert_true (g_file_copy (sample, file, 0, NULL, NULL, NULL, NULL));
+      document = tl_document_load (file, NULL, NULL);
+      suggested = tl_save_flow_suggest_name (document, ".pdf");
+      g_assert_cmpstr (suggested, ==, cases[i].suggested);
+      g_assert_true (g_file_delete (file, NULL, NULL));
+      g_assert_true (g_file_delete (parent, NULL, NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/reveal", test_reveal);
   g_test_add_func ("/session/say", test_say);
   g_test_add_func ("/session/today", test_today);
+  g_test_add_func ("/session/suggested-names", test_suggested_names);
   g_test_add_func ("/session/finalizes", test_finalizes);
   return g_test_run ();
 }

@@ -227,7 +227,7 @@ test_outline_follows_changes (void)
   TlOutlineNode *objective = walk (root, session, ui_sample_get (session, "G1-2"));
   TlOutlineNode *unaligned = walk (root, session, project);
 
-  g_assert_null (tl_outline_node_get_children (objective, session));
+  g_assert_false (tl_outline_node_has_children (objective, session));
   g_assert_true (tl_outline_node_get_item (unaligned) == project);
   g_assert_null (tl_outline_node_get_link (unaligned));
 
@@ -240,7 +240,7 @@ test_outline_follows_changes (void)
 
   tl_session_undo (session);
   tl_outline_node_update (root, session);
-  g_assert_null (tl_outline_node_get_children (objective, session));
+  g_assert_false (tl_outline_node_has_children (objective, session));
 }
 
 int

@@ -88,36 +88,49 @@ measure (GBytes *bytes, TlWorkspace *workspace, gint64 best[N_STEPS])
       best[step] = MIN (best[step], run (step, bytes, workspace));
 }
 
-int
-main (int argc, char **argv)
+static gboolean
+measure_file (const char *path, gint64 best[N_STEPS], GError **error)
 {
   static const char *const names[N_STEPS] = { "json-glib parse", "scan", "load", "write" };
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (TlReadResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 best[N_STEPS];
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GBytes) bytes = tl_file_read (file, NULL, NULL, error);
+  g_autoptr (TlReadResult) result = bytes != NULL ? tl_read_bytes (bytes, error) : NULL;
 
-  setlocale (LC_ALL, "");
-  if (argc != 2)
-    {
-      g_printerr ("Usage: %s FILE\n", argv[0]);
-      return EXIT_FAILURE;
-    }
-  file = g_file_new_for_commandline_arg (argv[1]);
-  bytes = tl_file_read (file, NULL, NULL, &error);
-  if (bytes != NULL)
-    result = tl_read_bytes (bytes, &error);
   if (result == NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      return EXIT_FAILURE;
-    }
-
+    return FALSE;
   measure (bytes, result->workspace, best);
-  g_print ("%s: %" G_GSIZE_FORMAT " bytes\n", argv[1], g_bytes_get_size (bytes));
+  g_print ("%s: %" G_GSIZE_FORMAT " bytes\n", name, g_bytes_get_size (bytes));
   for (Step step = 0; step < N_STEPS; step++)
     g_print ("%-16s %9.2f ms  %5.2f × json-glib\n", names[step], (double) best[step] / 1000,
              (double) best[step] / (double) MAX (best[STEP_PARSE], 1));
+  return TRUE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 best[N_STEPS];
+  gint64 load_before = 0;
+
+  setlocale (LC_ALL, "");
+  if (argc < 2)
+    {
+      g_printerr ("Usage: %s FILE…\n", argv[0]);
+      return EXIT_FAILURE;
+    }
+  for (int i = 1; i < argc; i++)
+    {
+      if (!measure_file (argv[i], best, &error))
+        {
+          g_printerr ("%s\n", error->message);
+          return EXIT_FAILURE;
+        }
+      if (load_before > 0)
+        g_print ("load: %.1f times the one before\n",
+                 (double) best[STEP_LOAD] / (double) load_before);
+      load_before = MAX (best[STEP_LOAD], 1);
+    }
   return EXIT_SUCCESS;
 }

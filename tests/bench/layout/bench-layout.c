@@ -70,14 +70,16 @@ run_plan (PlanKind kind, const char *name, int n_projects)
 static int
 run_plans (void)
 {
-  double time[3];
+  static const char *const names[] = { [PLAN_CLUSTERED] = "clustered", [PLAN_RANDOM] = "random" };
+  double time[G_N_ELEMENTS (names)][3];
 
   g_print ("plan       projects    links          time    crossings       hidden\n");
-  for (int i = 0, n = 100; i < 3; i++, n *= 10)
-    time[i] = run_plan (PLAN_CLUSTERED, "clustered", n);
-  for (int n = 100; n <= 10000; n *= 10)
-    run_plan (PLAN_RANDOM, "random", n);
-  g_print ("clustered, 10,000 against 1,000 projects: %.1f times as long\n", time[2] / time[1]);
+  for (guint kind = 0; kind < G_N_ELEMENTS (names); kind++)
+    for (int i = 0, n = 100; i < 3; i++, n *= 10)
+      time[kind][i] = run_plan (kind, names[kind], n);
+  for (guint kind = 0; kind < G_N_ELEMENTS (names); kind++)
+    g_print ("%s, 10,000 against 1,000 projects: %.1f times as long\n", names[kind],
+             time[kind][2] / time[kind][1]);
   return EXIT_SUCCESS;
 }
 

@@ -1,0 +1,157 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The keyboard and the screen reader: everything has a name, and the keyboard is never lost.
+
+test-keyboard.py PROGRAM SAMPLE
+"""
+
+import random
+import re
+import sys
+
+from throughline import BUTTON, ENTRY, Failure, Throughline, copy_to, expect, make_folder
+
+SAMPLE = sys.argv[2]
+NAME = 'All-remote software company'
+GOAL = 'Win against the main competitor with AI'
+UNLINKED = 'Work that serves no objective'
+
+# The types of the toolkit and ours, which a node without a name is called by.
+TYPE_NAME = re.compile(r'(Gtk|Adw|Tl)[A-Z]\w*')
+# The button that closes a toast has no name in libadwaita 1.2.
+NAMELESS = ('GtkImage',)
+# Areas that scroll take the keyboard only where nothing in them does; Tab shows whether any does.
+UNNAMED = ('scroll pane',)
+MAX_STOPS = 120
+
+# No key that presses the button that happens to have the keyboard: it may be the one that closes.
+RANDOM_STEPS = 80
+RANDOM_SEED = 7
+RANDOM_KEYS = ['Tab', 'Tab', 'shift+Tab', 'Up', 'Down', 'Left', 'Right', 'Home', 'End', 'Delete',
+               'ctrl+z', 'ctrl+shift+z', 'ctrl+a', 'ctrl+shift+a', 'ctrl+shift+g', 'F2', 'Escape',
+               'Escape', 'F9', 'shift+F9', 'ctrl+plus', 'ctrl+9', 'alt+Right']
+
+
+def walk_nodes(node):
+    """The nodes under this one, but what a button is made of: it is a part of the button."""
+    yield node
+    if node.role not in BUTTON:
+        for child in node.children:
+            yield from walk_nodes(child)
+
+
+def is_named(node):
+    name = node.name
+    return name in NAMELESS or (bool(name) and TYPE_NAME.fullmatch(name) is None)
+
+
+def check_names(app, what):
+    nameless = [f'{node!r} at {node.extents}' for node in walk_nodes(app.window)
+                if node.has_state('focusable') and node.role not in UNNAMED
+                and not is_named(node)]
+    expect(nameless, [], f'what has no name in {what}')
+
+
+def check_tab(app):
+    """Tab goes round through the whole window, backwards too, and everything on it has a name."""
+    for key in ('Tab', 'shift+Tab'):
+        stops = []
+        while True:
+            node = app.get_focused()
+            stop = (repr(node), node.extents)
+            # The map may have moved; there is one card of the name.
+            if stops and stop[0] == stops[0][0]:
+                break
+            expect(is_named(node), True, f'whether {node!r} at {node.extents} has a name')
+            expect(stop in stops, False, f'whether {key} turns back at {stop} after {stops}')
+            if len(stops) > MAX_STOPS:
+                raise Failure(f'{key} does not come round: {stops}')
+            stops.append(stop)
+            app.key(key)
+            app.wait(lambda: find_stop(app) != stop, f'{key} to move on from {node!r}')
+        for wanted in ('Add', 'Main Menu', 'Findings', 'Goal: .*', 'Zoom In', 'Title'):
+            expect(any(re.search(rf"'{wanted}'", name) for name, _ in stops), True,
+                   f'whether {key} passes {wanted!r}')
+
+
+def find_stop(app):
+    node = app.get_focused()
+    return repr(node), node.extents
+
+
+def keep_text_keys(app):
+    """The keys of a text are the text's, also where the window has a use for them."""
+    app.select('Goal', GOAL)
+    title = app.get_inspected(GOAL)
+    title.click()
+    app.wait(lambda: title.has_state('focused'), 'the keyboard to be in the title')
+    app.key('ctrl+Home', 'Delete')
+    app.wait(lambda: title.text == GOAL[1:], 'Delete to take the first letter')
+    app.key('ctrl+z')
+    app.wait(lambda: title.text == GOAL, 'the letter to come back')
+    app.key('ctrl+shift+z')
+    app.wait(lambda: title.text == GOAL[1:], 'the letter to go again')
+    app.key('ctrl+z', 'ctrl+a')
+    app.type('Win')
+    app.wait(lambda: title.text == 'Win', 'the whole text to be replaced')
+    app.key('Return')
+    app.get_card('Goal', 'Win')
+    # With nothing of its own to undo, it leaves the key to the window.
+    app.get_title(f'{NAME} (Unsaved)')
+    app.key('ctrl+z')
+    app.get_card('Goal', GOAL)
+    app.get_title(NAME)
+
+
+def keep_focus_after_fix(app):
+    """The button that mends a finding goes with it; the keyboard goes to the card."""
+    app.findings.get('list item', f'{UNLINKED}: .*').click()
+    row = app.findings.get('list item', 'Radical Candor: .*')
+    check_names(app, 'the window with findings')
+    row.get(BUTTON, 'Link.*').click()
+    app.get_window('Link to an Objective').get('list', 'Matches')
+    app.type('pricing')
+    app.key('Return')
+    app.get_figures(67, 30, 45)
+    app.wait(lambda: app.get_focused().name == 'Project: Radical Candor',
+             'the keyboard to be on the card of what was linked')
+
+
+def keep_focus_whatever_happens(app):
+    """After any keys in any order, something with a name has the keyboard.
+
+    Fatal warnings see to it that nothing else goes wrong on the way.
+    """
+    choose = random.Random(RANDOM_SEED)
+    done = []
+    for _ in range(RANDOM_STEPS):
+        key = choose.choice(RANDOM_KEYS)
+        done.append(key)
+        app.key(key)
+        if len(done) % 4 == 0:
+            try:
+                node = app.get_focused()
+            except Failure:
+                raise Failure(f'the keyboard is lost after {" ".join(done)}') from None
+            expect(is_named(node), True, f'whether {node!r} has a name, after {" ".join(done)}')
+    app.key('Escape')
+
+
+def main():
+    path = copy_to(make_folder(), SAMPLE)
+    with Throughline(path) as app:
+        app.get_figures(64, 29, 45)
+        app.wait(lambda: app.get_focused().name == f'Goal: {GOAL}',
+                 'the keyboard to be on the first card')
+        check_names(app, 'the window of a plan')
+        check_tab(app)
+        keep_text_keys(app)
+        for kind, title in (('Goal', GOAL), ('Objective', 'AI pricing strategy signed off'),
+                            ('Project', 'Radical Candor')):
+            app.select(kind, title)
+            check_names(app, f'the window with the {kind} {title!r}')
+        keep_focus_after_fix(app)
+        keep_focus_whatever_happens(app)
+
+
+main()
