@@ -20,6 +20,7 @@ struct _TlWindow
   TlSession *session;
   GFile *loading; /* what is being read */
   GCancellable *cancellable;
+  AdwToast *next_toast; /* that waits until the last has gone */
   GSettings *settings; /* NULL where the schema is not installed */
   GSignalGroup *document_signals;
   GSignalGroup *history_signals;
@@ -50,6 +51,8 @@ struct _TlWindow
   TlCanvas *canvas;
   TlInspector *inspector;
 
+  gint64 toast_left_us; /* when the last toast was dismissed; 0 for never */
+  guint toast_source;
   guint focus_source;
   gboolean is_leaving;
 };

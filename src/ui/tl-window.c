@@ -12,6 +12,9 @@
 #include "tl-welcome.h"
 #include "tl-window-private.h"
 
+/* Longer than a toast takes to go. */
+#define TOAST_EXIT_MS 400
+
 enum
 {
   PROP_LEFT_PANEL = 1,
@@ -92,6 +95,36 @@ static void
 toast_dismissed_cb (TlWindow *self)
 {
   g_clear_weak_pointer (&self->toast);
+  self->toast_left_us = g_get_monotonic_time ();
+}
+
+static gboolean
+add_toast_cb (gpointer user_data)
+{
+  TlWindow *self = user_data;
+
+  self->toast_source = 0;
+  adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&self->next_toast));
+  return G_SOURCE_REMOVE;
+}
+
+/* libadwaita 1.2 uses what it has freed when a toast that comes in while another goes is dismissed
+ * at once. So none comes in before the last has gone. */
+static void
+add_toast (TlWindow *self, AdwToast *toast)
+{
+  gint64 gone_ms = (g_get_monotonic_time () - self->toast_left_us) / 1000;
+
+  g_set_weak_pointer (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (self->toast_left_us == 0 || gone_ms > TOAST_EXIT_MS)
+    {
+      adw_toast_overlay_add_toast (self->toasts, toast);
+      return;
+    }
+  self->next_toast = toast;
+  self->toast_source = g_timeout_add ((guint) (TOAST_EXIT_MS - gone_ms), add_toast_cb, self);
 }
 
 /* What a toast offers to undo is the last step no longer. */
@@ -298,6 +331,7 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_handle_id (&self->toast_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading);
@@ -305,6 +339,7 @@ tl_window_dispose (GObject *object)
     gtk_window_destroy (GTK_WINDOW (self->stage));
   g_clear_weak_pointer (&self->stage);
   g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->next_toast);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->session_signals);
@@ -488,22 +523,22 @@ tl_window_toast (TlWindow *self, const char *text, gboolean can_undo)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  /* There is one at most, which says what was last: libadwaita 1.2 uses what it has freed when one
-   * that replaces another is dismissed while it comes in. */
-  if (self->toast != NULL)
+  /* There is one at most, which says what was last. */
+  if (self->toast == NULL)
     {
-      g_object_ref (self->toast);
-      adw_toast_set_title (self->toast, escaped);
+      AdwToast *toast = adw_toast_new (escaped);
+
+      adw_toast_set_action_name (toast, "win.undo");
+      add_toast (self, toast);
     }
   else
     {
-      g_set_weak_pointer (&self->toast, adw_toast_new (escaped));
-      adw_toast_set_action_name (self->toast, "win.undo");
-      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
-                               G_CONNECT_SWAPPED);
+      adw_toast_set_title (self->toast, escaped);
+      /* It begins anew. */
+      if (self->next_toast == NULL)
+        adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
     }
   adw_toast_set_button_label (self->toast, can_undo ? C_ ("button", "_Undo") : NULL);
-  adw_toast_overlay_add_toast (self->toasts, self->toast);
 }
 
 /**

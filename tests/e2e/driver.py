@@ -11,7 +11,8 @@ Facts that shape this file, as measured with GTK 4.8 and 4.18:
   corner of the X window: without a compositor GTK draws a border inside of it.
 - The actions of a window are accessible actions of its frame, by their full names: "win.undo".
 - Only the frame says that it is showing; no other node does. No node can be given the focus.
-- A button is a 'push button' on one version and a 'button' on the other.
+- A button is a 'push button' on one version and a 'button' on the other, a group a 'panel' on one
+  and a 'grouping' on the other.
 - A node without a name is named after its type.
 - A button that is clicked by its action shows itself pressed for a quarter of a second, and only
   then acts: wait for what it does before anything else is done.
@@ -41,6 +42,7 @@ DRAG_STEP_SECONDS = 0.016
 
 BUTTON = ('push button', 'button')
 ENTRY = ('text', 'entry', 'text box')
+GROUP = ('panel', 'grouping')
 WINDOW = ('frame', 'window', 'dialog', 'alert')
 
 # What the libraries of Debian 12 say on a bare session without any fault of the program.

@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 
-from driver import BUTTON, ENTRY, App, Failure, Node
+from driver import BUTTON, ENTRY, GROUP, App, Failure, Node
 
 TODAY = '2026-11-21'
 REST_SECONDS = 0.1
@@ -34,7 +34,7 @@ class Throughline(App):
 
     @property
     def side_panel(self):
-        return self.get_pane('panel', 'Figures, findings and outline')
+        return self.get_pane(GROUP, 'Figures, findings and outline')
 
     @property
     def findings(self):
@@ -46,7 +46,7 @@ class Throughline(App):
 
     @property
     def inspector(self):
-        return self.get_pane('panel', 'Inspector')
+        return self.get_pane(GROUP, 'Inspector')
 
     # What is told.
 

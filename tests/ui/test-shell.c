@@ -412,6 +412,44 @@ test_shortcuts_can_be_shown (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* A file that is dropped on a window is opened, here in that window, which nobody has used. */
+static void
+test_file_is_dropped (void)
+{
+  TlWindow *window = tl_window_new (GTK_APPLICATION (application));
+  g_autoptr (GFile) file = ui_sample_get_file ();
+  g_auto (GValue) value = G_VALUE_INIT;
+  GSList *files = g_slist_append (NULL, file);
+  gboolean is_taken = FALSE;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window)), "drop", &value, 10.0, 10.0,
+                         &is_taken);
+  g_assert_true (is_taken);
+  while (tl_workspace_is_empty (tl_session_get_workspace (tl_window_get_session (window))))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (tl_window_shows_map (window));
+  g_slist_free (files);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -419,7 +457,8 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   application = tl_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_application_register (G_APPLICATION (application), NULL, NULL);
 
   g_test_add_func ("/shell/templates-load", test_templates_load);
@@ -433,6 +472,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/undo-toast-goes", test_undo_toast_goes);
   g_test_add_func ("/shell/rests", test_rests);
   g_test_add_func ("/shell/panels-slide-in", test_panels_slide_in);
+  g_test_add_func ("/shell/file-is-dropped", test_file_is_dropped);
   g_test_add_func ("/shell/shortcuts-can-be-shown", test_shortcuts_can_be_shown);
   status = g_test_run ();
   g_object_unref (application);
