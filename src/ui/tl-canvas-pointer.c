@@ -125,7 +125,8 @@ pinch_cb (TlCanvas *self, double factor, GtkGesture *gesture)
 {
   TlPoint fixed = self->pointer;
 
-  gtk_gesture_get_bounding_box_center (gesture, &fixed.x, &fixed.y);
+  if (gtk_gesture_is_active (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &fixed.x, &fixed.y);
   tl_canvas_set_viewport (self, tl_viewport_zoom_at (tl_canvas_get_viewport (self),
                                                      self->pinch_scale * factor, fixed));
 }

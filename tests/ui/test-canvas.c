@@ -341,6 +341,19 @@ resize (Fixture *fixture, int width, int height)
   wait_a_moment (2 * FRAMES_MS);
 }
 
+/* What two fingers do counts from where they began. */
+static void
+test_pinch (Fixture *fixture, gconstpointer user_data)
+{
+  double zoom = tl_canvas_get_zoom (fixture->canvas);
+
+  g_signal_emit_by_name (fixture->canvas->pinch, "begin", NULL);
+  g_signal_emit_by_name (fixture->canvas->pinch, "scale-changed", 1.5);
+  g_assert_cmpfloat_with_epsilon (tl_canvas_get_zoom (fixture->canvas), 1.5 * zoom, 1e-6);
+  g_signal_emit_by_name (fixture->canvas->pinch, "scale-changed", 1.2);
+  g_assert_cmpfloat_with_epsilon (tl_canvas_get_zoom (fixture->canvas), 1.2 * zoom, 1e-6);
+}
+
 /* As long as the user has not gone anywhere, the map fits whatever room there is. */
 static void
 test_refit (Fixture *fixture, gconstpointer user_data)
@@ -478,6 +491,7 @@ main (int argc, char *argv[])
   ADD ("/ui/canvas/rename-deleted", test_rename_deleted);
   ADD ("/ui/canvas/focus-after-delete", test_focus_after_delete);
   ADD ("/ui/canvas/way-home", test_way_home);
+  ADD ("/ui/canvas/pinch", test_pinch);
   ADD ("/ui/canvas/refit", test_refit);
   ADD ("/ui/canvas/zoom-control", test_zoom_control);
   ADD ("/ui/canvas/glide", test_glide);
