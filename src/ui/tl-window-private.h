@@ -21,7 +21,7 @@ struct _TlWindow
   GFile *loading; /* what is being read */
   GCancellable *cancellable;
   AdwToast *next_toast; /* that waits until the last has gone */
-  GSettings *settings; /* NULL where the schema is not installed */
+  GSettings *settings;  /* NULL where the schema is not installed */
   GSignalGroup *document_signals;
   GSignalGroup *history_signals;
   GSignalGroup *session_signals;
