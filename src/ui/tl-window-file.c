@@ -167,8 +167,8 @@ show_repairs_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", message);
     }
-  label = g_object_new (GTK_TYPE_LABEL, "label", text->str, "wrap", TRUE, "xalign", 0.0,
-                        "selectable", TRUE, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "label", text->str, "wrap", TRUE, "wrap-mode",
+                        PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "selectable", TRUE, NULL);
   scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", label, "hscrollbar-policy",
                            GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "min-content-height",
                            160, "max-content-height", 280, NULL);

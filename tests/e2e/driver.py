@@ -11,8 +11,8 @@ Facts that shape this file, as measured with GTK 4.8 and 4.18:
   corner of the X window: without a compositor GTK draws a border inside of it.
 - The actions of a window are accessible actions of its frame, by their full names: "win.undo".
 - Only the frame says that it is showing; no other node does. No node can be given the focus.
-- A button is a 'push button' on one version and a 'button' on the other, a group a 'panel' on one
-  and a 'grouping' on the other.
+- A button is a 'push button' on one version, and a 'button' or a 'toggle button' on the other; a
+  group is a 'panel' on one and a 'grouping' on the other.
 - A node without a name is named after its type.
 - A button that is clicked by its action shows itself pressed for a quarter of a second, and only
   then acts: wait for what it does before anything else is done.
@@ -40,7 +40,7 @@ START_TIMEOUT_SECONDS = 20
 DRAG_STEPS = 10
 DRAG_STEP_SECONDS = 0.016
 
-BUTTON = ('push button', 'button')
+BUTTON = ('push button', 'button', 'toggle button')
 ENTRY = ('text', 'entry', 'text box')
 GROUP = ('panel', 'grouping')
 WINDOW = ('frame', 'window', 'dialog', 'alert')

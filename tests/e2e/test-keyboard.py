@@ -117,6 +117,34 @@ def keep_focus_after_fix(app):
              'the keyboard to be on the card of what was linked')
 
 
+def leave_entries(app):
+    """Tab takes a new title and goes on; arrows go past groups that are closed."""
+    app.select('Goal', GOAL)
+    app.key('F2')
+    app.map.get(ENTRY, 'New title')
+    app.type('A goal by another name')
+    app.key('Tab')
+    app.get_card('Goal', 'A goal by another name')
+    app.wait(lambda: app.get_focused().role in BUTTON, 'the keyboard to go on to a button')
+    app.key('ctrl+z')
+    app.get_card('Goal', GOAL)
+
+    app.inspector.get(ENTRY, 'Title').click()
+    for key in ['Tab'] * 4 + ['Up'] * 6 + ['Left', 'Up']:
+        app.key(key)
+    expect(is_named(app.get_focused()), True, 'whether the keyboard is somewhere')
+
+
+def hurry_toasts(app):
+    """What is said in a hurry comes and goes, and the last word has the button."""
+    for title in ('Radical Candor', 'Social selling'):
+        app.select('Project', title)
+        app.key('Delete', 'Escape')
+    app.key('ctrl+z', 'ctrl+z', 'Escape')
+    app.get_figures(67, 30, 45)
+    app.get_title(f'{NAME} (Unsaved)')
+
+
 def keep_focus_whatever_happens(app):
     """After any keys in any order, something with a name has the keyboard.
 
@@ -150,7 +178,9 @@ def main():
                             ('Project', 'Radical Candor')):
             app.select(kind, title)
             check_names(app, f'the window with the {kind} {title!r}')
+        leave_entries(app)
         keep_focus_after_fix(app)
+        hurry_toasts(app)
         keep_focus_whatever_happens(app)
 
 

@@ -76,7 +76,7 @@ def link_by_keys(app):
     app.key('l')
     picker = app.get_window('Link to an Objective')
     matches = picker.get('list', 'Matches')
-    matches.get('list item', f'{re.escape(BY_KEYS_ONTO)}, .*')
+    matches.get('list item')
     app.screenshot('picker')
     app.type('turnover')
     app.wait(lambda: [BY_KEYS_ONTO in row.name for row in matches.children] == [True],

@@ -93,6 +93,8 @@ def be_narrow(path):
         get_pressed(app, LEFT, False)
         app.key('shift+F9')
         get_pressed(app, RIGHT, True)
+        app.wait(lambda: app.inspector.extents[0] + app.inspector.extents[2] <= NARROW[0],
+                 'the panel to have slid in')
         app.screenshot('narrow-inspector')
         app.close('win.close')
 
