@@ -6,6 +6,7 @@
 #include "tl-notice.h"
 #include "tl-panes.h"
 #include "tl-side-panel.h"
+#include "tl-toast.h"
 #include "tl-window.h"
 
 G_BEGIN_DECLS
@@ -20,8 +21,7 @@ struct _TlWindow
   TlSession *session;
   GFile *loading; /* what is being read */
   GCancellable *cancellable;
-  AdwToast *next_toast; /* that waits until the last has gone */
-  GSettings *settings;  /* NULL where the schema is not installed */
+  GSettings *settings; /* NULL where the schema is not installed */
   GSignalGroup *document_signals;
   GSignalGroup *history_signals;
   GSignalGroup *session_signals;
@@ -29,7 +29,6 @@ struct _TlWindow
 
   /* Borrowed. */
   GtkWidget *stage;
-  AdwToast *toast; /* NULL while none is shown */
 
   /* Template. */
   GtkWidget *breakpoints;
@@ -40,7 +39,7 @@ struct _TlWindow
   GtkWidget *redo_button;
   GtkMenuButton *menu_button;
   GMenu *recent_menu;
-  AdwToastOverlay *toasts;
+  TlToast *toast;
   TlNotice *repairs_notice;
   TlNotice *read_only_notice;
   TlNotice *disk_notice;
@@ -51,8 +50,6 @@ struct _TlWindow
   TlCanvas *canvas;
   TlInspector *inspector;
 
-  gint64 toast_left_us; /* when the last toast was dismissed; 0 for never */
-  guint toast_source;
   guint focus_source;
   gboolean is_leaving;
 };

@@ -12,9 +12,6 @@
 #include "tl-welcome.h"
 #include "tl-window-private.h"
 
-/* Longer than a toast takes to go. */
-#define TOAST_EXIT_MS 400
-
 enum
 {
   PROP_LEFT_PANEL = 1,
@@ -92,53 +89,10 @@ update_actions (TlWindow *self)
 }
 
 static void
-toast_dismissed_cb (TlWindow *self)
-{
-  g_clear_weak_pointer (&self->toast);
-  self->toast_left_us = g_get_monotonic_time ();
-}
-
-static gboolean
-add_toast_cb (gpointer user_data)
-{
-  TlWindow *self = user_data;
-
-  self->toast_source = 0;
-  adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&self->next_toast));
-  return G_SOURCE_REMOVE;
-}
-
-/* libadwaita 1.2 uses what it has freed when a toast that comes in while another goes is dismissed
- * at once. So none comes in before the last has gone. */
-static void
-add_toast (TlWindow *self, AdwToast *toast)
-{
-  gint64 gone_ms = (g_get_monotonic_time () - self->toast_left_us) / 1000;
-
-  g_set_weak_pointer (&self->toast, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
-  if (self->toast_left_us == 0 || gone_ms > TOAST_EXIT_MS)
-    {
-      adw_toast_overlay_add_toast (self->toasts, toast);
-      return;
-    }
-  self->next_toast = toast;
-  self->toast_source = g_timeout_add ((guint) (TOAST_EXIT_MS - gone_ms), add_toast_cb, self);
-}
-
-/* What a toast offers to undo is the last step no longer. */
-static void
-drop_undo (TlWindow *self)
-{
-  if (self->toast != NULL)
-    adw_toast_set_button_label (self->toast, NULL);
-}
-
-static void
 history_changed_cb (TlWindow *self)
 {
-  drop_undo (self);
+  /* What a toast offers to undo is the last step no longer. */
+  tl_toast_drop_button (self->toast);
   update_actions (self);
 }
 
@@ -331,15 +285,12 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_clear_handle_id (&self->focus_source, g_source_remove);
-  g_clear_handle_id (&self->toast_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading);
   if (self->stage != NULL)
     gtk_window_destroy (GTK_WINDOW (self->stage));
   g_clear_weak_pointer (&self->stage);
-  g_clear_weak_pointer (&self->toast);
-  g_clear_object (&self->next_toast);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->session_signals);
@@ -406,7 +357,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, recent_menu);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, repairs_notice);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, read_only_notice);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, disk_notice);
@@ -442,6 +393,7 @@ tl_window_class_init (TlWindowClass *klass)
   g_type_ensure (TL_TYPE_NOTICE);
   g_type_ensure (TL_TYPE_PANES);
   g_type_ensure (TL_TYPE_SIDE_PANEL);
+  g_type_ensure (TL_TYPE_TOAST);
   g_type_ensure (TL_TYPE_WELCOME);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.left-panel", "left-panel");
@@ -521,24 +473,7 @@ tl_window_shows_map (TlWindow *self)
 void
 tl_window_toast (TlWindow *self, const char *text, gboolean can_undo)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  /* There is one at most, which says what was last. */
-  if (self->toast == NULL)
-    {
-      AdwToast *toast = adw_toast_new (escaped);
-
-      adw_toast_set_action_name (toast, "win.undo");
-      add_toast (self, toast);
-    }
-  else
-    {
-      adw_toast_set_title (self->toast, escaped);
-      /* It begins anew. */
-      if (self->next_toast == NULL)
-        adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
-    }
-  adw_toast_set_button_label (self->toast, can_undo ? C_ ("button", "_Undo") : NULL);
+  tl_toast_show (self->toast, text, can_undo ? C_ ("button", "_Undo") : NULL);
 }
 
 /**
@@ -617,7 +552,7 @@ tl_window_set_document (TlWindow *self, TlDocument *document)
 
   g_return_if_fail (TL_IS_WINDOW (self) && TL_IS_DOCUMENT (document));
 
-  drop_undo (self);
+  tl_toast_drop_button (self->toast);
   session = tl_session_new (document);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->document_signals, document);

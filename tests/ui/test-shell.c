@@ -305,13 +305,12 @@ test_undo_toast_goes (void)
     {
       tl_command_link (session, ui_sample_get (session, "P17"), ui_sample_get (session, "G1-2"),
                        NULL);
-      g_assert_nonnull (window->toast);
-      g_assert_nonnull (adw_toast_get_button_label (window->toast));
+      g_assert_nonnull (tl_toast_get_button (window->toast));
       if (i == 0)
         gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
       else
         tl_command_add_goal (session, NULL);
-      g_assert_null (adw_toast_get_button_label (window->toast));
+      g_assert_null (tl_toast_get_button (window->toast));
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -342,6 +341,14 @@ get_flag (TlWindow *window, const char *property)
   return flag;
 }
 
+/* A slow machine takes its time; what never happens ends with the time that the test has. */
+static void
+wait_for_flag (TlWindow *window, const char *property, gboolean expected)
+{
+  while (get_flag (window, property) != expected)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 count_cb (GdkFrameClock *clock, guint *n_frames)
 {
@@ -356,15 +363,18 @@ test_rests (void)
   g_autoptr (TlSession) sample = ui_sample_open ();
   TlWindow *window = tl_window_new (GTK_APPLICATION (application));
   GdkFrameClock *clock;
-  guint n_frames = 0;
+  guint n_frames = 5;
 
   tl_window_set_document (window, tl_session_get_document (sample));
   gtk_window_present (GTK_WINDOW (window));
   let_it_draw ();
-  let_it_draw ();
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   g_signal_connect (clock, "update", G_CALLBACK (count_cb), &n_frames);
-  let_it_draw ();
+  for (guint i = 0; i < 20 && n_frames >= 5; i++)
+    {
+      n_frames = 0;
+      let_it_draw ();
+    }
   g_signal_handlers_disconnect_by_func (clock, count_cb, &n_frames);
   g_assert_cmpuint (n_frames, <, 5);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -380,22 +390,58 @@ test_panels_slide_in (void)
   tl_window_set_document (window, tl_session_get_document (sample));
   gtk_window_set_default_size (GTK_WINDOW (window), 400, 640);
   gtk_window_present (GTK_WINDOW (window));
-  let_it_draw ();
-  g_assert_false (get_flag (window, "left-panel"));
+  wait_for_flag (window, "left-panel", FALSE);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.right-panel", NULL);
+  wait_for_flag (window, "right-panel", TRUE);
   let_it_draw ();
-  g_assert_true (get_flag (window, "right-panel"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.left-panel", NULL);
+  wait_for_flag (window, "left-panel", TRUE);
+  wait_for_flag (window, "right-panel", FALSE);
   let_it_draw ();
-  g_assert_true (get_flag (window, "left-panel"));
-  g_assert_false (get_flag (window, "right-panel"));
 
   /* A card that is revealed is not to lie under a panel. */
   tl_session_reveal (tl_window_get_session (window),
                      ui_sample_get (tl_window_get_session (window), "P17"));
+  wait_for_flag (window, "left-panel", FALSE);
   let_it_draw ();
-  g_assert_false (get_flag (window, "left-panel"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_named (GtkWidget *widget, const char *css_name)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_widget_get_css_name (widget), css_name) == 0)
+    return widget;
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at != NULL && found == NULL;
+       at = gtk_widget_get_next_sibling (at))
+    found = find_named (at, css_name);
+  return found;
+}
+
+/* A toast that is put away while it still comes in, on a machine that then draws nothing for a
+ * while, so that both motions end in one frame. libadwaita 1.2 uses what it has freed then. */
+static void
+test_toast_is_put_away (void)
+{
+  TlWindow *window = tl_window_new (GTK_APPLICATION (application));
+  GtkWidget *toast;
+
+  gtk_window_present (GTK_WINDOW (window));
+  let_it_draw ();
+  for (guint i = 0; i < 2; i++)
+    {
+      tl_window_toast (window, i == 0 ? "First" : "Second", i == 0);
+      for (guint j = 0; j < 10; j++)
+        g_main_context_iteration (NULL, FALSE);
+      toast = find_named (GTK_WIDGET (window), "toast");
+      g_assert_nonnull (toast);
+      g_signal_emit_by_name (gtk_widget_get_last_child (toast), "clicked");
+      g_usleep (600 * 1000);
+    }
+  let_it_draw ();
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -460,6 +506,8 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (application),
                            G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_application_register (G_APPLICATION (application), NULL, NULL);
+  /* GTK 4.8 forgets to free the date when it looks for recent files that are too old. */
+  g_object_set (gtk_settings_get_default (), "gtk-recent-files-max-age", -1, NULL);
 
   g_test_add_func ("/shell/templates-load", test_templates_load);
   g_test_add_func ("/shell/accels-differ", test_accels_differ);
@@ -470,6 +518,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/icon-buttons-have-tooltips", test_icon_buttons_have_tooltips);
   g_test_add_func ("/shell/window-shows-document", test_window_shows_document);
   g_test_add_func ("/shell/undo-toast-goes", test_undo_toast_goes);
+  g_test_add_func ("/shell/toast-is-put-away", test_toast_is_put_away);
   g_test_add_func ("/shell/rests", test_rests);
   g_test_add_func ("/shell/panels-slide-in", test_panels_slide_in);
   g_test_add_func ("/shell/file-is-dropped", test_file_is_dropped);
