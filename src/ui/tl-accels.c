@@ -27,6 +27,8 @@ static const TlAccel accels[] = {
   { "win.zoom-normal",    { "<Control>0", "<Control>KP_0" } },
   { "win.zoom-fit",       { "<Control>9" } },
   { "win.zoom-selection", { "<Control>8" } },
+  { "win.view::map",      { "<Alt>1" } },
+  { "win.view::practice", { "<Alt>4" } },
   { "win.left-panel",     { "F9" } },
   { "win.right-panel",    { "<Shift>F9" } },
   { "win.present",        { "F5" } },

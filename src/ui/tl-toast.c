@@ -113,8 +113,8 @@ tl_toast_class_init (TlToastClass *klass)
   gtk_widget_class_install_action (widget_class, "toast.dismiss", NULL, dismiss_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/throughline/Throughline/ui/tl-toast.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/throughline/Throughline/ui/tl-toast.ui");
   gtk_widget_class_bind_template_child (widget_class, TlToast, revealer);
   gtk_widget_class_bind_template_child (widget_class, TlToast, focus);
   gtk_widget_class_bind_template_child (widget_class, TlToast, motion);

@@ -21,6 +21,7 @@ typedef enum
   NEEDS_LINKABLE = 1 << 4,
   NEEDS_UNDO = 1 << 5,
   NEEDS_REDO = 1 << 6,
+  NEEDS_PLAN = 1 << 7,
 } Needs;
 
 typedef struct
@@ -30,26 +31,39 @@ typedef struct
   Needs needs;
 } Action;
 
-/* The map names a new item in place; where it does not show it, the inspector does. */
+static gboolean
+is_kind (TlItem *item, TlKind kind)
+{
+  return item != NULL && tl_item_get_kind (item) == kind;
+}
+
+/* The map names an item in place; where it does not show it, the inspector does. */
+static void
+name_item (TlWindow *self, TlItem *item)
+{
+  tl_session_reveal (self->session, item);
+  if (tl_window_shows_map (self)
+      && (is_kind (item, TL_KIND_GOAL) || is_kind (item, TL_KIND_OBJECTIVE)
+          || is_kind (item, TL_KIND_PROJECT)))
+    {
+      tl_canvas_begin_rename (self->canvas, item);
+      return;
+    }
+  tl_panes_set_shown (self->panes, TL_SIDE_END, TRUE);
+  tl_inspector_focus_field (self->inspector, TL_ITEM_TITLE);
+}
+
 static void
 name_new (TlWindow *self, TlItem *item)
 {
-  if (item == NULL)
-    return;
-  tl_session_reveal (self->session, item);
-  tl_canvas_begin_rename (self->canvas, item);
+  if (item != NULL)
+    name_item (self, item);
 }
 
 static TlItem *
 get_primary (TlWindow *self)
 {
   return tl_selection_get_primary (tl_session_get_selection (self->session));
-}
-
-static gboolean
-is_kind (TlItem *item, TlKind kind)
-{
-  return item != NULL && tl_item_get_kind (item) == kind;
 }
 
 static void
@@ -91,17 +105,7 @@ link_item (TlWindow *self)
 static void
 rename_item (TlWindow *self)
 {
-  TlItem *item = get_primary (self);
-
-  if (is_kind (item, TL_KIND_GOAL) || is_kind (item, TL_KIND_OBJECTIVE)
-      || is_kind (item, TL_KIND_PROJECT))
-    {
-      tl_session_reveal (self->session, item);
-      tl_canvas_begin_rename (self->canvas, item);
-      return;
-    }
-  tl_panes_set_shown (self->panes, TL_SIDE_END, TRUE);
-  tl_inspector_focus_field (self->inspector, TL_ITEM_TITLE);
+  name_item (self, get_primary (self));
 }
 
 static void
@@ -190,19 +194,19 @@ static const Action actions[] = {
   { "win.add-goal", add_goal, NEEDS_EDITABLE },
   { "win.add-objective", add_objective, NEEDS_EDITABLE },
   { "win.add-project", add_project, NEEDS_EDITABLE },
-  { "win.link", link_item, NEEDS_EDITABLE | NEEDS_MAP | NEEDS_LINKABLE },
-  { "win.rename", rename_item, NEEDS_EDITABLE | NEEDS_MAP | NEEDS_SINGLE },
-  { "win.delete", delete_items, NEEDS_EDITABLE | NEEDS_MAP | NEEDS_SELECTION },
+  { "win.link", link_item, NEEDS_EDITABLE | NEEDS_PLAN | NEEDS_LINKABLE },
+  { "win.rename", rename_item, NEEDS_EDITABLE | NEEDS_PLAN | NEEDS_SINGLE },
+  { "win.delete", delete_items, NEEDS_EDITABLE | NEEDS_PLAN | NEEDS_SELECTION },
   { "win.undo", undo, NEEDS_EDITABLE | NEEDS_UNDO },
   { "win.redo", redo, NEEDS_EDITABLE | NEEDS_REDO },
   { "win.select-all", select_all, NEEDS_MAP },
-  { "win.deselect", deselect, NEEDS_MAP | NEEDS_SELECTION },
+  { "win.deselect", deselect, NEEDS_PLAN | NEEDS_SELECTION },
   { "win.zoom-in", zoom_in, NEEDS_MAP },
   { "win.zoom-out", zoom_out, NEEDS_MAP },
   { "win.zoom-normal", zoom_normal, NEEDS_MAP },
   { "win.zoom-fit", zoom_fit, NEEDS_MAP },
   { "win.zoom-selection", zoom_selection, NEEDS_MAP | NEEDS_SELECTION },
-  { "win.present", present, NEEDS_MAP },
+  { "win.present", present, NEEDS_PLAN },
   { "win.menu", open_menu, NEEDS_NOTHING },
 };
 
@@ -228,8 +232,10 @@ show_in_map_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TlWindow *self = TL_WINDOW (widget);
   TlItem *item = lookup (self, g_variant_get_string (parameter, NULL));
 
-  if (item != NULL)
-    tl_session_reveal (self->session, item);
+  if (item == NULL)
+    return;
+  tl_window_set_view (self, "map");
+  tl_session_reveal (self->session, item);
 }
 
 static void
@@ -266,6 +272,8 @@ get_what_there_is (TlWindow *self)
 
   if (tl_session_is_editable (self->session) && self->loading == NULL)
     there_is |= NEEDS_EDITABLE;
+  if (tl_window_shows_plan (self))
+    there_is |= NEEDS_PLAN;
   if (tl_window_shows_map (self))
     there_is |= NEEDS_MAP;
   if (n_selected > 0)
@@ -318,8 +326,8 @@ tl_window_update_edit_actions (TlWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
                                    (actions[i].needs & ~there_is) == 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.left-panel", tl_window_shows_map (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.right-panel", tl_window_shows_map (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.left-panel", tl_window_shows_plan (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.right-panel", tl_window_shows_plan (self));
   update_tooltips (self);
 }
 

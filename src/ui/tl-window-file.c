@@ -147,7 +147,7 @@ start_afresh_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (TlDocument) document = tl_document_new ();
 
-  gtk_stack_set_visible_child_name (TL_WINDOW (widget)->pages, "map");
+  gtk_stack_set_visible_child_name (TL_WINDOW (widget)->pages, "plan");
   tl_window_set_document (TL_WINDOW (widget), document);
 }
 
@@ -423,8 +423,8 @@ tl_window_update_file_actions (TlWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.save", can_save);
   gtk_widget_action_set_enabled (widget, "win.save-as", can_save);
-  gtk_widget_action_set_enabled (widget, "win.export-map", tl_window_shows_map (self));
-  gtk_widget_action_set_enabled (widget, "win.export-pack", tl_window_shows_map (self));
+  gtk_widget_action_set_enabled (widget, "win.export-map", tl_window_shows_plan (self));
+  gtk_widget_action_set_enabled (widget, "win.export-pack", tl_window_shows_plan (self));
   gtk_widget_action_set_enabled (widget, "win.show-repairs",
                                  tl_document_get_repairs (document)->len > 0);
   gtk_widget_action_set_enabled (widget, "win.reload", tl_document_get_file (document) != NULL);

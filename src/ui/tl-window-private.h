@@ -5,14 +5,17 @@
 #include "tl-inspector.h"
 #include "tl-notice.h"
 #include "tl-panes.h"
+#include "tl-practice.h"
 #include "tl-side-panel.h"
+#include "tl-title.h"
 #include "tl-toast.h"
 #include "tl-window.h"
 
 G_BEGIN_DECLS
 
 /* What the parts of the window share: tl-window.c builds it and shows a document,
- * tl-window-actions.c edits, tl-window-file.c reads and writes. */
+ * tl-window-actions.c edits, tl-window-file.c reads and writes, tl-window-views.c chooses what is
+ * in sight. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -32,9 +35,8 @@ struct _TlWindow
 
   /* Template. */
   GtkWidget *breakpoints;
-  GtkLabel *dirty_mark;
-  GtkLabel *title;
-  GtkLabel *folder;
+  TlTitle *title;
+  TlTitle *compact_title;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkMenuButton *menu_button;
@@ -47,7 +49,9 @@ struct _TlWindow
   AdwStatusPage *failure;
   TlPanes *panes;
   TlSidePanel *side_panel;
+  AdwViewStack *views;
   TlCanvas *canvas;
+  TlPractice *practice;
   TlInspector *inspector;
 
   guint focus_source;
@@ -61,9 +65,15 @@ void tl_window_install_file_actions (GtkWidgetClass *widget_class);
 void tl_window_update_file_actions (TlWindow *self);
 void tl_window_check_disk (TlWindow *self);
 
+void tl_window_install_view_actions (GtkWidgetClass *widget_class);
+const char *tl_window_get_view (TlWindow *self);
+void tl_window_set_view (TlWindow *self, const char *name);
+gboolean tl_window_shows_plan (TlWindow *self);
+gboolean tl_window_shows_map (TlWindow *self);
+void tl_window_set_views_session (TlWindow *self);
+
 gboolean tl_window_focus_page (TlWindow *self);
 void tl_window_save_state (TlWindow *self);
-gboolean tl_window_shows_map (TlWindow *self);
 void tl_window_toast (TlWindow *self, const char *text, gboolean can_undo);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ enum
 {
   PROP_LEFT_PANEL = 1,
   PROP_RIGHT_PANEL,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -27,6 +28,25 @@ static gboolean
 not_cb (gpointer this, gboolean value)
 {
   return !value;
+}
+
+static AdwViewSwitcherPolicy
+get_policy_cb (gpointer this, gboolean is_narrow)
+{
+  return is_narrow ? ADW_VIEW_SWITCHER_POLICY_NARROW : ADW_VIEW_SWITCHER_POLICY_WIDE;
+}
+
+/* The views are chosen at the top of the window, or at its foot where there is no room. */
+static gboolean
+is_switcher_shown_cb (gpointer this, gboolean is_compact, const char *page)
+{
+  return !is_compact && g_strcmp0 (page, "plan") == 0;
+}
+
+static gboolean
+is_bar_shown_cb (gpointer this, gboolean is_compact, const char *page)
+{
+  return is_compact && g_strcmp0 (page, "plan") == 0;
 }
 
 static char *
@@ -54,10 +74,8 @@ update_title (TlWindow *self)
   g_autofree char *folder = dup_folder (tl_document_get_file (document));
   g_autofree char *title = NULL;
 
-  gtk_label_set_label (self->title, name);
-  gtk_label_set_label (self->folder, folder);
-  gtk_widget_set_visible (GTK_WIDGET (self->folder), *folder != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->dirty_mark), is_dirty);
+  tl_title_set (self->title, name, folder, is_dirty);
+  tl_title_set (self->compact_title, name, folder, is_dirty);
 
   /* Translators: the title of a window whose document is not saved. */
   title = is_dirty ? g_strdup_printf (C_ ("window title", "%s (Unsaved)"), name) : g_strdup (name);
@@ -67,7 +85,7 @@ update_title (TlWindow *self)
 static void
 update_page (TlWindow *self)
 {
-  const char *page = "map";
+  const char *page = "plan";
   TlWorkspace *workspace = tl_session_get_workspace (self->session);
 
   if (self->loading != NULL)
@@ -124,6 +142,18 @@ panel_cb (TlWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RIGHT_PANEL]);
 }
 
+/* The keyboard goes along to what came into sight; newer stacks see to it, 1.2 leaves it behind. */
+static void
+view_cb (TlWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  tl_window_update_edit_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    tl_window_focus_page (self);
+}
+
 static void
 active_cb (TlWindow *self)
 {
@@ -144,8 +174,8 @@ tl_window_focus_page (TlWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
-  if (tl_window_shows_map (self))
-    page = GTK_WIDGET (self->canvas);
+  if (tl_window_shows_plan (self))
+    page = adw_view_stack_get_visible_child (self->views);
   return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
@@ -321,6 +351,9 @@ tl_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_RIGHT_PANEL:
       g_value_set_boolean (value, shows_panel (self, TL_SIDE_END));
       break;
+    case PROP_VIEW:
+      g_value_set_string (value, tl_window_get_view (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -339,6 +372,9 @@ tl_window_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     case PROP_RIGHT_PANEL:
       tl_panes_set_shown (self->panes, TL_SIDE_END, g_value_get_boolean (value));
       break;
+    case PROP_VIEW:
+      tl_window_set_view (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -350,9 +386,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/throughline/Throughline/ui/tl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TlWindow, breakpoints);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, dirty_mark);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, folder);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, compact_title);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
@@ -365,9 +400,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_panel);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, views);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, practice);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, inspector);
   gtk_widget_class_bind_template_callback (widget_class, not_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_policy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_switcher_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_bar_shown_cb);
 }
 
 static void
@@ -385,6 +425,7 @@ tl_window_class_init (TlWindowClass *klass)
 
   props[PROP_LEFT_PANEL] = g_param_spec_boolean ("left-panel", NULL, NULL, TRUE, flags);
   props[PROP_RIGHT_PANEL] = g_param_spec_boolean ("right-panel", NULL, NULL, TRUE, flags);
+  props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "map", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (TL_TYPE_BREAKPOINT_BIN);
@@ -392,12 +433,15 @@ tl_window_class_init (TlWindowClass *klass)
   g_type_ensure (TL_TYPE_INSPECTOR);
   g_type_ensure (TL_TYPE_NOTICE);
   g_type_ensure (TL_TYPE_PANES);
+  g_type_ensure (TL_TYPE_PRACTICE);
   g_type_ensure (TL_TYPE_SIDE_PANEL);
+  g_type_ensure (TL_TYPE_TITLE);
   g_type_ensure (TL_TYPE_TOAST);
   g_type_ensure (TL_TYPE_WELCOME);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.left-panel", "left-panel");
   gtk_widget_class_install_property_action (widget_class, "win.right-panel", "right-panel");
+  tl_window_install_view_actions (widget_class);
   tl_window_install_edit_actions (widget_class);
   tl_window_install_file_actions (widget_class);
 }
@@ -432,6 +476,8 @@ connect_signals (TlWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::show-end", G_CALLBACK (panel_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), self, 0);
   g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (focus_widget_cb), self, 0);
 }
@@ -448,18 +494,6 @@ tl_window_init (TlWindow *self)
   tl_recent_bind_menu (self->recent_menu);
   tl_window_set_document (self, document);
   panel_cb (self);
-}
-
-/**
- * tl_window_shows_map:
- * @self: a window
- *
- * Returns: whether there is a map to be seen and worked on
- */
-gboolean
-tl_window_shows_map (TlWindow *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "map") == 0;
 }
 
 /**
@@ -560,10 +594,10 @@ tl_window_set_document (TlWindow *self, TlDocument *document)
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->selection_signals, tl_session_get_selection (session));
   tl_side_panel_set_session (self->side_panel, session);
-  tl_canvas_set_session (self->canvas, session);
+  tl_window_set_views_session (self);
   tl_inspector_set_session (self->inspector, session);
 
-  gtk_stack_set_visible_child_name (self->pages, "map");
+  gtk_stack_set_visible_child_name (self->pages, "plan");
   update_title (self);
   update_actions (self);
 }
