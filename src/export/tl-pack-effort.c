@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tl-chart.h"
 #include "tl-pack-sentences.h"
 #include "tl-pack-shapes.h"
 #include "tl-pack-words.h"
@@ -33,75 +34,54 @@
 typedef struct
 {
   const char *label;
-  double share;
-  TlColor color;
-  gboolean is_unaligned; /* hatched instead of filled */
-  gboolean is_empty;     /* only outlined */
-} Part;
+  TlChartPart part;
+} Kind;
 
-#define N_PARTS 5
+#define N_KINDS 5
 
 static void
-list_parts (const TlPack *pack, Part *parts)
+list_kinds (const TlPack *pack, Kind *kinds)
 {
   const TlFigures *f = pack->figures;
   const TlTheme *theme = pack->theme;
   double rest = 1 - f->mix_strategic - f->mix_tactical_aligned - f->mix_tactical_unaligned
                 - f->mix_transactional;
+  TlColor tactical = tl_color_mix (theme->canvas, theme->accent, 0.5);
 
-  parts[0] = (Part) { _ ("Strategic"), f->mix_strategic, theme->accent };
-  parts[1] = (Part) { _ ("Tactical, aligned"), f->mix_tactical_aligned,
-                      tl_color_mix (theme->canvas, theme->accent, 0.5) };
-  parts[2] = (Part) { _ ("Tactical, not aligned"), f->mix_tactical_unaligned, theme->amber,
-                      .is_unaligned = TRUE };
-  parts[3] = (Part) { _ ("Transactional"), f->mix_transactional, tl_pack_get_grey (pack) };
-  parts[4] = (Part) { _ ("Not categorised"), rest > TOLERANCE ? rest : 0, theme->quiet,
-                      .is_empty = TRUE };
-}
-
-static void
-draw_part (const TlPack *pack, const Part *part, TlRect rect)
-{
-  TlPainter *painter = tl_sheets_get_painter (pack->sheets);
-
-  if (part->is_unaligned)
-    tl_pack_draw_unaligned (pack, rect, 2);
-  else if (part->is_empty)
-    tl_painter_stroke_rect (painter, tl_rect_grow (rect, -0.5), 2, tl_stroke (1),
-                            pack->theme->quiet);
-  else
-    tl_painter_fill_rect (painter, rect, 2, part->color);
+  kinds[0] = (Kind) { _ ("Strategic"), { f->mix_strategic, theme->accent } };
+  kinds[1] = (Kind) { _ ("Tactical, aligned"), { f->mix_tactical_aligned, tactical } };
+  kinds[2] = (Kind) { _ ("Tactical, not aligned"),
+                      { f->mix_tactical_unaligned, theme->amber, TL_CHART_UNALIGNED } };
+  kinds[3] = (Kind) { _ ("Transactional"), { f->mix_transactional, tl_chart_get_grey (theme) } };
+  kinds[4] = (Kind) { _ ("Not categorised"),
+                      { rest > TOLERANCE ? rest : 0, theme->quiet, TL_CHART_OUTLINE } };
 }
 
 /* One bar of all parts, and a line for each. Returns the height of both. */
 static double
 draw_mix (const TlPack *pack, TlRect box)
 {
-  Part parts[N_PARTS];
-  double x = box.x;
-  double y = box.y;
+  TlPainter *painter = tl_sheets_get_painter (pack->sheets);
+  Kind kinds[N_KINDS];
+  TlChartPart parts[N_KINDS];
+  double y = box.y + MIX_HEIGHT + 16;
 
-  list_parts (pack, parts);
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      double width = parts[i].share * box.width;
-
-      if (width > 0)
-        draw_part (pack, &parts[i], tl_rect (x, y, MAX (width - 2, 1), MIX_HEIGHT));
-      x += width;
-    }
-  y += MIX_HEIGHT + 16;
-  for (guint i = 0; i < N_PARTS; i++)
+  list_kinds (pack, kinds);
+  for (guint i = 0; i < N_KINDS; i++)
+    parts[i] = kinds[i].part;
+  tl_chart_draw_stack (painter, pack->theme, parts, N_KINDS,
+                       tl_rect (box.x, box.y, box.width, MIX_HEIGHT));
+  for (guint i = 0; i < N_KINDS; i++)
     {
       g_autofree char *share = tl_pack_format_share (parts[i].share);
       g_autofree char *days = tl_pack_format_days (parts[i].share * pack->figures->effort_days);
       TlText number = tl_pack_text (pack, share, TL_TEXT_TITLE, NUMBER_WIDTH, 1);
-      TlText label = tl_pack_text (pack, parts[i].label, TL_TEXT_BODY,
+      TlText label = tl_pack_text (pack, kinds[i].label, TL_TEXT_BODY,
                                    box.width - SWATCH - 12 - NUMBER_WIDTH - 8, 1);
 
-      if (parts[i].is_empty && parts[i].share <= 0)
+      if (parts[i].fill == TL_CHART_OUTLINE && parts[i].share <= 0)
         continue;
-      draw_part (pack, &parts[i], tl_rect (box.x, y + 3, SWATCH, SWATCH));
+      tl_chart_draw_part (painter, pack->theme, &parts[i], tl_rect (box.x, y + 3, SWATCH, SWATCH));
       label.suffix = days;
       label.suffix_color = pack->theme->quiet;
       tl_sheets_write (pack->sheets, &label, box.x + SWATCH + 12, y);

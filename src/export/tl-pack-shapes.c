@@ -3,12 +3,7 @@
 
 #include "tl-pack-shapes.h"
 
-#include <math.h>
-
-#define HATCH_SPACING 8.0
-#define HATCH_WIDTH 2.5
-#define GREY_SHADE 0.55
-#define TRACK_SHADE 0.09 /* of the text's colour, over the page */
+#include "tl-chart.h"
 
 /**
  * tl_pack_text:
@@ -109,7 +104,7 @@ tl_pack_get_hue (const TlPack *pack, TlItem *goal)
 TlColor
 tl_pack_get_grey (const TlPack *pack)
 {
-  return tl_color_mix (pack->theme->canvas, pack->theme->quiet, GREY_SHADE);
+  return tl_chart_get_grey (pack->theme);
 }
 
 /**
@@ -147,16 +142,7 @@ tl_pack_draw_badge (const TlPack *pack, TlItem *goal, double x, double y)
 void
 tl_pack_draw_bar (const TlPack *pack, TlRect track, double share, TlColor color)
 {
-  TlPainter *painter = tl_sheets_get_painter (pack->sheets);
-  double radius = track.height / 2;
-  double width = isnan (share) ? 0 : CLAMP (share, 0, 1) * track.width;
-
-  tl_painter_fill_rect (painter, track, radius,
-                        tl_color_mix (pack->theme->canvas, pack->theme->text, TRACK_SHADE));
-  if (width > 0)
-    tl_painter_fill_rect (painter,
-                          tl_rect (track.x, track.y, MAX (width, track.height), track.height),
-                          radius, color);
+  tl_chart_draw_bar (tl_sheets_get_painter (pack->sheets), pack->theme, share, color, track);
 }
 
 /**
@@ -173,23 +159,4 @@ tl_pack_draw_rule (const TlPack *pack, double x, double y, double width)
 {
   tl_painter_fill_rect (tl_sheets_get_painter (pack->sheets), tl_rect (x, y, width, 1), 0,
                         pack->theme->border);
-}
-
-/**
- * tl_pack_draw_unaligned:
- * @pack: the summary
- * @rect: an area
- * @radius: of its corners
- *
- * Draws the hatched ground that belongs to unaligned work.
- */
-void
-tl_pack_draw_unaligned (const TlPack *pack, TlRect rect, double radius)
-{
-  TlPainter *painter = tl_sheets_get_painter (pack->sheets);
-
-  tl_painter_fill_rect (painter, rect, radius, pack->theme->amber_ground);
-  tl_painter_hatch_rect (painter, rect, radius, HATCH_SPACING, tl_stroke (HATCH_WIDTH),
-                         pack->theme->amber_hatch);
-  tl_painter_stroke_rect (painter, rect, radius, tl_stroke (1), pack->theme->amber_line);
 }

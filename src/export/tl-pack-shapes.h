@@ -21,6 +21,5 @@ TlColor tl_pack_get_grey (const TlPack *pack);
 void tl_pack_draw_badge (const TlPack *pack, TlItem *goal, double x, double y);
 void tl_pack_draw_bar (const TlPack *pack, TlRect track, double share, TlColor color);
 void tl_pack_draw_rule (const TlPack *pack, double x, double y, double width);
-void tl_pack_draw_unaligned (const TlPack *pack, TlRect rect, double radius);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-pack-asks.h"
+#include "tl-chart.h"
 #include "tl-pack-sentences.h"
 #include "tl-pack-shapes.h"
 #include "tl-pack-words.h"
@@ -168,7 +169,7 @@ draw_card (const TlPack *pack, const Card *card, TlRect rect)
   double figure_width = tl_sheets_measure_width (pack->sheets, card->figure, role);
 
   if (card->is_alarm)
-    tl_pack_draw_unaligned (pack, rect, RADIUS);
+    tl_chart_draw_unaligned (tl_sheets_get_painter (pack->sheets), pack->theme, rect, RADIUS);
   else
     tl_painter_stroke_rect (painter, rect, RADIUS, tl_stroke (1), pack->theme->border);
 
