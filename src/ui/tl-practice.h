@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 #define TL_TYPE_PRACTICE (tl_practice_get_type ())
 G_DECLARE_FINAL_TYPE (TlPractice, tl_practice, TL, PRACTICE, GtkWidget)
 
-/* The desks of a strategic partner, one in sight at a time. A desk is a page of the template that
- * has a writable property "session", and a row of the table in tl-practice.c. Properties:
- * "session", "desk" (the name of the one in sight). */
+/* The desks of a strategic partner, one in sight at a time. A desk is a TlDesk that is a page of
+ * the template, with a row of the table in tl-practice.c. Properties: "session", "desk" (the name
+ * of the one in sight). */
 GtkWidget *tl_practice_new (void);
 void tl_practice_set_session (TlPractice *self, TlSession *session);
 const char *tl_practice_get_desk (TlPractice *self);
