@@ -15,7 +15,6 @@
 typedef struct
 {
   TlAlignment *alignment;
-  TlLinkRow *links;
   guint *owners; /* scratch: as long as the longest roll */
 } Builder;
 
@@ -32,9 +31,10 @@ static void
 enrol_all (TlAlignment *self)
 {
   static const TlKind kinds[TL_N_ROLLS] = {
-    [TL_ROLL_GOAL] = TL_KIND_GOAL,   [TL_ROLL_OBJECTIVE] = TL_KIND_OBJECTIVE,
-    [TL_ROLL_CAUSE] = TL_KIND_CAUSE, [TL_ROLL_PROJECT] = TL_KIND_PROJECT,
-    [TL_ROLL_LINK] = TL_KIND_LINK,
+    [TL_ROLL_GOAL] = TL_KIND_GOAL,       [TL_ROLL_OBJECTIVE] = TL_KIND_OBJECTIVE,
+    [TL_ROLL_CAUSE] = TL_KIND_CAUSE,     [TL_ROLL_PROJECT] = TL_KIND_PROJECT,
+    [TL_ROLL_LINK] = TL_KIND_LINK,       [TL_ROLL_PERSON] = TL_KIND_PERSON,
+    [TL_ROLL_REQUEST] = TL_KIND_REQUEST,
   };
 
   for (TlRollName name = 0; name < TL_N_ROLLS; name++)
@@ -70,9 +70,15 @@ forget_ends (Builder *builder)
   TlAlignment *self = builder->alignment;
 
   for (guint i = 0; i < self->rolls[TL_ROLL_LINK].n; i++)
-    builder->links[i] = (TlLinkRow) { TL_NOBODY, TL_NOBODY, TL_NOBODY };
+    self->links[i] = (TlLinkRow) { TL_NOBODY, TL_NOBODY, TL_NOBODY };
   for (guint i = 0; i < self->rolls[TL_ROLL_OBJECTIVE].n; i++)
     self->objectives[i].goal = TL_NOBODY;
+}
+
+static gboolean
+is_outcome (TlItem *measure)
+{
+  return tl_item_get_choice (measure, TL_MEASURE_CATEGORY) == TL_MEASURE_OUTCOME;
 }
 
 static void
@@ -89,7 +95,7 @@ follow_to_goal (Builder *builder, guint goal)
       if (field == TL_OBJECTIVE_GOAL)
         self->objectives[tl_item_numbers_find (&self->numbers, referrer)].goal = goal;
       else if (field == TL_LINK_TARGET)
-        builder->links[tl_item_numbers_find (&self->numbers, referrer)].goal = goal;
+        self->links[tl_item_numbers_find (&self->numbers, referrer)].goal = goal;
     }
 }
 
@@ -105,9 +111,11 @@ follow_to_objective (Builder *builder, guint objective)
       TlItem *referrer = tl_item_get_referrer (item, i, &field);
 
       if (field == TL_LINK_TARGET)
-        builder->links[tl_item_numbers_find (&self->numbers, referrer)].objective = objective;
+        self->links[tl_item_numbers_find (&self->numbers, referrer)].objective = objective;
       else if (field == TL_CAUSE_OBJECTIVE)
         builder->owners[tl_item_numbers_find (&self->numbers, referrer)] = objective;
+      else if (field == TL_MEASURE_OF && is_outcome (referrer))
+        self->objectives[objective].has_outcome = TRUE;
     }
 }
 
@@ -123,7 +131,9 @@ follow_to_project (Builder *builder, guint project)
       TlItem *referrer = tl_item_get_referrer (item, i, &field);
 
       if (field == TL_LINK_PROJECT)
-        builder->links[tl_item_numbers_find (&self->numbers, referrer)].project = project;
+        self->links[tl_item_numbers_find (&self->numbers, referrer)].project = project;
+      else if (field == TL_MEASURE_OF && is_outcome (referrer))
+        self->projects[project].has_outcome = TRUE;
     }
 }
 
@@ -262,7 +272,8 @@ judge_projects (TlAlignment *self)
 
       self->projects[i].has_effort = !isnan (effort);
       self->projects[i].effort = isnan (effort) ? 0 : effort;
-      if (is_counted_status (tl_item_get_choice (roll->items[i], TL_PROJECT_STATUS)))
+      self->projects[i].status = tl_item_get_choice (roll->items[i], TL_PROJECT_STATUS);
+      if (is_counted_status (self->projects[i].status))
         judge_counted_project (self, i, roll->items[i]);
     }
 }
@@ -292,6 +303,7 @@ add_link_to_project (TlAlignment *self, TlLinkRow *link, TlStanding standing)
     {
       project->strength = MAX (project->strength, link->sigma);
       project->sum += link->sigma;
+      project->has_strong |= link->is_strong;
     }
   if (project->standing == TL_STANDING_UNCOUNTED)
     return;
@@ -309,7 +321,7 @@ judge_links (Builder *builder)
 
   for (guint i = 0; i < roll->n; i++)
     {
-      TlLinkRow *link = &builder->links[i];
+      TlLinkRow *link = &self->links[i];
       TlStanding standing;
 
       /* A link that lost an end says nothing about the other. */
@@ -333,7 +345,7 @@ judge_goals (Builder *builder)
 
   for (guint i = 0; i < self->rolls[TL_ROLL_LINK].n; i++)
     {
-      TlLinkRow *link = &builder->links[i];
+      TlLinkRow *link = &self->links[i];
       TlProjectRow *project;
       TlGoalRow *goal;
       double effort;
@@ -357,7 +369,7 @@ relate_links (Builder *builder)
   TlRoll *roll = &self->rolls[TL_ROLL_LINK];
   guint n_projects = self->rolls[TL_ROLL_PROJECT].n;
   guint n_objectives = self->rolls[TL_ROLL_OBJECTIVE].n;
-  TlLinkRow *links = builder->links;
+  TlLinkRow *links = self->links;
   guint *owners = builder->owners;
 
   for (guint i = 0; i < roll->n; i++)
@@ -385,8 +397,7 @@ relate_links (Builder *builder)
 void
 tl_alignment_build (TlAlignment *self)
 {
-  Builder builder = { self, NULL, NULL };
-  g_autofree TlLinkRow *links = NULL;
+  Builder builder = { self, NULL };
   g_autofree guint *owners = NULL;
 
   enrol_all (self);
@@ -394,7 +405,7 @@ tl_alignment_build (TlAlignment *self)
   self->goals = g_new0 (TlGoalRow, self->rolls[TL_ROLL_GOAL].n);
   self->objectives = g_new0 (TlObjectiveRow, self->rolls[TL_ROLL_OBJECTIVE].n);
   self->projects = g_new0 (TlProjectRow, self->rolls[TL_ROLL_PROJECT].n);
-  builder.links = links = g_new (TlLinkRow, self->rolls[TL_ROLL_LINK].n);
+  self->links = g_new (TlLinkRow, self->rolls[TL_ROLL_LINK].n);
   builder.owners = owners = g_new (guint, get_longest_roll (self));
 
   follow_references (&builder);

@@ -15,6 +15,8 @@ typedef enum
   TL_ROLL_CAUSE,
   TL_ROLL_PROJECT,
   TL_ROLL_LINK,
+  TL_ROLL_PERSON, /* these two only to be kept alive, for findings about them */
+  TL_ROLL_REQUEST,
   TL_N_ROLLS,
 } TlRollName;
 
@@ -39,6 +41,7 @@ typedef struct
   guint goal;
   guint is_active : 1;
   guint is_covered : 1;
+  guint has_outcome : 1; /* an outcome measure is recorded for it */
 } TlObjectiveRow;
 
 typedef struct
@@ -49,8 +52,11 @@ typedef struct
   TlStanding standing;
   int origin;   /* as tl_item_get_choice() has it */
   int category; /* likewise */
+  int status;   /* likewise */
   guint has_effort : 1;
   guint is_key : 1;
+  guint has_strong : 1;  /* a strong valid link */
+  guint has_outcome : 1; /* an outcome measure is recorded for it */
 } TlProjectRow;
 
 /* Both ends by their numbers; only one of objective and goal is anybody. */
@@ -75,6 +81,7 @@ struct _TlAlignment
   TlGoalRow *goals;
   TlObjectiveRow *objectives;
   TlProjectRow *projects;
+  TlLinkRow *links;
   TlRelation objectives_of_goal;
   TlRelation causes_of_objective;
   TlRelation supporters_of_objective;
@@ -92,5 +99,9 @@ struct _TlAlignment
 
 void tl_alignment_build (TlAlignment *self);
 const TlProjectRow *tl_alignment_get_counted_row (TlAlignment *self, guint index);
+TlItem *const *tl_alignment_get_row_links (TlAlignment *self, const TlProjectRow *row, guint *n);
+TlItem *tl_alignment_get_link_project (TlAlignment *self, TlItem *link);
+TlItem *tl_alignment_get_link_objective (TlAlignment *self, TlItem *link);
+gboolean tl_alignment_has_outcome (TlAlignment *self, TlItem *item);
 
 G_END_DECLS

@@ -111,6 +111,7 @@ tl_alignment_unref (TlAlignment *self)
   g_free (self->goals);
   g_free (self->objectives);
   g_free (self->projects);
+  g_free (self->links);
   for (TlRollName name = 0; name < TL_N_ROLLS; name++)
     clear_roll (&self->rolls[name]);
   g_object_unref (self->workspace);
@@ -279,6 +280,69 @@ const TlProjectRow *
 tl_alignment_get_counted_row (TlAlignment *self, guint index)
 {
   return &self->projects[self->counted_rows[index]];
+}
+
+/**
+ * tl_alignment_get_row_links:
+ * @self: an alignment
+ * @row: what is known of a project
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): what tl_alignment_get_valid_links() returns for that
+ *   project
+ */
+TlItem *const *
+tl_alignment_get_row_links (TlAlignment *self, const TlProjectRow *row, guint *n)
+{
+  return tl_relation_get (&self->valid_links_of_project, (guint) (row - self->projects), n);
+}
+
+/**
+ * tl_alignment_get_link_project:
+ * @self: an alignment
+ * @link: a link
+ *
+ * Returns: (transfer none) (nullable): the project of @link, without looking up its id
+ */
+TlItem *
+tl_alignment_get_link_project (TlAlignment *self, TlItem *link)
+{
+  guint index = find (self, TL_ROLL_LINK, link);
+  guint project = index != TL_NOBODY ? self->links[index].project : TL_NOBODY;
+
+  return project != TL_NOBODY ? self->rolls[TL_ROLL_PROJECT].items[project] : NULL;
+}
+
+/**
+ * tl_alignment_get_link_objective:
+ * @self: an alignment
+ * @link: a link
+ *
+ * Returns: (transfer none) (nullable): the objective of @link, without looking up its id; %NULL
+ *   for a link to a goal
+ */
+TlItem *
+tl_alignment_get_link_objective (TlAlignment *self, TlItem *link)
+{
+  guint index = find (self, TL_ROLL_LINK, link);
+  guint objective = index != TL_NOBODY ? self->links[index].objective : TL_NOBODY;
+
+  return objective != TL_NOBODY ? self->rolls[TL_ROLL_OBJECTIVE].items[objective] : NULL;
+}
+
+/**
+ * tl_alignment_has_outcome:
+ * @self: an alignment
+ * @item: a project or an objective
+ *
+ * Returns: whether an outcome measure is recorded for it
+ */
+gboolean
+tl_alignment_has_outcome (TlAlignment *self, TlItem *item)
+{
+  if (tl_item_get_kind (item) == TL_KIND_PROJECT)
+    return get_project (self, item)->has_outcome;
+  return get_objective (self, item)->has_outcome;
 }
 
 /**

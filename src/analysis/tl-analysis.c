@@ -28,7 +28,7 @@ finding_clear (gpointer data)
 
   g_clear_object (&finding->waiver);
   g_clear_pointer (&finding->detail, g_free);
-  g_clear_pointer (&finding->remedy, g_free);
+  g_clear_pointer (&finding->remedy, g_ref_string_release);
 }
 
 static gboolean

@@ -15,7 +15,7 @@ typedef struct
   guint n_items;    /* 0: about the workspace; 2: a pair */
   TlItem *items[2]; /* borrowed from the workspace */
   char *detail;     /* what is wrong here, in a sentence, translated */
-  char *remedy;     /* what to do about it here, translated */
+  char *remedy;     /* what to do about it here, translated; a GRefString */
   TlItem *waiver;   /* (nullable): it is waived, and why is written there */
 } TlFinding;
 

@@ -3,10 +3,13 @@
 
 #include "tl-check.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tl-alignment-private.h"
 #include "tl-workspace.h"
+
+#define FIRST_SETTING (TL_SETTINGS_RULES_OFF + 1)
 
 /**
  * tl_check_init:
@@ -26,6 +29,8 @@ tl_check_init (TlCheck *self, TlAlignment *alignment, const TlFigures *figures, 
   };
   for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
     self->findings[severity] = g_array_new (FALSE, FALSE, sizeof (TlFinding));
+  for (guint i = 0; i < G_N_ELEMENTS (self->settings); i++)
+    self->settings[i] = tl_workspace_get_setting (self->workspace, FIRST_SETTING + i);
 }
 
 /**
@@ -49,7 +54,9 @@ void
 tl_check_run (TlCheck *self, const TlRuleRow *row)
 {
   self->rule = &row->rule;
+  self->remedy = g_ref_string_new (tl_rule_get_remedy (self->rule));
   row->run (self);
+  g_clear_pointer (&self->remedy, g_ref_string_release);
   self->rule = NULL;
 }
 
@@ -70,9 +77,10 @@ tl_check_report (TlCheck *self, TlSeverity severity, TlItem *item, char *detail,
     .n_items = item != NULL ? 1 : 0,
     .items = { item, NULL },
     .detail = detail,
-    .remedy = remedy != NULL ? remedy : g_strdup (tl_rule_get_remedy (self->rule)),
+    .remedy = remedy != NULL ? g_ref_string_new (remedy) : g_ref_string_acquire (self->remedy),
   };
 
+  g_free (remedy);
   g_array_append_val (self->findings[severity], finding);
 }
 
@@ -90,6 +98,21 @@ tl_check_each_project (TlCheck *self, TlStanding standing, TlCheckFunc look)
   for (guint i = 0; i < self->alignment->n_counted; i++)
     if (tl_alignment_get_counted_row (self->alignment, i)->standing == standing)
       look (self, self->alignment->counted_projects[i]);
+}
+
+/**
+ * tl_check_each_counted:
+ * @self: a check
+ * @look: what to call
+ *
+ * Calls @look for each counted project, in document order, with what is known of it already.
+ */
+void
+tl_check_each_counted (TlCheck *self, TlCheckProjectFunc look)
+{
+  for (guint i = 0; i < self->alignment->n_counted; i++)
+    look (self, self->alignment->counted_projects[i],
+          tl_alignment_get_counted_row (self->alignment, i));
 }
 
 /**
@@ -150,7 +173,20 @@ tl_check_get_suggester (TlCheck *self)
 double
 tl_check_get_setting (TlCheck *self, TlField field)
 {
-  return tl_workspace_get_setting (self->workspace, field);
+  return self->settings[field - FIRST_SETTING];
+}
+
+/**
+ * tl_check_get_days_since:
+ * @self: a check
+ * @date: a day
+ *
+ * Returns: how many days have passed since; less than 0 for a day to come
+ */
+gint64
+tl_check_get_days_since (TlCheck *self, TlDate date)
+{
+  return (gint64) self->today - (gint64) date;
 }
 
 /**
@@ -215,4 +251,78 @@ tl_check_count_active_objectives (TlCheck *self, TlItem *goal)
   for (guint i = 0; i < n; i++)
     n_active += tl_alignment_is_active_objective (self->alignment, objectives[i]) ? 1 : 0;
   return n_active;
+}
+
+/**
+ * tl_check_join:
+ * @entries: (array zero-terminated=1): words or names
+ *
+ * Returns: (transfer full): the entries as a list in a sentence
+ */
+char *
+tl_check_join (const char *const *entries)
+{
+  return g_strjoinv (C_ ("between the entries of a list", ", "), (char **) entries);
+}
+
+/**
+ * tl_check_add_missing:
+ * @detail: (transfer full): a sentence that says how many of several tests are met
+ * @failed: (array zero-terminated=1): the names of those that are not, possibly none
+ * @unknown: (array zero-terminated=1): the names of those that nobody has answered, possibly none
+ *
+ * Returns: (transfer full): @detail, and behind it which tests those are
+ */
+char *
+tl_check_add_missing (char *detail, const char *const *failed, const char *const *unknown)
+{
+  GString *text = g_string_new (detail);
+  g_autofree char *no = tl_check_join (failed);
+  g_autofree char *open = tl_check_join (unknown);
+
+  g_free (detail);
+  if (*no != '\0')
+    {
+      g_string_append_c (text, ' ');
+      /* Translators: the names of tests that are failed. */
+      g_string_append_printf (text, C_ ("answers to tests", "No: %s."), no);
+    }
+  if (*open != '\0')
+    {
+      g_string_append_c (text, ' ');
+      /* Translators: the names of tests that nobody has answered. */
+      g_string_append_printf (text, C_ ("answers to tests", "Not recorded: %s."), open);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tl_check_add_unknown_days:
+ * @detail: (transfer full): a sentence
+ * @row: what is known of the project that it is about
+ *
+ * Returns: (transfer full): @detail, and behind it that the days are not recorded where they are
+ *   not; a rule that looks at much work takes them for many
+ */
+char *
+tl_check_add_unknown_days (char *detail, const TlProjectRow *row)
+{
+  g_autofree char *first = detail;
+
+  if (row->has_effort)
+    return g_steal_pointer (&first);
+  /* Translators: what comes before is a sentence. */
+  return g_strdup_printf (_ ("%s Its days are not recorded."), first);
+}
+
+/**
+ * tl_check_is_under_way:
+ * @row: what is known of a project
+ *
+ * Returns: whether it is approved, in design or live
+ */
+gboolean
+tl_check_is_under_way (const TlProjectRow *row)
+{
+  return row->status >= TL_STATUS_APPROVED && row->status <= TL_STATUS_LIVE;
 }

@@ -34,7 +34,8 @@ typedef struct
   const char *source; /* key of the practice, or the name of the method it rests on */
   TlSeverity severity;
   TlFix fix;
-  TlField field; /* with TL_FIX_EDIT */
+  TlField field;       /* with TL_FIX_EDIT */
+  gboolean is_private; /* rests on private fields: not for papers that leave the owner's hands */
 } TlRule;
 
 guint tl_rule_get_n_rules (void);

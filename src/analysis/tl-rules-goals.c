@@ -48,7 +48,7 @@ look_for_unmeasured (TlCheck *check, TlItem *goal)
       missing[n++] = g_dpgettext2 (GETTEXT_PACKAGE, "what is missing of a goal", wanted[i].name);
   if (n == 0)
     return;
-  list = g_strjoinv (C_ ("between the entries of a list", ", "), (char **) missing);
+  list = tl_check_join (missing);
   tl_check_report (check, TL_SEVERITY_MEDIUM, goal,
                    g_strdup_printf (C_ ("what is missing of a goal", "Not recorded: %s."), list),
                    NULL);

@@ -55,8 +55,12 @@ static void
 append_finding (GString *text, const TlFinding *finding, const char *remark)
 {
   for (guint i = 0; i < finding->n_items; i++)
-    g_string_append_printf (text, "  %s  %s\n", tl_item_get_id (finding->items[i]),
-                            tl_item_get_title (finding->items[i]));
+    {
+      const char *title = tl_item_get_title (finding->items[i]);
+
+      g_string_append_printf (text, *title != '\0' ? "  %s  %s\n" : "  %s\n",
+                              tl_item_get_id (finding->items[i]), title);
+    }
   g_string_append_printf (text, "    %s\n", finding->detail);
   if (remark != NULL)
     g_string_append_printf (text, "    → %s\n", remark);

@@ -25,6 +25,9 @@
 /* Groups of a few findings have room for what is special about each. */
 #define FEW 3
 
+/* Of what is not urgent the largest are listed, and the rest is counted. */
+#define MOST 8
+
 static TlColor
 get_severity_color (const TlPack *pack, TlSeverity severity)
 {
@@ -101,7 +104,7 @@ format_items (const TlFinding *finding)
   if (finding->n_items == 0)
     return g_strdup (_ ("The plan as a whole"));
   if (finding->n_items == 1)
-    return g_strdup (tl_pack_get_title (finding->items[0]));
+    return tl_pack_dup_name (finding->items[0]);
   /* Translators: two things that a finding is about. */
   return g_strdup_printf (C_ ("finding", "%1$s — %2$s"), tl_pack_get_title (finding->items[0]),
                           tl_pack_get_title (finding->items[1]));
@@ -188,11 +191,34 @@ begin_group (TlPackFlow *flow, const TlPack *pack, const TlPackGroup *group)
   tl_pack_flow_advance (flow, lay_out_head (pack, group, tl_pack_flow_get_box (flow), FALSE, TRUE));
 }
 
+/* A rest of one is listed as well. */
+static guint
+count_listed (const TlPackGroup *group)
+{
+  guint n = group->findings->len;
+
+  return group->severity == TL_SEVERITY_HIGH || n <= MOST + 1 ? n : MOST;
+}
+
+static void
+add_rest (TlPackFlow *flow, const TlPack *pack, const TlPackGroup *group)
+{
+  guint n = group->findings->len - count_listed (group);
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+  tl_pack_flow_advance (flow, tl_pack_write_quiet (pack, text, tl_pack_flow_get_box (flow), 1));
+}
+
 static void
 add_group (TlPackFlow *flow, const TlPack *pack, const TlPackGroup *group)
 {
+  guint n_listed = count_listed (group);
+
   begin_group (flow, pack, group);
-  for (guint i = 0; i < group->findings->len; i++)
+  for (guint i = 0; i < n_listed; i++)
     {
       const TlFinding *finding = g_ptr_array_index (group->findings, i);
       double height = measure_item (pack, group, finding, tl_pack_flow_get_box (flow).width);
@@ -206,6 +232,7 @@ add_group (TlPackFlow *flow, const TlPack *pack, const TlPackGroup *group)
       draw_item (pack, group, finding, tl_pack_flow_get_box (flow));
       tl_pack_flow_advance (flow, height);
     }
+  add_rest (flow, pack, group);
 }
 
 static void
@@ -262,10 +289,26 @@ add_waived (TlPackFlow *flow, const TlPack *pack, const TlFinding *finding)
   tl_pack_flow_advance (flow, height);
 }
 
+static GPtrArray *
+list_waived (const TlPack *pack)
+{
+  GPtrArray *waived = g_ptr_array_new ();
+
+  for (guint i = 0; i < tl_analysis_get_n_waived (pack->analysis); i++)
+    {
+      const TlFinding *finding = tl_analysis_get_waived (pack->analysis, i);
+
+      if (tl_pack_shows (finding))
+        g_ptr_array_add (waived, (gpointer) finding);
+    }
+  return waived;
+}
+
 static void
 add_waivers (TlPackFlow *flow, const TlPack *pack)
 {
-  guint n_waived = tl_analysis_get_n_waived (pack->analysis);
+  g_autoptr (GPtrArray) waived = list_waived (pack);
+  guint n_waived = waived->len;
   double head = tl_text_role_get_line_height (TL_TEXT_HEADING) + BELOW_HEAD;
   g_autofree char *title = NULL;
 
@@ -281,7 +324,7 @@ add_waivers (TlPackFlow *flow, const TlPack *pack)
   tl_pack_write (pack, title, TL_TEXT_HEADING, tl_pack_flow_get_box (flow), 1);
   tl_pack_flow_advance (flow, head);
   for (guint i = 0; i < n_waived; i++)
-    add_waived (flow, pack, tl_analysis_get_waived (pack->analysis, i));
+    add_waived (flow, pack, g_ptr_array_index (waived, i));
 }
 
 /**
@@ -299,7 +342,7 @@ tl_pack_add_findings (const TlPack *pack)
   TlPackFlow flow;
 
   tl_pack_flow_init (&flow, pack->sheets, body);
-  if (tl_analysis_get_n_findings (pack->analysis) == 0)
+  if (tl_pack_count_findings (pack) == 0)
     tl_pack_flow_advance (&flow, tl_pack_write (pack, _ ("No check has found anything."),
                                                 TL_TEXT_BODY, tl_pack_flow_get_box (&flow), 2));
   add_groups (&flow, pack);

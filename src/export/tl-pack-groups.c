@@ -58,9 +58,9 @@ add_group (GPtrArray *groups, const TlFinding *finding)
  * tl_pack_list_groups:
  * @pack: the summary
  *
- * Groups the findings that are not waived, in the order of severity and rule. In a group, projects
- * come by their days, and what belongs to a goal by its rank; otherwise the order of the document
- * stays.
+ * Groups the findings that it tells of and that are not waived, in the order of severity and rule.
+ * In a group, projects come by their days, and what belongs to a goal by its rank; otherwise the
+ * order of the document stays.
  *
  * Returns: (transfer full) (element-type TlPackGroup): the groups
  */
@@ -74,6 +74,8 @@ tl_pack_list_groups (const TlPack *pack)
     {
       const TlFinding *finding = tl_analysis_get_finding (pack->analysis, i);
 
+      if (!tl_pack_shows (finding))
+        continue;
       if (group == NULL || group->rule != finding->rule || group->severity != finding->severity)
         group = add_group (groups, finding);
       g_ptr_array_add (group->findings, (gpointer) finding);

@@ -67,7 +67,7 @@ tl_pack_has_weights (const TlPack *pack)
  * tl_pack_count_high:
  * @pack: the summary
  *
- * Returns: how many findings of high severity are not waived
+ * Returns: how many findings of high severity it tells of and are not waived
  */
 guint
 tl_pack_count_high (const TlPack *pack)
@@ -75,8 +75,12 @@ tl_pack_count_high (const TlPack *pack)
   guint n_high = 0;
 
   for (guint i = 0; i < tl_analysis_get_n_findings (pack->analysis); i++)
-    if (tl_analysis_get_finding (pack->analysis, i)->severity == TL_SEVERITY_HIGH)
-      n_high++;
+    {
+      const TlFinding *finding = tl_analysis_get_finding (pack->analysis, i);
+
+      if (tl_pack_shows (finding) && finding->severity == TL_SEVERITY_HIGH)
+        n_high++;
+    }
   return n_high;
 }
 
@@ -277,7 +281,7 @@ tl_pack_say_effort (const TlPack *pack)
 char *
 tl_pack_say_findings (const TlPack *pack)
 {
-  guint n_findings = tl_analysis_get_n_findings (pack->analysis);
+  guint n_findings = tl_pack_count_findings (pack);
   guint n_high = tl_pack_count_high (pack);
   double days = pack->figures->unaligned_days;
   g_autofree char *freed = tl_pack_format_days (days);

@@ -189,6 +189,28 @@ tl_pack_get_title (TlItem *item)
 }
 
 /**
+ * tl_pack_dup_name:
+ * @item: an item
+ *
+ * Returns: (transfer full): its title; of a link, which has none, the titles of what it links
+ */
+char *
+tl_pack_dup_name (TlItem *item)
+{
+  TlItem *project, *target;
+
+  if (tl_item_get_kind (item) != TL_KIND_LINK)
+    return g_strdup (tl_pack_get_title (item));
+  project = tl_item_get_ref (item, TL_LINK_PROJECT);
+  target = tl_item_get_ref (item, TL_LINK_TARGET);
+  if (project == NULL || target == NULL)
+    return g_strdup (tl_pack_get_title (item));
+  /* Translators: a project and what it serves. */
+  return g_strdup_printf (C_ ("link", "%s → %s"), tl_pack_get_title (project),
+                          tl_pack_get_title (target));
+}
+
+/**
  * tl_pack_quote:
  * @item: an item
  *

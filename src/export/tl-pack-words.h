@@ -16,6 +16,7 @@ char *tl_pack_format_place (TlItem *root, TlDate today);
 
 /* Names: never empty, and short enough to stand in a sentence. */
 const char *tl_pack_get_title (TlItem *item);
+char *tl_pack_dup_name (TlItem *item);
 char *tl_pack_quote (TlItem *item);
 
 G_END_DECLS

@@ -175,6 +175,35 @@ tl_pack_count_projects (const TlPack *pack, TlItem *goal)
 }
 
 /**
+ * tl_pack_shows:
+ * @finding: a finding, waived or not
+ *
+ * Returns: whether the summary may tell of it; what rests on private fields stays with the owner of
+ *   the plan
+ */
+gboolean
+tl_pack_shows (const TlFinding *finding)
+{
+  return !finding->rule->is_private;
+}
+
+/**
+ * tl_pack_count_findings:
+ * @pack: the summary
+ *
+ * Returns: how many findings it tells of, without those that are waived
+ */
+guint
+tl_pack_count_findings (const TlPack *pack)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < tl_analysis_get_n_findings (pack->analysis); i++)
+    n += tl_pack_shows (tl_analysis_get_finding (pack->analysis, i)) ? 1 : 0;
+  return n;
+}
+
+/**
  * tl_pack_has_finding:
  * @pack: the summary
  * @item: an item

@@ -33,4 +33,8 @@ gboolean tl_pack_has_finding (const TlPack *pack, TlItem *item, const char *rule
 double tl_pack_get_gap (const TlPack *pack, TlItem *goal);
 TlItem *tl_pack_find_widest_gap (const TlPack *pack, gboolean over);
 
+/* Findings that may be told to others. */
+gboolean tl_pack_shows (const TlFinding *finding);
+guint tl_pack_count_findings (const TlPack *pack);
+
 G_END_DECLS

@@ -21,6 +21,9 @@ static const ShortSign short_signs[] = {
   { "ALN-05", NC_ ("sign on a card", "No active goal") },
   { "ALN-06", NC_ ("sign on a card", "No project") },
   { "ALN-07", NC_ ("sign on a card", "No learning") },
+  { "ALN-12", NC_ ("sign on a card", "Claimed twice") },
+  { "GOL-01", NC_ ("sign on a card", "No owner") },
+  { "GOL-06", NC_ ("sign on a card", "Cause and cure differ") },
 };
 
 static void
@@ -229,7 +232,8 @@ collect_signs (TlMap *self)
       const TlFinding *finding = tl_analysis_get_finding (self->analysis, i);
       const char *sign = find_short_sign (finding->rule->id);
 
-      if (sign == NULL && finding->severity != TL_SEVERITY_HIGH)
+      /* The map is shown to others. */
+      if (finding->rule->is_private || (sign == NULL && finding->severity != TL_SEVERITY_HIGH))
         continue;
       for (guint j = 0; j < finding->n_items; j++)
         {

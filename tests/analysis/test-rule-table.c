@@ -10,7 +10,7 @@ test_rows (void)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_assert_cmpuint (tl_rule_get_n_rules (), ==, 15);
+  g_assert_cmpuint (tl_rule_get_n_rules (), >=, 36);
   for (guint i = 0; i < tl_rule_get_n_rules (); i++)
     {
       const TlRule *rule = tl_rule_get (i);
@@ -26,7 +26,7 @@ test_rows (void)
 static void
 assert_sentence (const char *text)
 {
-  g_assert_true (g_str_has_suffix (text, "."));
+  g_assert_true (g_str_has_suffix (text, ".") || g_str_has_suffix (text, "?"));
   g_assert_true (g_unichar_isupper (g_utf8_get_char (text)));
   g_assert_null (strchr (text, '%'));
 }
@@ -56,7 +56,22 @@ test_fixes (void)
 
       if (rule->fix == TL_FIX_EDIT)
         g_assert_true (kind == TL_KIND_GOAL || kind == TL_KIND_OBJECTIVE || kind == TL_KIND_PROJECT
-                       || kind == TL_KIND_LINK);
+                       || kind == TL_KIND_LINK || kind == TL_KIND_PERSON
+                       || kind == TL_KIND_REQUEST);
+    }
+}
+
+/* What rests on the ratings of people is private, and nothing else. */
+static void
+test_private (void)
+{
+  static const char *const private_rules[] = { "PRT-02", "PRT-03", "PRT-04", NULL };
+
+  for (guint i = 0; i < tl_rule_get_n_rules (); i++)
+    {
+      const TlRule *rule = tl_rule_get (i);
+
+      g_assert_cmpint (rule->is_private, ==, g_strv_contains (private_rules, rule->id));
     }
 }
 
@@ -96,6 +111,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-table/rows", test_rows);
   g_test_add_func ("/rule-table/texts", test_texts);
   g_test_add_func ("/rule-table/fixes", test_fixes);
+  g_test_add_func ("/rule-table/private", test_private);
   g_test_add_func ("/rule-table/find", test_find);
   g_test_add_func ("/rule-table/severities", test_severities);
 

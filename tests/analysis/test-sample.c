@@ -212,6 +212,17 @@ test_link_p17 (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (tl_analysis_get_figures (fixture->analysis)->n_aligned, ==, 29);
 }
 
+/* The place of a rule in the table. */
+static guint
+find_place (const TlRule *rule)
+{
+  guint place = 0;
+
+  while (tl_rule_get (place) != rule)
+    place++;
+  return place;
+}
+
 static void
 test_order (Fixture *fixture, gconstpointer data)
 {
@@ -226,7 +237,7 @@ test_order (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (a->severity, <=, b->severity);
       if (a->severity < b->severity)
         continue;
-      g_assert_cmpstr (a->rule->id, <=, b->rule->id);
+      g_assert_cmpuint (find_place (a->rule), <=, find_place (b->rule));
       if (a->rule == b->rule && a->n_items > 0)
         g_assert_cmpuint (tl_workspace_get_position (fixture->workspace, a->items[0]), <,
                           tl_workspace_get_position (fixture->workspace, b->items[0]));
@@ -247,7 +258,7 @@ test_texts (Fixture *fixture, gconstpointer data)
                       finding->detail, finding->remedy);
       for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
         {
-          g_assert_true (g_str_has_suffix (texts[j], "."));
+          g_assert_true (g_str_has_suffix (texts[j], ".") || g_str_has_suffix (texts[j], "?"));
           g_assert_true (g_unichar_isupper (g_utf8_get_char (texts[j]))
                          || g_str_has_prefix (texts[j], "“"));
           g_assert_null (strstr (texts[j], "(null)"));

@@ -58,6 +58,35 @@ pick (TlWorkspace *workspace, TlKind kind, guint64 *state)
                                 below (state, tl_workspace_get_n_items (workspace, kind)));
 }
 
+static TlDate
+pick_day (guint64 *state)
+{
+  return tl_date_from_ymd (2025, 1, 1) + below (state, 700);
+}
+
+/* Fills in a choice for nine items of ten. */
+static void
+choose (TlWorkspace *workspace, TlItem *item, TlField field, guint64 *state)
+{
+  int choice = (int) below (state, (guint) tl_field_get_spec (field)->n_choices);
+
+  if (below (state, 10) > 0)
+    tl_workspace_set_choice (workspace, item, field, choice, NULL);
+}
+
+static void
+add_person (TlWorkspace *workspace, guint64 *state)
+{
+  static const TlField ratings[] = { TL_PERSON_ACCESS, TL_PERSON_CREDIBILITY, TL_PERSON_TRUST };
+  TlItem *person = add (workspace, TL_KIND_PERSON, state);
+
+  for (TlField test = TL_PERSON_OWNS_GOAL; test <= TL_PERSON_HAS_RESOURCES; test++)
+    choose (workspace, person, test, state);
+  for (guint i = 0; i < G_N_ELEMENTS (ratings); i++)
+    tl_workspace_set_number (workspace, person, ratings[i], below (state, 5), NULL);
+  tl_workspace_set_date (workspace, person, TL_PERSON_LAST_CONTACT, pick_day (state), NULL);
+}
+
 static void
 add_goal (TlWorkspace *workspace, guint64 *state, guint n_goals)
 {
@@ -71,6 +100,7 @@ add_goal (TlWorkspace *workspace, guint64 *state, guint n_goals)
   if (below (state, 10) == 0)
     tl_workspace_set_choice (workspace, goal, TL_GOAL_STATUS, TL_GOAL_STATUS_RETIRED, NULL);
   tl_workspace_set_choice (workspace, goal, TL_GOAL_ROLE, (int) below (state, TL_N_ROLE), NULL);
+  tl_workspace_set_date (workspace, goal, TL_GOAL_REVIEWED_ON, pick_day (state), NULL);
 }
 
 static void
@@ -84,6 +114,61 @@ add_objective (TlWorkspace *workspace, guint64 *state)
   if (below (state, 10) == 0)
     tl_workspace_set_choice (workspace, objective, TL_OBJECTIVE_STATUS, TL_OBJECTIVE_STATUS_CLOSED,
                              NULL);
+  if (below (state, 2) == 0)
+    tl_workspace_set_text (workspace, objective, TL_OBJECTIVE_SHOULD, "Every time", NULL);
+  tl_workspace_set_text (workspace, objective, TL_OBJECTIVE_IS, "Now and then", NULL);
+}
+
+static void
+add_cause (TlWorkspace *workspace, guint64 *state)
+{
+  TlItem *cause = add (workspace, TL_KIND_CAUSE, state);
+
+  tl_workspace_set_ref (workspace, cause, TL_CAUSE_OBJECTIVE,
+                        pick (workspace, TL_KIND_OBJECTIVE, state), NULL);
+  choose (workspace, cause, TL_CAUSE_CATEGORY, state);
+  choose (workspace, cause, TL_CAUSE_CONFIRMED, state);
+  tl_workspace_set_date (workspace, cause, TL_CAUSE_RECORDED_ON, pick_day (state), NULL);
+}
+
+static void
+add_measure (TlWorkspace *workspace, guint64 *state)
+{
+  static const TlKind kinds[] = { TL_KIND_GOAL, TL_KIND_OBJECTIVE, TL_KIND_PROJECT };
+  TlItem *measure = add (workspace, TL_KIND_MEASURE, state);
+
+  tl_workspace_set_ref (workspace, measure, TL_MEASURE_OF,
+                        pick (workspace, kinds[below (state, 3)], state), NULL);
+  choose (workspace, measure, TL_MEASURE_CATEGORY, state);
+}
+
+static void
+add_request (TlWorkspace *workspace, guint64 *state)
+{
+  TlItem *request = add (workspace, TL_KIND_REQUEST, state);
+
+  choose (workspace, request, TL_REQUEST_OUTCOME, state);
+  tl_workspace_set_date (workspace, request, TL_REQUEST_RECEIVED_ON, pick_day (state), NULL);
+}
+
+/* What the checks of partners, value and measures read. */
+static void
+fill_project (TlWorkspace *workspace, TlItem *project, guint64 *state)
+{
+  static const TlField choices[]
+      = { TL_PROJECT_WHOLE_ORGANISATION, TL_PROJECT_LONG_TERM,     TL_PROJECT_MULTIPLE_SOLUTIONS,
+          TL_PROJECT_SOLUTION_NEUTRAL,   TL_PROJECT_SOLUTION_TYPE, TL_PROJECT_REUSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    choose (workspace, project, choices[i], state);
+  if (below (state, 4) > 0)
+    tl_workspace_set_ref (workspace, project, TL_PROJECT_SPONSOR,
+                          pick (workspace, TL_KIND_PERSON, state), NULL);
+  tl_workspace_set_date (workspace, project, TL_PROJECT_START, pick_day (state), NULL);
+  tl_workspace_set_date (workspace, project, TL_PROJECT_SOLUTION_CHOSEN, pick_day (state), NULL);
+  tl_workspace_set_number (workspace, project, TL_PROJECT_COST, below (state, 9000), NULL);
+  tl_workspace_set_number (workspace, project, TL_PROJECT_USE_SHARE, below (state, 101), NULL);
+  tl_workspace_set_number (workspace, project, TL_PROJECT_EVALUATION_LEVEL, below (state, 6), NULL);
 }
 
 static void
@@ -98,6 +183,7 @@ add_project (TlWorkspace *workspace, guint64 *state)
   tl_workspace_set_choice (workspace, project, TL_PROJECT_ORIGIN, (int) below (state, TL_N_ORIGIN),
                            NULL);
   tl_workspace_set_number (workspace, project, TL_PROJECT_EFFORT, below (state, 120), NULL);
+  fill_project (workspace, project, state);
 }
 
 /* Three projects of ten serve nothing, and the others share the links among them. */
@@ -114,6 +200,12 @@ add_link (TlWorkspace *workspace, guint64 *state)
   tl_workspace_set_ref (workspace, link, TL_LINK_TARGET, pick (workspace, kind, state), NULL);
   tl_workspace_set_choice (workspace, link, TL_LINK_STRENGTH, (int) below (state, TL_N_STRENGTH),
                            NULL);
+  tl_workspace_set_date (workspace, link, TL_ITEM_CREATED, pick_day (state), NULL);
+  tl_workspace_set_number (workspace, link, TL_LINK_CONTRIBUTION, below (state, 40), NULL);
+  if (below (state, 2) == 0)
+    tl_workspace_set_text (workspace, link, TL_LINK_MECHANISM, "They ask first", NULL);
+  if (below (state, 2) == 0)
+    tl_workspace_set_date (workspace, link, TL_LINK_AGREED_ON, pick_day (state), NULL);
 }
 
 static TlWorkspace *
@@ -124,13 +216,19 @@ make_workspace (guint n_projects)
 
   tl_workspace_begin_bulk (workspace);
   for (guint i = 0; i < 20; i++)
-    add (workspace, TL_KIND_PERSON, &state);
+    add_person (workspace, &state);
   for (guint i = 0; i < n_projects / 20; i++)
     add_goal (workspace, &state, n_projects / 20);
   for (guint i = 0; i < n_projects / 4; i++)
     add_objective (workspace, &state);
   for (guint i = 0; i < n_projects; i++)
     add_project (workspace, &state);
+  for (guint i = 0; i < n_projects / 2; i++)
+    add_cause (workspace, &state);
+  for (guint i = 0; i < n_projects / 4; i++)
+    add_measure (workspace, &state);
+  for (guint i = 0; i < n_projects / 10; i++)
+    add_request (workspace, &state);
   for (guint i = 0; i < 2 * n_projects; i++)
     add_link (workspace, &state);
   tl_workspace_end_bulk (workspace);
