@@ -28,8 +28,6 @@
 #define MIX_HEIGHT 26.0
 #define MIX_LINE 30.0
 
-#define TOLERANCE 0.0005 /* a part of the mix that is smaller is rounding */
-
 /* A part of the effort, by what kind of work it is. */
 typedef struct
 {
@@ -39,22 +37,16 @@ typedef struct
 
 #define N_KINDS 5
 
-static void
-list_kinds (const TlPack *pack, Kind *kinds)
+static Kind
+get_kind (const TlPack *pack, TlFigureId figure)
 {
-  const TlFigures *f = pack->figures;
-  const TlTheme *theme = pack->theme;
-  double rest = 1 - f->mix_strategic - f->mix_tactical_aligned - f->mix_tactical_unaligned
-                - f->mix_transactional;
-  TlColor tactical = tl_color_mix (theme->canvas, theme->accent, 0.5);
+  const char *const labels[N_KINDS]
+      = { _ ("Strategic"), _ ("Tactical, aligned"), _ ("Tactical, not aligned"),
+          _ ("Transactional"), _ ("Not categorised") };
+  Kind kind = { labels[figure - TL_FIGURE_MIX_STRATEGIC], tl_chart_get_mix (pack->theme, figure) };
 
-  kinds[0] = (Kind) { _ ("Strategic"), { f->mix_strategic, theme->accent } };
-  kinds[1] = (Kind) { _ ("Tactical, aligned"), { f->mix_tactical_aligned, tactical } };
-  kinds[2] = (Kind) { _ ("Tactical, not aligned"),
-                      { f->mix_tactical_unaligned, theme->amber, TL_CHART_UNALIGNED } };
-  kinds[3] = (Kind) { _ ("Transactional"), { f->mix_transactional, tl_chart_get_grey (theme) } };
-  kinds[4] = (Kind) { _ ("Not categorised"),
-                      { rest > TOLERANCE ? rest : 0, theme->quiet, TL_CHART_OUTLINE } };
+  kind.part.share = tl_figure_get_value (pack->alignment, figure);
+  return kind;
 }
 
 /* One bar of all parts, and a line for each. Returns the height of both. */
@@ -66,9 +58,11 @@ draw_mix (const TlPack *pack, TlRect box)
   TlChartPart parts[N_KINDS];
   double y = box.y + MIX_HEIGHT + 16;
 
-  list_kinds (pack, kinds);
   for (guint i = 0; i < N_KINDS; i++)
-    parts[i] = kinds[i].part;
+    {
+      kinds[i] = get_kind (pack, TL_FIGURE_MIX_STRATEGIC + i);
+      parts[i] = kinds[i].part;
+    }
   tl_chart_draw_stack (painter, pack->theme, parts, N_KINDS,
                        tl_rect (box.x, box.y, box.width, MIX_HEIGHT));
   for (guint i = 0; i < N_KINDS; i++)

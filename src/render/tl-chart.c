@@ -152,3 +152,28 @@ tl_chart_get_grey (const TlTheme *theme)
 {
   return tl_color_mix (theme->canvas, theme->quiet, GREY_SHADE);
 }
+
+/**
+ * tl_chart_get_mix:
+ * @theme: the colours
+ * @figure: a figure of the mix of work, %TL_FIGURE_MIX_STRATEGIC to %TL_FIGURE_MIX_UNKNOWN
+ *
+ * Returns: what that kind of work looks like, as a part of nothing yet
+ */
+TlChartPart
+tl_chart_get_mix (const TlTheme *theme, TlFigureId figure)
+{
+  switch (figure)
+    {
+    case TL_FIGURE_MIX_STRATEGIC:
+      return (TlChartPart) { 0, theme->accent, TL_CHART_SOLID };
+    case TL_FIGURE_MIX_TACTICAL_ALIGNED:
+      return (TlChartPart) { 0, tl_color_mix (theme->canvas, theme->accent, 0.5), TL_CHART_SOLID };
+    case TL_FIGURE_MIX_TACTICAL_UNALIGNED:
+      return (TlChartPart) { 0, theme->amber, TL_CHART_UNALIGNED };
+    case TL_FIGURE_MIX_TRANSACTIONAL:
+      return (TlChartPart) { 0, tl_chart_get_grey (theme), TL_CHART_SOLID };
+    default:
+      return (TlChartPart) { 0, theme->quiet, TL_CHART_OUTLINE };
+    }
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-figure-items.h"
 #include "tl-painter.h"
 #include "tl-theme.h"
 
@@ -37,6 +38,7 @@ void tl_chart_draw_bar (TlPainter *painter,
                         TlColor color,
                         TlRect track);
 void tl_chart_draw_mark (TlPainter *painter, const TlTheme *theme, double share, TlRect track);
+TlChartPart tl_chart_get_mix (const TlTheme *theme, TlFigureId figure);
 TlColor tl_chart_get_grey (const TlTheme *theme);
 
 G_END_DECLS

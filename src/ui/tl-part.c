@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-part.h"
+
+#include <math.h>
+
+#include "tl-item-words.h"
+#include "tl-list-update.h"
+
+G_DEFINE_FINAL_TYPE (TlPart, tl_part, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+tl_part_finalize (GObject *object)
+{
+  TlPart *self = TL_PART (object);
+
+  g_free (self->key);
+  g_free (self->title);
+  g_free (self->detail);
+  g_free (self->number);
+  g_free (self->note);
+  g_free (self->action);
+  g_free (self->label);
+  g_clear_object (&self->item);
+  g_clear_object (&self->parts);
+
+  G_OBJECT_CLASS (tl_part_parent_class)->finalize (object);
+}
+
+static void
+tl_part_class_init (TlPartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tl_part_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TL_TYPE_PART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tl_part_init (TlPart *self)
+{
+  self->parts = g_list_store_new (TL_TYPE_PART);
+  self->mark = NAN;
+}
+
+/**
+ * tl_part_new:
+ * @key: tells it from the others beside it
+ * @title: what it is called
+ *
+ * Returns: (transfer full): a part with nothing in it
+ */
+TlPart *
+tl_part_new (const char *key, const char *title)
+{
+  TlPart *self = g_object_new (TL_TYPE_PART, NULL);
+
+  self->key = g_strdup (key);
+  self->title = g_strdup (title);
+  return self;
+}
+
+/**
+ * tl_part_new_for:
+ * @item: an item
+ *
+ * Returns: (transfer full): the part that stands for the item
+ */
+TlPart *
+tl_part_new_for (TlItem *item)
+{
+  g_autofree char *name = tl_item_dup_name (item);
+  TlPart *self = tl_part_new (tl_item_get_id (item), name);
+
+  self->item = g_object_ref (item);
+  return self;
+}
+
+/**
+ * tl_part_add:
+ * @self: a part
+ * @part: (transfer full): what is in it, after the others
+ *
+ * Returns: (transfer none): @part
+ */
+TlPart *
+tl_part_add (TlPart *self, TlPart *part)
+{
+  g_list_store_append (self->parts, part);
+  g_object_unref (part);
+  return part;
+}
+
+static const char *
+get_key (gpointer part)
+{
+  return TL_PART (part)->key;
+}
+
+static void
+take_over (gpointer older, gpointer newer)
+{
+  tl_part_update (older, newer);
+}
+
+static void
+swap (char **a, char **b)
+{
+  char *other = *a;
+
+  *a = *b;
+  *b = other;
+}
+
+/**
+ * tl_part_update:
+ * @self: a part that is shown
+ * @newer: the same part as it is now; it is of no use afterwards
+ *
+ * Makes the older say what the newer does, with all that is in it, and emits "changed".
+ */
+void
+tl_part_update (TlPart *self, TlPart *newer)
+{
+  g_return_if_fail (TL_IS_PART (self) && TL_IS_PART (newer));
+
+  swap (&self->title, &newer->title);
+  swap (&self->detail, &newer->detail);
+  swap (&self->number, &newer->number);
+  swap (&self->note, &newer->note);
+  swap (&self->action, &newer->action);
+  swap (&self->label, &newer->label);
+  g_set_object (&self->item, newer->item);
+  self->look = newer->look;
+  self->rank = newer->rank;
+  self->kind = newer->kind;
+  self->share = newer->share;
+  self->mark = newer->mark;
+  tl_list_update (self->parts, G_LIST_MODEL (newer->parts), get_key, take_over);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * tl_part_dup_words:
+ * @self: a part
+ *
+ * Returns: (transfer full): all that it says, for a screen reader
+ */
+char *
+tl_part_dup_words (TlPart *self)
+{
+  GString *words;
+  const char *more[] = { self->number, self->note, self->detail };
+
+  g_return_val_if_fail (TL_IS_PART (self), NULL);
+
+  words = g_string_new (self->title);
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      if (more[i] != NULL)
+        g_string_append_printf (words, ", %s", more[i]);
+    }
+  return g_string_free (words, FALSE);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tl-figure-items.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_PART (tl_part_get_type ())
+G_DECLARE_FINAL_TYPE (TlPart, tl_part, TL, PART, GObject)
+
+/* What a part of a chart is drawn as. */
+typedef enum
+{
+  TL_PART_PLAIN, /* no drawing: a heading, or one of the items behind a part */
+  TL_PART_GOAL,  /* a bar in the colour of a goal */
+  TL_PART_KIND,  /* a bar as the chart of kinds of work has it */
+} TlPartLook;
+
+/* A line of figures with what is behind it: a part of a chart, or an item in it. Texts are for
+ * people. */
+struct _TlPart
+{
+  GObject parent_instance;
+
+  /* Owned. */
+  char *key; /* tells it from the others beside it */
+  char *title;
+  char *detail;      /* (nullable): a quiet line under the title */
+  char *number;      /* (nullable) */
+  char *note;        /* (nullable): what is wrong, with its sign */
+  char *action;      /* (nullable): detailed, of a button */
+  char *label;       /* of the button */
+  TlItem *item;      /* (nullable) */
+  GListStore *parts; /* of TlPart: what it is made of */
+
+  TlPartLook look;
+  guint rank;      /* of the goal, from 1 */
+  TlFigureId kind; /* of work, as the figures of the mix have it */
+  double share;    /* of the longest bar */
+  double mark;     /* likewise; NaN for none */
+};
+
+TlPart *tl_part_new (const char *key, const char *title);
+TlPart *tl_part_new_for (TlItem *item);
+TlPart *tl_part_add (TlPart *self, TlPart *part);
+void tl_part_update (TlPart *self, TlPart *newer);
+char *tl_part_dup_words (TlPart *self);
+
+G_END_DECLS

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-parts-desk.h"
+
+#include <glib/gi18n.h>
+
+#include "tl-chart-view.h"
+#include "tl-commands.h"
+#include "tl-part-row.h"
+#include "tl-parts.h"
+
+typedef struct
+{
+  const char *name;
+  const char *label;
+  TlPartsFunc divide;
+  gboolean has_chart; /* of the whole, above the tree */
+} Subject;
+
+/* clang-format off */
+static const Subject subjects[] = {
+  { "mix",    NC_ ("accessible name", "Kinds of work"),         tl_parts_of_mix, TRUE },
+  { "effort", NC_ ("accessible name", "Effort for each goal"),  tl_parts_of_effort, FALSE },
+};
+/* clang-format on */
+
+struct _TlPartsDesk
+{
+  TlDesk parent_instance;
+
+  /* Owned. */
+  TlPart *root;
+  GtkTreeListModel *tree;
+  GtkSingleSelection *model;
+
+  /* Template. */
+  GtkLabel *headline;
+  GtkLabel *text;
+  TlChartView *chart;
+  GtkListView *list;
+
+  const Subject *subject;
+  gboolean is_updating; /* rows come and go, and the selection with them */
+};
+
+enum
+{
+  PROP_SUBJECT = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TlPartsDesk, tl_parts_desk, TL_TYPE_DESK)
+
+static TlPart *
+dup_part (GtkTreeListRow *row)
+{
+  return row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+}
+
+static void
+selected_cb (TlPartsDesk *self)
+{
+  g_autoptr (TlPart) part = dup_part (gtk_single_selection_get_selected_item (self->model));
+  TlSession *session = tl_desk_get_session (TL_DESK (self));
+
+  if (!self->is_updating && session != NULL && part != NULL && part->item != NULL)
+    tl_selection_select (tl_session_get_selection (session), part->item);
+}
+
+static void
+activate_cb (TlPartsDesk *self, guint position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), position);
+  g_autoptr (TlPart) part = dup_part (row);
+
+  if (part == NULL)
+    return;
+  if (g_list_model_get_n_items (G_LIST_MODEL (part->parts)) > 0)
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+  else if (part->item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-in-map", "s",
+                                tl_item_get_id (part->item));
+}
+
+static GListModel *
+create_children (gpointer item, gpointer user_data)
+{
+  return g_object_ref (G_LIST_MODEL (TL_PART (item)->parts));
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, tl_part_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  tl_part_row_bind (TL_PART_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  tl_part_row_unbind (TL_PART_ROW (gtk_list_item_get_child (item)));
+}
+
+static void
+draw_whole (TlPainter *painter, const TlTheme *theme, TlRect place, gpointer user_data)
+{
+  TlPartsDesk *self = user_data;
+  TlSession *session = tl_desk_get_session (TL_DESK (self));
+  TlChartPart parts[TL_FIGURE_MIX_UNKNOWN - TL_FIGURE_MIX_STRATEGIC + 1];
+
+  if (session == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      parts[i] = tl_chart_get_mix (theme, TL_FIGURE_MIX_STRATEGIC + i);
+      parts[i].share
+          = tl_figure_get_value (tl_session_get_alignment (session), TL_FIGURE_MIX_STRATEGIC + i);
+    }
+  tl_chart_draw_stack (painter, theme, parts, G_N_ELEMENTS (parts), place);
+}
+
+/* A heading is open from the start: what is under it is why it is there. */
+static void
+open_headings (TlPartsDesk *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->root->parts));
+
+  for (guint i = n; i > 0; i--)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->tree, i - 1);
+      g_autoptr (TlPart) part = dup_part (row);
+
+      if (part != NULL && part->look == TL_PART_PLAIN)
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+static void
+build_tree (TlPartsDesk *self, TlPart *root)
+{
+  g_set_object (&self->root, root);
+  g_clear_object (&self->tree);
+  self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (root->parts)), FALSE, FALSE,
+                                        create_children, NULL, NULL);
+  gtk_single_selection_set_model (self->model, G_LIST_MODEL (self->tree));
+  open_headings (self);
+}
+
+static void
+clear (TlPartsDesk *self)
+{
+  gtk_single_selection_set_model (self->model, NULL);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->root);
+}
+
+static void
+tl_parts_desk_refresh (TlDesk *desk)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (desk);
+  TlSession *session = tl_desk_get_session (desk);
+  TlParts parts;
+
+  self->is_updating = TRUE;
+  if (session == NULL)
+    {
+      clear (self);
+      self->is_updating = FALSE;
+      return;
+    }
+  parts = self->subject->divide (session);
+  gtk_label_set_label (self->headline, parts.headline);
+  gtk_label_set_label (self->text, parts.text != NULL ? parts.text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->text), parts.text != NULL);
+  if (self->root == NULL)
+    build_tree (self, parts.root);
+  else
+    tl_part_update (self->root, parts.root);
+  if (self->subject->has_chart)
+    tl_chart_view_set_func (self->chart, draw_whole, self, NULL);
+  tl_parts_clear (&parts);
+  self->is_updating = FALSE;
+}
+
+static void
+call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TlSession *session = tl_desk_get_session (TL_DESK (widget));
+  TlItem *project = tl_workspace_lookup (tl_session_get_workspace (session),
+                                         g_variant_get_string (parameter, NULL));
+  TlValue category = tl_value_from_choice (
+      g_str_equal (action, "part.call-strategic") ? TL_WORK_STRATEGIC : TL_WORK_TACTICAL);
+  g_autoptr (GError) error = NULL;
+
+  if (project != NULL
+      && !tl_command_set_field (session, project, TL_PROJECT_WORK_CATEGORY, &category, &error))
+    tl_session_say (session, error->message, FALSE);
+}
+
+static void
+tl_parts_desk_dispose (GObject *object)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (object);
+
+  if (self->model != NULL)
+    clear (self);
+
+  G_OBJECT_CLASS (tl_parts_desk_parent_class)->dispose (object);
+
+  g_clear_object (&self->model);
+}
+
+static void
+tl_parts_desk_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (object);
+
+  switch (prop_id)
+    {
+    case PROP_SUBJECT:
+      for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+        {
+          if (g_strcmp0 (subjects[i].name, g_value_get_string (value)) == 0)
+            self->subject = &subjects[i];
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_parts_desk_constructed (GObject *object)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (object);
+
+  G_OBJECT_CLASS (tl_parts_desk_parent_class)->constructed (object);
+  g_assert (self->subject != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), self->subject->has_chart);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  g_dpgettext2 (GETTEXT_PACKAGE, "accessible name",
+                                                self->subject->label),
+                                  -1);
+}
+
+static void
+tl_parts_desk_class_init (TlPartsDeskClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = tl_parts_desk_constructed;
+  object_class->dispose = tl_parts_desk_dispose;
+  object_class->set_property = tl_parts_desk_set_property;
+  TL_DESK_CLASS (klass)->refresh = tl_parts_desk_refresh;
+  props[PROP_SUBJECT]
+      = g_param_spec_string ("subject", NULL, NULL, NULL,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (TL_TYPE_CHART_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/throughline/Throughline/ui/tl-parts-desk.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, headline);
+  gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, text);
+  gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, chart);
+  gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, list);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_install_action (widget_class, "part.call-strategic", "s", call_cb);
+  gtk_widget_class_install_action (widget_class, "part.call-tactical", "s", call_cb);
+}
+
+static void
+tl_parts_desk_init (TlPartsDesk *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  self->model = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->model, FALSE);
+  gtk_single_selection_set_can_unselect (self->model, TRUE);
+  g_signal_connect_object (self->model, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->model));
+}
+
+/**
+ * tl_parts_desk_new:
+ * @subject: what the days are divided by: "mix" or "effort"
+ *
+ * Returns: (transfer floating): a desk without a session
+ */
+GtkWidget *
+tl_parts_desk_new (const char *subject)
+{
+  return g_object_new (TL_TYPE_PARTS_DESK, "subject", subject, NULL);
+}
