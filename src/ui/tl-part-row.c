@@ -32,7 +32,8 @@ struct _TlPartRow
   TlChartView *bar;
   GtkWidget *foot;
   GtkLabel *detail;
-  GtkButton *button;
+  GtkButton *first;
+  GtkButton *second;
 };
 
 G_DEFINE_FINAL_TYPE (TlPartRow, tl_part_row, GTK_TYPE_WIDGET)
@@ -71,20 +72,19 @@ show_text (GtkLabel *label, const char *text)
 
 /* The target comes before the name: an action is never asked with the target of another. */
 static void
-show_button (TlPartRow *self)
+show_button (GtkButton *button, const TlPartAction *action)
 {
-  GtkActionable *actionable = GTK_ACTIONABLE (self->button);
+  GtkActionable *actionable = GTK_ACTIONABLE (button);
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->button), self->part->action != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (button), action->name != NULL);
   gtk_actionable_set_action_name (actionable, NULL);
-  if (self->part->action == NULL
-      || !g_action_parse_detailed_name (self->part->action, &name, &target, NULL))
+  if (action->name == NULL || !g_action_parse_detailed_name (action->name, &name, &target, NULL))
     return;
   gtk_actionable_set_action_target_value (actionable, target);
   gtk_actionable_set_action_name (actionable, name);
-  gtk_button_set_label (self->button, self->part->label);
+  gtk_button_set_label (button, action->label);
 }
 
 static void
@@ -92,10 +92,14 @@ show_look (TlPartRow *self)
 {
   TlPart *part = self->part;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->rank), part->look == TL_PART_GOAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rank),
+                          part->look == TL_PART_GOAL || part->look == TL_PART_RANK);
   gtk_widget_set_visible (GTK_WIDGET (self->swatch), part->look == TL_PART_KIND);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), part->look != TL_PART_PLAIN);
-  if (part->look == TL_PART_GOAL)
+  gtk_widget_set_visible (GTK_WIDGET (self->bar),
+                          part->look == TL_PART_GOAL || part->look == TL_PART_KIND);
+  gtk_widget_set_valign (GTK_WIDGET (self->rank),
+                         part->look == TL_PART_GOAL ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  if (part->rank > 0)
     tl_rank_badge_set_rank (self->rank, part->rank);
   tl_chart_view_set_func (self->swatch, draw_swatch, g_object_ref (part), g_object_unref);
   tl_chart_view_set_func (self->bar, draw_bar, g_object_ref (part), g_object_unref);
@@ -136,9 +140,11 @@ update (TlPartRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "heading-row");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
-  gtk_widget_set_visible (self->foot, self->part->detail != NULL || self->part->action != NULL);
+  gtk_widget_set_visible (self->foot,
+                          self->part->detail != NULL || self->part->actions[0].name != NULL);
   show_look (self);
-  show_button (self);
+  show_button (self->first, &self->part->actions[0]);
+  show_button (self->second, &self->part->actions[1]);
   show_state (self);
 }
 
@@ -180,7 +186,8 @@ tl_part_row_class_init (TlPartRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, bar);
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, foot);
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, detail);
-  gtk_widget_class_bind_template_child (widget_class, TlPartRow, button);
+  gtk_widget_class_bind_template_child (widget_class, TlPartRow, first);
+  gtk_widget_class_bind_template_child (widget_class, TlPartRow, second);
 }
 
 static void

@@ -28,8 +28,11 @@ tl_part_finalize (GObject *object)
   g_free (self->detail);
   g_free (self->number);
   g_free (self->note);
-  g_free (self->action);
-  g_free (self->label);
+  for (guint i = 0; i < TL_PART_MAX_ACTIONS; i++)
+    {
+      g_free (self->actions[i].name);
+      g_free (self->actions[i].label);
+    }
   g_clear_object (&self->item);
   g_clear_object (&self->parts);
 
@@ -137,8 +140,11 @@ tl_part_update (TlPart *self, TlPart *newer)
   swap (&self->detail, &newer->detail);
   swap (&self->number, &newer->number);
   swap (&self->note, &newer->note);
-  swap (&self->action, &newer->action);
-  swap (&self->label, &newer->label);
+  for (guint i = 0; i < TL_PART_MAX_ACTIONS; i++)
+    {
+      swap (&self->actions[i].name, &newer->actions[i].name);
+      swap (&self->actions[i].label, &newer->actions[i].label);
+    }
   g_set_object (&self->item, newer->item);
   self->look = newer->look;
   self->rank = newer->rank;
@@ -147,6 +153,28 @@ tl_part_update (TlPart *self, TlPart *newer)
   self->mark = newer->mark;
   tl_list_update (self->parts, G_LIST_MODEL (newer->parts), get_key, take_over);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * tl_part_add_action:
+ * @self: a part
+ * @name: the name of an action
+ * @target: what it is to be done to; consumed when it is floating
+ * @label: of the button
+ *
+ * Gives it a button; there is room for %TL_PART_MAX_ACTIONS.
+ */
+void
+tl_part_add_action (TlPart *self, const char *name, GVariant *target, const char *label)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (target);
+  TlPartAction *action = self->actions;
+
+  while (action->name != NULL)
+    action++;
+  g_assert (action < self->actions + TL_PART_MAX_ACTIONS);
+  action->name = g_action_print_detailed_name (name, owned);
+  action->label = g_strdup (label);
 }
 
 /**

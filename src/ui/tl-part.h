@@ -14,9 +14,19 @@ G_DECLARE_FINAL_TYPE (TlPart, tl_part, TL, PART, GObject)
 typedef enum
 {
   TL_PART_PLAIN, /* no drawing: a heading, or one of the items behind a part */
+  TL_PART_RANK,  /* no bar, but the rank of a goal */
   TL_PART_GOAL,  /* a bar in the colour of a goal */
   TL_PART_KIND,  /* a bar as the chart of kinds of work has it */
 } TlPartLook;
+
+#define TL_PART_MAX_ACTIONS 2
+
+/* What a button does, and what stands on it. */
+typedef struct
+{
+  char *name; /* detailed; NULL for no button */
+  char *label;
+} TlPartAction;
 
 /* A line of figures with what is behind it: a part of a chart, or an item in it. Texts are for
  * people. */
@@ -27,11 +37,10 @@ struct _TlPart
   /* Owned. */
   char *key; /* tells it from the others beside it */
   char *title;
-  char *detail;      /* (nullable): a quiet line under the title */
-  char *number;      /* (nullable) */
-  char *note;        /* (nullable): what is wrong, with its sign */
-  char *action;      /* (nullable): detailed, of a button */
-  char *label;       /* of the button */
+  char *detail; /* (nullable): a quiet line under the title */
+  char *number; /* (nullable) */
+  char *note;   /* (nullable): what is wrong, with its sign */
+  TlPartAction actions[TL_PART_MAX_ACTIONS];
   TlItem *item;      /* (nullable) */
   GListStore *parts; /* of TlPart: what it is made of */
 
@@ -46,6 +55,7 @@ TlPart *tl_part_new (const char *key, const char *title);
 TlPart *tl_part_new_for (TlItem *item);
 TlPart *tl_part_add (TlPart *self, TlPart *part);
 void tl_part_update (TlPart *self, TlPart *newer);
+void tl_part_add_action (TlPart *self, const char *name, GVariant *target, const char *label);
 char *tl_part_dup_words (TlPart *self);
 
 G_END_DECLS

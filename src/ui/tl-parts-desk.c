@@ -6,22 +6,28 @@
 #include <glib/gi18n.h>
 
 #include "tl-chart-view.h"
+#include "tl-commands-practice.h"
 #include "tl-commands.h"
 #include "tl-part-row.h"
 #include "tl-parts.h"
+#include "tl-picker.h"
 
 typedef struct
 {
   const char *name;
   const char *label;
   TlPartsFunc divide;
-  gboolean has_chart; /* of the whole, above the tree */
+  gboolean has_chart;  /* of the whole, above the tree */
+  const char *invited; /* (nullable): what an entry above the tree asks for */
 } Subject;
 
 /* clang-format off */
 static const Subject subjects[] = {
-  { "mix",    NC_ ("accessible name", "Kinds of work"),         tl_parts_of_mix, TRUE },
-  { "effort", NC_ ("accessible name", "Effort for each goal"),  tl_parts_of_effort, FALSE },
+  { "insights", NC_ ("accessible name", "What was heard"),        tl_parts_of_insights, FALSE,
+    NC_ ("placeholder", "What did you hear? Write it down and press Enter") },
+  { "mix",      NC_ ("accessible name", "Kinds of work"),         tl_parts_of_mix, TRUE },
+  { "partners", NC_ ("accessible name", "Partners"),              tl_parts_of_partners, FALSE },
+  { "effort",   NC_ ("accessible name", "Effort for each goal"),  tl_parts_of_effort, FALSE },
 };
 /* clang-format on */
 
@@ -37,6 +43,7 @@ struct _TlPartsDesk
   /* Template. */
   GtkLabel *headline;
   GtkLabel *text;
+  GtkEntry *capture;
   TlChartView *chart;
   GtkListView *list;
 
@@ -190,19 +197,143 @@ tl_parts_desk_refresh (TlDesk *desk)
   self->is_updating = FALSE;
 }
 
+/* What was refused is said; nothing has changed then. */
+static void
+say_error (TlPartsDesk *self, GError *error)
+{
+  if (error != NULL)
+    tl_session_say (tl_desk_get_session (TL_DESK (self)), error->message, FALSE);
+}
+
+static TlItem *
+lookup (TlPartsDesk *self, GVariant *id)
+{
+  TlSession *session = tl_desk_get_session (TL_DESK (self));
+
+  if (session == NULL)
+    return NULL;
+  return tl_workspace_lookup (tl_session_get_workspace (session), g_variant_get_string (id, NULL));
+}
+
+static void
+talked_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (widget);
+  TlItem *person = lookup (self, parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (person != NULL)
+    tl_command_record_talk (tl_desk_get_session (TL_DESK (self)), person, &error);
+  say_error (self, error);
+}
+
+/* An insight for which something is being picked. */
+typedef struct
+{
+  TlPartsDesk *desk;
+  TlItem *insight;
+  gboolean is_used; /* or only attached */
+} Picking;
+
+static void
+picking_free (gpointer data)
+{
+  Picking *picking = data;
+
+  g_object_unref (picking->desk);
+  g_object_unref (picking->insight);
+  g_free (picking);
+}
+
+static void
+picked_cb (TlItem *item, gpointer user_data)
+{
+  Picking *picking = user_data;
+  TlSession *session = tl_desk_get_session (TL_DESK (picking->desk));
+  g_autoptr (GError) error = NULL;
+
+  if (session == NULL || tl_item_get_workspace (picking->insight) == NULL)
+    return;
+  if (picking->is_used)
+    tl_command_use_insight (session, picking->insight, item, &error);
+  else
+    tl_command_attach_insight (session, picking->insight, item, &error);
+  say_error (picking->desk, error);
+}
+
+/* The goals by rank, each followed by its objectives: what an insight can be about or be used for.
+ */
+static GPtrArray *
+list_targets (TlSession *session)
+{
+  TlAlignment *alignment = tl_session_get_alignment (session);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_goals;
+  TlItem *const *goals = tl_alignment_get_goals (alignment, &n_goals);
+
+  for (guint i = 0; i < n_goals; i++)
+    {
+      guint n_objectives;
+      TlItem *const *objectives = tl_alignment_get_objectives (alignment, goals[i], &n_objectives);
+
+      g_ptr_array_add (items, g_object_ref (goals[i]));
+      for (guint j = 0; j < n_objectives; j++)
+        g_ptr_array_add (items, g_object_ref (objectives[j]));
+    }
+  return items;
+}
+
+static void
+pick_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (widget);
+  TlSession *session = tl_desk_get_session (TL_DESK (self));
+  TlItem *insight = lookup (self, parameter);
+  g_autoptr (GPtrArray) targets = NULL;
+  Picking *picking;
+
+  if (insight == NULL)
+    return;
+  targets = list_targets (session);
+  picking = g_new0 (Picking, 1);
+  picking->desk = g_object_ref (self);
+  picking->insight = g_object_ref (insight);
+  picking->is_used = g_str_equal (action, "part.use");
+  tl_picker_choose (widget, session,
+                    picking->is_used ? C_ ("dialog title", "Evidence for a Goal, or Cause of a Gap")
+                                     : C_ ("dialog title", "What Is It About?"),
+                    targets, picked_cb, picking, picking_free);
+}
+
+static void
+capture_cb (TlPartsDesk *self)
+{
+  TlSession *session = tl_desk_get_session (TL_DESK (self));
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->capture)));
+  TlItem *insight;
+
+  if (session == NULL || *g_strstrip (text) == '\0')
+    return;
+  insight = tl_command_add_insight (session, text);
+  if (insight == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->capture), "");
+  tl_selection_select (tl_session_get_selection (session), insight);
+}
+
 static void
 call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  TlSession *session = tl_desk_get_session (TL_DESK (widget));
-  TlItem *project = tl_workspace_lookup (tl_session_get_workspace (session),
-                                         g_variant_get_string (parameter, NULL));
+  TlPartsDesk *self = TL_PARTS_DESK (widget);
+  TlItem *project = lookup (self, parameter);
   TlValue category = tl_value_from_choice (
       g_str_equal (action, "part.call-strategic") ? TL_WORK_STRATEGIC : TL_WORK_TACTICAL);
   g_autoptr (GError) error = NULL;
 
-  if (project != NULL
-      && !tl_command_set_field (session, project, TL_PROJECT_WORK_CATEGORY, &category, &error))
-    tl_session_say (session, error->message, FALSE);
+  if (project != NULL)
+    tl_command_set_field (tl_desk_get_session (TL_DESK (self)), project, TL_PROJECT_WORK_CATEGORY,
+                          &category, &error);
+  say_error (self, error);
 }
 
 static void
@@ -245,6 +376,15 @@ tl_parts_desk_constructed (GObject *object)
   G_OBJECT_CLASS (tl_parts_desk_parent_class)->constructed (object);
   g_assert (self->subject != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), self->subject->has_chart);
+  gtk_widget_set_visible (GTK_WIDGET (self->capture), self->subject->invited != NULL);
+  if (self->subject->invited != NULL)
+    {
+      const char *invited = g_dpgettext2 (GETTEXT_PACKAGE, "placeholder", self->subject->invited);
+
+      gtk_entry_set_placeholder_text (self->capture, invited);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->capture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      invited, -1);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   g_dpgettext2 (GETTEXT_PACKAGE, "accessible name",
                                                 self->subject->label),
@@ -271,11 +411,16 @@ tl_parts_desk_class_init (TlPartsDeskClass *klass)
       widget_class, "/io/github/throughline/Throughline/ui/tl-parts-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, headline);
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, text);
+  gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, capture);
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, chart);
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capture_cb);
   gtk_widget_class_install_action (widget_class, "part.call-strategic", "s", call_cb);
   gtk_widget_class_install_action (widget_class, "part.call-tactical", "s", call_cb);
+  gtk_widget_class_install_action (widget_class, "part.talked", "s", talked_cb);
+  gtk_widget_class_install_action (widget_class, "part.attach", "s", pick_cb);
+  gtk_widget_class_install_action (widget_class, "part.use", "s", pick_cb);
 }
 
 static void

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlPartsDesk, tl_parts_desk, TL, PARTS_DESK, TlDesk)
 
 /* A desk that says how the days are divided, in a sentence, a chart, and a tree of figures with the
- * items behind them. Property: "subject", what they are divided by: "mix" or "effort". */
+ * items behind them. Property: "subject", what they are divided by: "mix" "effort", "partners" or
+ * "insights". */
 GtkWidget *tl_parts_desk_new (const char *subject);
 
 G_END_DECLS

@@ -93,13 +93,12 @@ add_goal (TlPart *root, TlSession *session, TlItem *goal, double longest)
   if (is_flagged (session, goal) && !isnan (gap))
     {
       g_autofree char *points = tl_pack_format_points (gap);
-      g_autoptr (GVariant) target
-          = g_variant_ref_sink (g_variant_new ("(si)", tl_item_get_id (goal), TL_GOAL_WEIGHT));
 
       /* Translators: a difference in points of percent, with its sign. */
       part->note = g_strdup_printf (C_ ("gap", "▲ %s points"), points);
-      part->action = g_action_print_detailed_name ("win.edit-field", target);
-      part->label = g_strdup (C_ ("button", "Change Weight…"));
+      tl_part_add_action (part, "win.edit-field",
+                          g_variant_new ("(si)", tl_item_get_id (goal), TL_GOAL_WEIGHT),
+                          C_ ("button", "Change Weight…"));
     }
   add_pulls (part, alignment, goal);
 }

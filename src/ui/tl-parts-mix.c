@@ -160,15 +160,9 @@ add_judged (TlPart *heading, TlAlignment *alignment, TlItem *project, TlCalling 
   part->detail = tell_marks (&marks);
   set_days (part, project);
   if (calling == TL_CALLING_TOO_HIGH)
-    {
-      part->action = g_action_print_detailed_name ("part.call-tactical", target);
-      part->label = g_strdup (C_ ("button", "Call It Tactical"));
-    }
+    tl_part_add_action (part, "part.call-tactical", target, C_ ("button", "Call It Tactical"));
   else if (calling == TL_CALLING_TOO_LOW)
-    {
-      part->action = g_action_print_detailed_name ("part.call-strategic", target);
-      part->label = g_strdup (C_ ("button", "Call It Strategic"));
-    }
+    tl_part_add_action (part, "part.call-strategic", target, C_ ("button", "Call It Strategic"));
 }
 
 /* Where what a project is called and what its marks make of it differ. */

@@ -18,6 +18,8 @@ typedef TlParts (*TlPartsFunc) (TlSession *session);
 
 TlParts tl_parts_of_mix (TlSession *session);
 TlParts tl_parts_of_effort (TlSession *session);
+TlParts tl_parts_of_insights (TlSession *session);
+TlParts tl_parts_of_partners (TlSession *session);
 void tl_parts_clear (TlParts *self);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-commands-practice.h"
 #include "tl-parts-desk.h"
 #include "tl-parts.h"
 #include "ui-sample.h"
@@ -48,7 +49,7 @@ test_marks (void)
   heading = find_part (parts.root, "too-high");
   g_assert_nonnull (heading);
   g_assert_nonnull (find_part (heading, id));
-  g_assert_cmpstr (find_part (heading, id)->action, ==, "part.call-tactical::P10");
+  g_assert_cmpstr (find_part (heading, id)->actions[0].name, ==, "part.call-tactical::P10");
   tl_parts_clear (&parts);
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -57,7 +58,7 @@ test_marks (void)
   parts = tl_parts_of_mix (session);
   heading = find_part (parts.root, "too-low");
   g_assert_nonnull (heading);
-  g_assert_cmpstr (find_part (heading, id)->action, ==, "part.call-strategic::P10");
+  g_assert_cmpstr (find_part (heading, id)->actions[0].name, ==, "part.call-strategic::P10");
   tl_parts_clear (&parts);
 }
 
@@ -100,7 +101,7 @@ test_effort (void)
       g_assert_cmpuint (part->rank, ==, i + 1);
       /* The third goal and the sixth are those that no project serves. */
       g_assert_true ((count (part) == 0) == (i == 2 || i == 5));
-      g_assert_true ((part->note != NULL) == (part->action != NULL));
+      g_assert_true ((part->note != NULL) == (part->actions[0].name != NULL));
       n_flagged += part->note != NULL ? 1 : 0;
     }
   g_assert_cmpuint (n_flagged, ==,
@@ -122,6 +123,127 @@ test_nothing_recorded (void)
   g_assert_cmpuint (count (effort.root), ==, 0);
   tl_parts_clear (&mix);
   tl_parts_clear (&effort);
+}
+
+static TlItem *
+add (TlSession *session, TlKind kind, const char *id, const char *title)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  TlItem *item = tl_workspace_add (workspace, kind, id, TL_POSITION_END, NULL);
+
+  g_assert_true (tl_workspace_set_text (workspace, item, TL_ITEM_TITLE, title, NULL));
+  return item;
+}
+
+/* Long ago: more than two of the usual cadences. */
+static TlDate
+get_day (TlSession *session)
+{
+  return tl_analysis_get_today (tl_session_get_analysis (session)) - 200;
+}
+
+/* A leader who owns the first goal, meets two tests, and has long not been spoken to. */
+static TlItem *
+add_leader (TlSession *session)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  TlItem *leader = add (session, TL_KIND_PERSON, "W1", "Maria");
+  const TlField tests[] = { TL_PERSON_OWNS_GOAL, TL_PERSON_HAS_STAKE, TL_PERSON_HAS_AUTHORITY,
+                            TL_PERSON_HAS_RESOURCES };
+  const TlField ratings[] = { TL_PERSON_ACCESS, TL_PERSON_CREDIBILITY, TL_PERSON_TRUST };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    set (session, "W1", tests[i], i < 2 ? TL_TRI_YES : TL_TRI_NO);
+  for (guint i = 0; i < G_N_ELEMENTS (ratings); i++)
+    tl_workspace_set_number (workspace, leader, ratings[i], 2, NULL);
+  tl_workspace_set_date (workspace, leader, TL_PERSON_LAST_CONTACT, get_day (session), NULL);
+  tl_workspace_set_ref (workspace, ui_sample_get (session, "G1"), TL_GOAL_OWNER, leader, NULL);
+  return leader;
+}
+
+static void
+test_partners (void)
+{
+  g_autoptr (TlSession) session = ui_sample_open ();
+  TlItem *leader = add_leader (session);
+  TlParts parts = tl_parts_of_partners (session);
+  TlPart *goal = find_part (find_part (parts.root, "goals"), "G1");
+  TlPart *quiet = find_part (parts.root, "quiet");
+
+  /* Two of four tests, ratings of two, and quiet for more than two cadences: 100/2 · 2/4 / 2. */
+  g_assert_cmpfloat_with_epsilon (goal->share, .125, 1e-9);
+  g_assert_nonnull (goal->note);
+  g_assert_nonnull (find_part (find_part (parts.root, "talks"), "W1"));
+  g_assert_nonnull (find_part (quiet, "W1"));
+  tl_parts_clear (&parts);
+
+  g_assert_true (tl_command_record_talk (session, leader, NULL));
+  parts = tl_parts_of_partners (session);
+  quiet = find_part (parts.root, "quiet");
+  g_assert_true (quiet == NULL || find_part (quiet, "W1") == NULL);
+  tl_parts_clear (&parts);
+  tl_session_undo (session);
+  g_assert_cmpint (tl_item_get_date (leader, TL_PERSON_LAST_CONTACT), ==, get_day (session));
+}
+
+/* What was heard, from the note to its use, and back. */
+static void
+test_insights (void)
+{
+  g_autoptr (TlSession) session = ui_sample_open ();
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  TlItem *insight = tl_command_add_insight (session, "No time to practise");
+  TlItem *goal = ui_sample_get (session, "G1");
+  TlItem *objective = ui_sample_get (session, "G1-2");
+  guint n_causes = tl_workspace_get_n_items (workspace, TL_KIND_CAUSE);
+  TlParts parts = tl_parts_of_insights (session);
+  TlItem *cause;
+
+  g_assert_nonnull (find_part (find_part (parts.root, "unused"), tl_item_get_id (insight)));
+  g_assert_nonnull (find_part (find_part (parts.root, "silent"), "G1"));
+  tl_parts_clear (&parts);
+
+  g_assert_true (tl_command_attach_insight (session, insight, goal, NULL));
+  g_assert_true (tl_command_attach_insight (session, insight, goal, NULL));
+  g_assert_cmpuint (g_strv_length ((char **) tl_item_get_words (insight, TL_INSIGHT_ABOUT)), ==, 1);
+  parts = tl_parts_of_insights (session);
+  g_assert_null (find_part (find_part (parts.root, "silent"), "G1"));
+  tl_parts_clear (&parts);
+
+  cause = tl_command_use_insight (session, insight, objective, NULL);
+  g_assert_nonnull (cause);
+  g_assert_cmpstr (tl_item_get_title (cause), ==, "No time to practise");
+  g_assert_true (tl_item_get_ref (cause, TL_CAUSE_OBJECTIVE) == objective);
+  g_assert_true (tl_item_get_ref (insight, TL_INSIGHT_PROMOTED_TO) == cause);
+  parts = tl_parts_of_insights (session);
+  g_assert_null (find_part (parts.root, "unused"));
+  g_assert_nonnull (find_part (find_part (parts.root, "used"), tl_item_get_id (insight)));
+  tl_parts_clear (&parts);
+
+  tl_session_undo (session);
+  g_assert_cmpuint (tl_workspace_get_n_items (workspace, TL_KIND_CAUSE), ==, n_causes);
+  g_assert_null (tl_item_get_ref (insight, TL_INSIGHT_PROMOTED_TO));
+
+  g_assert_true (tl_command_use_insight (session, insight, goal, NULL) == goal);
+  g_assert_cmpuint (tl_workspace_get_n_items (workspace, TL_KIND_CAUSE), ==, n_causes);
+}
+
+/* A document that cannot be changed refuses, with a reason, and stays as it is. */
+static void
+test_read_only (void)
+{
+  g_autoptr (TlSession) session = ui_sample_open ();
+  TlItem *leader = add_leader (session);
+  TlItem *insight = tl_command_add_insight (session, "Heard");
+  g_autoptr (GError) error = NULL;
+
+  tl_workspace_set_read_only (tl_session_get_workspace (session), TRUE);
+  g_assert_false (tl_command_record_talk (session, leader, &error));
+  g_assert_error (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_null (
+      tl_command_use_insight (session, insight, ui_sample_get (session, "G1-2"), &error));
+  g_assert_error (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_READ_ONLY);
 }
 
 /* What a part says is brought up to date where it stands, so that what is open stays open. */
@@ -171,6 +293,26 @@ test_desk (void)
   ui_window_close (window);
 }
 
+static void
+test_desks_have_names (gconstpointer subject)
+{
+  g_autoptr (TlSession) session = ui_sample_open ();
+  GtkWidget *desk = tl_parts_desk_new (subject);
+  GtkWidget *window;
+  g_autofree char *unnamed = NULL;
+
+  add_leader (session);
+  tl_command_add_insight (session, "Heard");
+  tl_desk_set_session (TL_DESK (desk), session);
+  window = ui_window_new (desk);
+  ui_settle ();
+  unnamed = ui_find_unnamed (window);
+  g_assert_cmpstr (unnamed, ==, NULL);
+  tl_desk_set_session (TL_DESK (desk), NULL);
+  ui_settle ();
+  ui_window_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,8 +321,15 @@ main (int argc, char **argv)
   g_test_add_func ("/parts/marks", test_marks);
   g_test_add_func ("/parts/mix", test_mix);
   g_test_add_func ("/parts/effort", test_effort);
+  g_test_add_func ("/parts/partners", test_partners);
+  g_test_add_func ("/parts/insights", test_insights);
+  g_test_add_func ("/parts/read-only", test_read_only);
   g_test_add_func ("/parts/nothing-recorded", test_nothing_recorded);
   g_test_add_func ("/parts/update-keeps-parts", test_update_keeps_parts);
   g_test_add_func ("/parts/desk", test_desk);
+  g_test_add_data_func ("/parts/desks/effort", "effort", test_desks_have_names);
+  g_test_add_data_func ("/parts/desks/insights", "insights", test_desks_have_names);
+  g_test_add_data_func ("/parts/desks/mix", "mix", test_desks_have_names);
+  g_test_add_data_func ("/parts/desks/partners", "partners", test_desks_have_names);
   return g_test_run ();
 }
