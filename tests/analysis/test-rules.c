@@ -102,6 +102,28 @@ test_outlives_changes (void)
   g_assert_cmpstr (tl_item_get_id (tl_analysis_get_finding (analysis, 0)->items[0]), ==, "P");
 }
 
+/* The same for what only findings point to. */
+static void
+test_keeps_people (void)
+{
+  g_autoptr (TlWorkspace) workspace = sample_read_text (
+      "{'people':[{'id':'A','lastContact':'2020-01-01'}],'goals':[{'id':'G','owner':'A',"
+      "'weight':50}],'requests':[{'id':'R'}]}");
+  g_autoptr (TlAnalysis) analysis = tl_analysis_new (workspace, RULE_CASES_TODAY);
+  guint n_seen = 0;
+
+  tl_workspace_remove (workspace, tl_workspace_lookup (workspace, "A"));
+  tl_workspace_remove (workspace, tl_workspace_lookup (workspace, "R"));
+  for (guint i = 0; i < tl_analysis_get_n_findings (analysis); i++)
+    {
+      const TlFinding *finding = tl_analysis_get_finding (analysis, i);
+
+      if (g_str_equal (finding->rule->id, "PRT-04") || g_str_equal (finding->rule->id, "VAL-06"))
+        n_seen += *tl_item_get_id (finding->items[0]) != '\0' ? 1 : 0;
+    }
+  g_assert_cmpuint (n_seen, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/remedies", test_remedies);
   g_test_add_func ("/rules/find-item", test_find_item);
   g_test_add_func ("/rules/outlives-changes", test_outlives_changes);
+  g_test_add_func ("/rules/keeps-people", test_keeps_people);
 
   return g_test_run ();
 }
