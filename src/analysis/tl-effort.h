@@ -10,14 +10,9 @@ typedef struct
 {
   TlItem *project; /* borrowed */
   double days;
-} TlPull;
+} TlEffortPart;
 
-/* Effort against priority: where the days go, and where they would go if each goal had as many as
- * it weighs. Days are person-days. */
-GArray *tl_effort_list_pulls (TlAlignment *alignment, TlItem *goal);
-double tl_effort_get_weight (TlAlignment *alignment, TlItem *goal);
-double tl_effort_get_gap (TlAlignment *alignment, TlItem *goal);
-double tl_effort_get_days_wanted (TlAlignment *alignment, TlItem *goal);
-double tl_effort_get_days_to_move (TlAlignment *alignment);
+/* What the effort of a goal is made of. */
+GArray *tl_effort_list_parts (TlAlignment *alignment, TlItem *goal);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tl-balance.h"
 #include "tl-effort.h"
 #include "tl-pack-words.h"
 
@@ -14,11 +15,11 @@
 static void
 add_pulls (TlPart *part, TlAlignment *alignment, TlItem *goal)
 {
-  g_autoptr (GArray) pulls = tl_effort_list_pulls (alignment, goal);
+  g_autoptr (GArray) pulls = tl_effort_list_parts (alignment, goal);
 
   for (guint i = 0; i < pulls->len; i++)
     {
-      const TlPull *pull = &g_array_index (pulls, TlPull, i);
+      const TlEffortPart *pull = &g_array_index (pulls, TlEffortPart, i);
       TlPart *project = tl_part_add (part, tl_part_new_for (pull->project));
 
       if (tl_item_is_set (pull->project, TL_PROJECT_EFFORT))
@@ -30,13 +31,13 @@ add_pulls (TlPart *part, TlAlignment *alignment, TlItem *goal)
 
 /* Which way the days would have to go. */
 static char *
-tell_move (double days)
+tell_move (double excess)
 {
-  g_autofree char *number = tl_pack_format_days (round (fabs (days)));
+  g_autofree char *number = tl_pack_format_days (round (fabs (excess)));
 
-  if (isnan (days) || round (days) == 0)
+  if (isnan (excess) || round (fabs (excess)) < 1)
     return NULL;
-  if (days > 0)
+  if (excess < 0)
     /* Translators: so many days: "12 days short of its weight". */
     return g_strdup_printf (C_ ("effort", "%s short of its weight"), number);
   /* Translators: so many days: "12 days more than its weight". */
@@ -44,19 +45,17 @@ tell_move (double days)
 }
 
 static char *
-tell_detail (TlAlignment *alignment, TlItem *goal)
+tell_detail (const TlPull *pull)
 {
-  double weight = tl_item_get_number (goal, TL_GOAL_WEIGHT) / PERCENT;
-  g_autofree char *share = tl_pack_format_share (tl_alignment_get_goal_share (alignment, goal));
-  g_autofree char *number = tl_pack_format_share (weight);
-  g_autofree char *move = tell_move (tl_effort_get_days_wanted (alignment, goal));
+  g_autofree char *share = tl_pack_format_share (pull->share / PERCENT);
+  g_autofree char *number = tl_pack_format_share (pull->weight / PERCENT);
+  g_autofree char *move = tell_move (pull->excess);
   g_autofree char *held = NULL;
 
-  if (isnan (weight))
+  if (isnan (pull->weight))
     /* Translators: a share of the days. */
     return g_strdup_printf (C_ ("effort", "%s of effort · weight not recorded"), share);
-  /* Translators: a share of the days and the weight of a goal: "12 % of effort · 20 % of weight".
-   */
+  /* Translators: a share of the days and the weight of a goal: "12 % of effort · weight 20 %". */
   held = g_strdup_printf (C_ ("effort", "%s of effort · weight %s"), share, number);
   return move != NULL ? g_strdup_printf ("%s · %s", held, move) : g_steal_pointer (&held);
 }
@@ -77,52 +76,51 @@ is_flagged (TlSession *session, TlItem *goal)
 }
 
 static void
-add_goal (TlPart *root, TlSession *session, TlItem *goal, double longest)
+add_goal (TlPart *root, TlSession *session, const TlPull *pull, double longest)
 {
   TlAlignment *alignment = tl_session_get_alignment (session);
-  TlPart *part = tl_part_add (root, tl_part_new_for (goal));
-  double share = tl_alignment_get_goal_share (alignment, goal);
-  double gap = tl_effort_get_gap (alignment, goal);
+  TlPart *part = tl_part_add (root, tl_part_new_for (pull->goal));
 
   part->look = TL_PART_GOAL;
-  part->rank = tl_alignment_get_rank (alignment, goal);
-  part->share = isnan (share) ? 0 : share / longest;
-  part->mark = tl_item_get_number (goal, TL_GOAL_WEIGHT) / PERCENT / longest;
-  part->number = tl_pack_format_days (tl_alignment_get_goal_effort (alignment, goal));
-  part->detail = tell_detail (alignment, goal);
-  if (is_flagged (session, goal) && !isnan (gap))
+  part->rank = tl_alignment_get_rank (alignment, pull->goal);
+  part->share = isnan (pull->share) ? 0 : pull->share / longest;
+  part->mark = pull->weight / longest;
+  part->number = tl_pack_format_days (pull->days);
+  part->detail = tell_detail (pull);
+  if (is_flagged (session, pull->goal) && !isnan (pull->points))
     {
-      g_autofree char *points = tl_pack_format_points (gap);
+      g_autofree char *points = tl_pack_format_points (pull->points / PERCENT);
 
       /* Translators: a difference in points of percent, with its sign. */
       part->note = g_strdup_printf (C_ ("gap", "▲ %s points"), points);
       tl_part_add_action (part, "win.edit-field",
-                          g_variant_new ("(si)", tl_item_get_id (goal), TL_GOAL_WEIGHT),
+                          g_variant_new ("(si)", tl_item_get_id (pull->goal), TL_GOAL_WEIGHT),
                           C_ ("button", "Change Weight…"));
     }
-  add_pulls (part, alignment, goal);
+  add_pulls (part, alignment, pull->goal);
 }
 
 static double
-find_longest (TlAlignment *alignment, TlItem *const *goals, guint n_goals)
+find_longest (const TlBalance *balance)
 {
   double longest = 0;
 
-  for (guint i = 0; i < n_goals; i++)
-    longest = fmax (longest, fmax (tl_alignment_get_goal_share (alignment, goals[i]),
-                                   tl_item_get_number (goals[i], TL_GOAL_WEIGHT) / PERCENT));
-  return longest > 0 ? longest : 1;
+  for (guint i = 0; i < balance->pulls->len; i++)
+    {
+      const TlPull *pull = &g_array_index (balance->pulls, TlPull, i);
+
+      longest = fmax (longest, fmax (pull->share, pull->weight));
+    }
+  return longest > 0 ? longest : PERCENT;
 }
 
 static char *
-say_effort (TlSession *session)
+say_effort (TlSession *session, const TlBalance *balance)
 {
-  TlAnalysis *analysis = tl_session_get_analysis (session);
   const TlRule *rule = tl_rule_find ("ALN-09");
-  guint n_flagged = rule != NULL ? tl_analysis_count (analysis, rule) : 0;
-  double days = tl_effort_get_days_to_move (tl_session_get_alignment (session));
+  guint n_flagged = tl_analysis_count (tl_session_get_analysis (session), rule);
 
-  if (isnan (days))
+  if (!balance->is_known)
     return g_strdup (_ ("Effort and priority cannot be compared before goals have weights and "
                         "projects have days"));
   if (n_flagged == 0)
@@ -134,22 +132,19 @@ say_effort (TlSession *session)
 }
 
 static char *
-say_move (TlSession *session)
+say_move (TlSession *session, TlBalance *balance)
 {
   const TlFigures *figures = tl_analysis_get_figures (tl_session_get_analysis (session));
-  double days = tl_effort_get_days_to_move (tl_session_get_alignment (session));
-  g_autofree char *number = NULL;
-  g_autofree char *focus = NULL;
+  g_autofree char *days = tl_pack_format_days (round (balance->to_move));
+  g_autofree char *focus = tl_pack_format_share (figures->focus_index);
 
-  if (isnan (days))
+  if (!balance->is_known)
     return NULL;
-  number = tl_pack_format_days (round (days));
-  focus = tl_pack_format_share (figures->focus_index);
   /* Translators: a number of days, and a share of the effort. */
   return g_strdup_printf (_ ("%s would have to move to match the weights. %s of the effort lies "
                              "where the priorities do: the bar is a goal's share of the days, the "
                              "stroke across it its weight."),
-                          number, focus);
+                          days, focus);
 }
 
 /**
@@ -163,17 +158,15 @@ say_move (TlSession *session)
 TlParts
 tl_parts_of_effort (TlSession *session)
 {
-  TlAlignment *alignment = tl_session_get_alignment (session);
-  guint n_goals;
-  TlItem *const *goals = tl_alignment_get_goals (alignment, &n_goals);
-  double longest = find_longest (alignment, goals, n_goals);
-  TlParts parts
-      = { say_effort (session), say_move (session), tl_part_new ("effort", C_ ("desk", "Effort")) };
+  g_auto (TlBalance) balance = { 0 };
+  TlParts parts = { .root = tl_part_new ("effort", C_ ("desk", "Effort")) };
+  double longest;
 
-  for (guint i = 0; i < n_goals; i++)
-    {
-      if (tl_alignment_is_active_goal (alignment, goals[i]))
-        add_goal (parts.root, session, goals[i], longest);
-    }
+  tl_balance_init (&balance, tl_session_get_alignment (session));
+  longest = find_longest (&balance);
+  parts.headline = say_effort (session, &balance);
+  parts.text = say_move (session, &balance);
+  for (guint i = 0; i < balance.pulls->len; i++)
+    add_goal (parts.root, session, &g_array_index (balance.pulls, TlPull, i), longest);
   return parts;
 }

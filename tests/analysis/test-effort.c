@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-
 #include "sample.h"
 #include "tl-effort.h"
 
 /* P1 has 40 days, 3/4 of its strength in G1 by two links; P2 has 10, all of them in G2; P3's days
- * are not recorded. G1 has 30 of the 50 days, G2 20; the weights are 50 and 25 of 75. */
+ * are not recorded. */
 #define PLAN                                                                                       \
   "{'goals':[{'id':'G1','priority':1,'weight':50},{'id':'G2','priority':2,'weight':25},"           \
   "{'id':'G3','status':'retired','weight':25}],"                                                   \
@@ -49,72 +47,33 @@ get (Fixture *fixture, const char *id)
 }
 
 static void
-assert_pulls (Fixture *fixture, const char *goal, const char *const *ids, const double *days)
+assert_parts (Fixture *fixture, const char *goal, const char *const *ids, const double *days)
 {
-  g_autoptr (GArray) pulls = tl_effort_list_pulls (fixture->alignment, get (fixture, goal));
+  g_autoptr (GArray) parts = tl_effort_list_parts (fixture->alignment, get (fixture, goal));
 
-  g_assert_cmpuint (pulls->len, ==, g_strv_length ((char **) ids));
-  for (guint i = 0; i < pulls->len; i++)
+  g_assert_cmpuint (parts->len, ==, g_strv_length ((char **) ids));
+  for (guint i = 0; i < parts->len; i++)
     {
-      const TlPull *pull = &g_array_index (pulls, TlPull, i);
+      const TlEffortPart *part = &g_array_index (parts, TlEffortPart, i);
 
-      g_assert_cmpstr (tl_item_get_id (pull->project), ==, ids[i]);
-      g_assert_cmpfloat_with_epsilon (pull->days, days[i], 1e-9);
+      g_assert_cmpstr (tl_item_get_id (part->project), ==, ids[i]);
+      g_assert_cmpfloat_with_epsilon (part->days, days[i], 1e-9);
     }
 }
 
 static void
-test_pulls (Fixture *fixture, gconstpointer plan)
+test_parts (Fixture *fixture, gconstpointer plan)
 {
-  assert_pulls (fixture, "G1", (const char *const[]) { "P1", "P3", NULL },
+  assert_parts (fixture, "G1", (const char *const[]) { "P1", "P3", NULL },
                 (const double[]) { 30, 0 });
-  assert_pulls (fixture, "G2", (const char *const[]) { "P1", "P2", NULL },
+  assert_parts (fixture, "G2", (const char *const[]) { "P1", "P2", NULL },
                 (const double[]) { 10, 10 });
-}
-
-static void
-test_weights (Fixture *fixture, gconstpointer plan)
-{
-  TlItem *first = get (fixture, "G1");
-  TlItem *second = get (fixture, "G2");
-
-  g_assert_cmpfloat_with_epsilon (tl_effort_get_weight (fixture->alignment, first), 2. / 3, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tl_effort_get_gap (fixture->alignment, first), .6 - .5, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tl_effort_get_gap (fixture->alignment, second), .4 - .25, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tl_effort_get_days_wanted (fixture->alignment, first),
-                                  50 * 2. / 3 - 30, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tl_effort_get_days_wanted (fixture->alignment, second),
-                                  50 / 3. - 20, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tl_effort_get_days_to_move (fixture->alignment), 20 - 50 / 3.,
-                                  1e-9);
-}
-
-/* Nothing to compare with: not a number, and never a number that looks like one. */
-static void
-test_unknown (Fixture *fixture, gconstpointer plan)
-{
-  TlItem *goal = get (fixture, "G1");
-
-  g_assert_true (isnan (tl_effort_get_gap (fixture->alignment, goal)));
-  g_assert_true (isnan (tl_effort_get_days_wanted (fixture->alignment, goal)));
-  g_assert_true (isnan (tl_effort_get_days_to_move (fixture->alignment)));
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/effort/pulls", Fixture, PLAN, set_up, test_pulls, tear_down);
-  g_test_add ("/effort/weights", Fixture, PLAN, set_up, test_weights, tear_down);
-  g_test_add ("/effort/no-days", Fixture,
-              "{'goals':[{'id':'G1','weight':50}],'objectives':[{'id':'O1','goal':'G1'}],"
-              "'projects':[{'id':'P1','status':'live'}],"
-              "'links':[{'id':'L1','project':'P1','target':'O1'}]}",
-              set_up, test_unknown, tear_down);
-  g_test_add ("/effort/no-weights", Fixture,
-              "{'goals':[{'id':'G1'}],'objectives':[{'id':'O1','goal':'G1'}],"
-              "'projects':[{'id':'P1','status':'live','effortDays':5}],"
-              "'links':[{'id':'L1','project':'P1','target':'O1'}]}",
-              set_up, test_unknown, tear_down);
+  g_test_add ("/effort/parts", Fixture, PLAN, set_up, test_parts, tear_down);
   return g_test_run ();
 }
