@@ -16,7 +16,7 @@ static const TlField fields[TL_N_MARKS] = {
   [TL_MARK_SOLUTION_NEUTRAL] = TL_PROJECT_SOLUTION_NEUTRAL,
 };
 
-static TlAnswer
+static TlTriState
 get_answer (TlAlignment *alignment, TlItem *project, TlMark mark)
 {
   guint n_links;
@@ -25,14 +25,14 @@ get_answer (TlAlignment *alignment, TlItem *project, TlMark mark)
     switch (tl_item_get_choice (project, fields[mark]))
       {
       case TL_TRI_YES:
-        return TL_ANSWER_YES;
+        return TL_TRI_STATE_YES;
       case TL_TRI_NO:
-        return TL_ANSWER_NO;
+        return TL_TRI_STATE_NO;
       default:
-        return TL_ANSWER_UNKNOWN;
+        return TL_TRI_STATE_UNKNOWN;
       }
   tl_alignment_get_valid_links (alignment, project, &n_links);
-  return n_links > 0 ? TL_ANSWER_YES : TL_ANSWER_NO;
+  return n_links > 0 ? TL_TRI_STATE_YES : TL_TRI_STATE_NO;
 }
 
 /**
@@ -54,8 +54,8 @@ tl_marks_get (TlAlignment *alignment, TlItem *project)
   for (TlMark mark = 0; mark < TL_N_MARKS; mark++)
     {
       marks.answers[mark] = get_answer (alignment, project, mark);
-      marks.n_yes += marks.answers[mark] == TL_ANSWER_YES ? 1 : 0;
-      marks.n_unknown += marks.answers[mark] == TL_ANSWER_UNKNOWN ? 1 : 0;
+      marks.n_yes += marks.answers[mark] == TL_TRI_STATE_YES ? 1 : 0;
+      marks.n_unknown += marks.answers[mark] == TL_TRI_STATE_UNKNOWN ? 1 : 0;
     }
   return marks;
 }
@@ -67,12 +67,12 @@ tl_marks_get (TlAlignment *alignment, TlItem *project)
  *
  * Returns: whether it is strategic; unknown while the answers that are missing could decide it
  */
-TlAnswer
+TlTriState
 tl_marks_judge (const TlMarks *marks, guint least)
 {
   if (marks->n_yes >= least)
-    return TL_ANSWER_YES;
-  return marks->n_yes + marks->n_unknown >= least ? TL_ANSWER_UNKNOWN : TL_ANSWER_NO;
+    return TL_TRI_STATE_YES;
+  return marks->n_yes + marks->n_unknown >= least ? TL_TRI_STATE_UNKNOWN : TL_TRI_STATE_NO;
 }
 
 /**
@@ -89,14 +89,14 @@ tl_marks_compare (TlAlignment *alignment, TlItem *project)
   TlWorkspace *workspace = tl_alignment_get_workspace (alignment);
   guint least = (guint) tl_workspace_get_setting (workspace, TL_SETTINGS_STRATEGIC_MARKS);
   TlMarks marks = tl_marks_get (alignment, project);
-  TlAnswer is_strategic = tl_marks_judge (&marks, least);
+  TlTriState is_strategic = tl_marks_judge (&marks, least);
   int category = tl_item_get_choice (project, TL_PROJECT_WORK_CATEGORY);
 
-  if (category == TL_CHOICE_NONE || is_strategic == TL_ANSWER_UNKNOWN)
+  if (category == TL_CHOICE_NONE || is_strategic == TL_TRI_STATE_UNKNOWN)
     return TL_CALLING_OPEN;
   if (category == TL_WORK_STRATEGIC)
-    return is_strategic == TL_ANSWER_YES ? TL_CALLING_FITS : TL_CALLING_TOO_HIGH;
-  return is_strategic == TL_ANSWER_YES ? TL_CALLING_TOO_LOW : TL_CALLING_FITS;
+    return is_strategic == TL_TRI_STATE_YES ? TL_CALLING_FITS : TL_CALLING_TOO_HIGH;
+  return is_strategic == TL_TRI_STATE_YES ? TL_CALLING_TOO_LOW : TL_CALLING_FITS;
 }
 
 /**

@@ -18,14 +18,14 @@ typedef enum
 
 typedef enum
 {
-  TL_ANSWER_UNKNOWN,
-  TL_ANSWER_NO,
-  TL_ANSWER_YES,
-} TlAnswer;
+  TL_TRI_STATE_UNKNOWN,
+  TL_TRI_STATE_NO,
+  TL_TRI_STATE_YES,
+} TlTriState;
 
 typedef struct
 {
-  TlAnswer answers[TL_N_MARKS];
+  TlTriState answers[TL_N_MARKS];
   guint n_yes;
   guint n_unknown;
 } TlMarks;
@@ -40,7 +40,7 @@ typedef enum
 } TlCalling;
 
 TlMarks tl_marks_get (TlAlignment *alignment, TlItem *project);
-TlAnswer tl_marks_judge (const TlMarks *marks, guint least);
+TlTriState tl_marks_judge (const TlMarks *marks, guint least);
 TlCalling tl_marks_compare (TlAlignment *alignment, TlItem *project);
 const char *tl_mark_get_label (TlMark mark);
 const char *tl_mark_get_question (TlMark mark);

@@ -44,7 +44,7 @@ tl_client_tests_get (TlItem *person)
       if (answer == TL_CHOICE_NONE)
         answers.n_unknown++;
       else
-        answers.answers[i] = answer == TL_TRI_YES ? TL_ANSWER_YES : TL_ANSWER_NO;
+        answers.answers[i] = answer == TL_TRI_YES ? TL_TRI_STATE_YES : TL_TRI_STATE_NO;
       answers.n_met += answer == TL_TRI_YES ? 1 : 0;
     }
   return answers;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* Owns the goal, has most at stake, has authority, has resources. */
 typedef struct
 {
-  TlAnswer answers[TL_N_CLIENT_TESTS];
+  TlTriState answers[TL_N_CLIENT_TESTS];
   guint n_met;
   guint n_unknown;
 } TlClientTests;

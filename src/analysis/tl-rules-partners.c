@@ -78,9 +78,9 @@ describe_client (TlItem *sponsor, const TlClientTests *tests)
     {
       const char *label = tl_field_get_label (tl_client_test_get_field (i));
 
-      if (tests->answers[i] == TL_ANSWER_NO)
+      if (tests->answers[i] == TL_TRI_STATE_NO)
         failed[n_failed++] = label;
-      else if (tests->answers[i] == TL_ANSWER_UNKNOWN)
+      else if (tests->answers[i] == TL_TRI_STATE_UNKNOWN)
         unknown[n_unknown++] = label;
     }
   return tl_check_add_missing (

@@ -19,9 +19,9 @@ describe_marks (const TlMarks *marks)
   guint n_failed = 0, n_unknown = 0;
 
   for (TlMark mark = 0; mark < TL_N_MARKS; mark++)
-    if (marks->answers[mark] == TL_ANSWER_NO)
+    if (marks->answers[mark] == TL_TRI_STATE_NO)
       failed[n_failed++] = tl_mark_get_label (mark);
-    else if (marks->answers[mark] == TL_ANSWER_UNKNOWN)
+    else if (marks->answers[mark] == TL_TRI_STATE_UNKNOWN)
       unknown[n_unknown++] = tl_mark_get_label (mark);
   return tl_check_add_missing (
       g_strdup_printf (ngettext ("It is called strategic and bears %u of the five marks.",

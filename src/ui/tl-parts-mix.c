@@ -128,7 +128,7 @@ tell_marks (const TlMarks *marks)
   g_string_append_printf (text, C_ ("marks", "%u of 5"), marks->n_yes);
   for (TlMark mark = 0; mark < TL_N_MARKS; mark++)
     {
-      if (marks->answers[mark] == TL_ANSWER_NO)
+      if (marks->answers[mark] == TL_TRI_STATE_NO)
         failed[n_failed++] = tl_mark_get_label (mark);
     }
   if (n_failed > 0)

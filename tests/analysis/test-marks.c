@@ -30,7 +30,7 @@ static void
 test_cases (void)
 {
   static const char signs[]
-      = { [TL_ANSWER_UNKNOWN] = '?', [TL_ANSWER_NO] = 'n', [TL_ANSWER_YES] = 'y' };
+      = { [TL_TRI_STATE_UNKNOWN] = '?', [TL_TRI_STATE_NO] = 'n', [TL_TRI_STATE_YES] = 'y' };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

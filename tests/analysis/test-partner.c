@@ -81,9 +81,9 @@ test_client (void)
 
   g_assert_cmpuint (tests.n_met, ==, 1);
   g_assert_cmpuint (tests.n_unknown, ==, 2);
-  g_assert_cmpint (tests.answers[0], ==, TL_ANSWER_YES);
-  g_assert_cmpint (tests.answers[1], ==, TL_ANSWER_UNKNOWN);
-  g_assert_cmpint (tests.answers[2], ==, TL_ANSWER_NO);
+  g_assert_cmpint (tests.answers[0], ==, TL_TRI_STATE_YES);
+  g_assert_cmpint (tests.answers[1], ==, TL_TRI_STATE_UNKNOWN);
+  g_assert_cmpint (tests.answers[2], ==, TL_TRI_STATE_NO);
 }
 
 /* All that it reads is private, so that what it says is. */
