@@ -514,6 +514,28 @@ tl_workspace_rollback (TlWorkspace *self)
 }
 
 /**
+ * tl_workspace_finish:
+ * @self: a workspace in a transaction
+ * @is_done: whether all that was to be changed has been
+ *
+ * Ends the transaction: keeps what was done, or takes it back when a part of it was refused. Inside
+ * another transaction the taking back is left to that one, which has to fail as well.
+ *
+ * Returns: @is_done
+ */
+gboolean
+tl_workspace_finish (TlWorkspace *self, gboolean is_done)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (self), FALSE);
+
+  if (is_done || self->depth > 1)
+    tl_workspace_commit (self);
+  else
+    tl_workspace_rollback (self);
+  return is_done;
+}
+
+/**
  * tl_workspace_is_in_transaction:
  * @self: a workspace
  *

@@ -46,6 +46,7 @@ void tl_workspace_begin (TlWorkspace *self, const char *label);
 void tl_workspace_begin_merging (TlWorkspace *self, const char *label, const char *merge_key);
 void tl_workspace_commit (TlWorkspace *self);
 void tl_workspace_rollback (TlWorkspace *self);
+gboolean tl_workspace_finish (TlWorkspace *self, gboolean is_done);
 gboolean tl_workspace_is_in_transaction (TlWorkspace *self);
 
 TlItem *

@@ -13,17 +13,6 @@ get_today (TlSession *session)
   return tl_analysis_get_today (tl_session_get_analysis (session));
 }
 
-/* Commits what was done, or takes it back when a part of it was refused. */
-static gboolean
-finish (TlWorkspace *workspace, gboolean is_done)
-{
-  if (is_done)
-    tl_workspace_commit (workspace);
-  else
-    tl_workspace_rollback (workspace);
-  return is_done;
-}
-
 static gboolean
 add_to_refs (TlWorkspace *workspace, TlItem *item, TlField field, TlItem *target, GError **error)
 {
@@ -60,8 +49,9 @@ tl_command_record_talk (TlSession *session, TlItem *person, GError **error)
 
   workspace = tl_session_get_workspace (session);
   tl_workspace_begin (workspace, C_ ("undo", "Record a Talk"));
-  return finish (workspace, tl_workspace_set_date (workspace, person, TL_PERSON_LAST_CONTACT,
-                                                   get_today (session), error));
+  return tl_workspace_finish (workspace,
+                              tl_workspace_set_date (workspace, person, TL_PERSON_LAST_CONTACT,
+                                                     get_today (session), error));
 }
 
 /**
@@ -110,7 +100,8 @@ tl_command_attach_insight (TlSession *session, TlItem *insight, TlItem *item, GE
 
   workspace = tl_session_get_workspace (session);
   tl_workspace_begin (workspace, C_ ("undo", "Attach Insight"));
-  return finish (workspace, add_to_refs (workspace, insight, TL_INSIGHT_ABOUT, item, error));
+  return tl_workspace_finish (workspace,
+                              add_to_refs (workspace, insight, TL_INSIGHT_ABOUT, item, error));
 }
 
 /* What was heard becomes a cause of the gap, which is to be confirmed; who said it stays in the
@@ -163,5 +154,5 @@ tl_command_use_insight (TlSession *session, TlItem *insight, TlItem *target, GEr
     result = add_cause (session, insight, target, error);
   is_done = result != NULL && add_to_refs (workspace, insight, TL_INSIGHT_ABOUT, target, error)
             && tl_workspace_set_ref (workspace, insight, TL_INSIGHT_PROMOTED_TO, result, error);
-  return finish (workspace, is_done) ? result : NULL;
+  return tl_workspace_finish (workspace, is_done) ? result : NULL;
 }

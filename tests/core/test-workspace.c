@@ -340,6 +340,35 @@ test_rollback (Fixture *fixture, gconstpointer data)
   dump_assert_indices (workspace);
 }
 
+/* What could not be done whole is taken back whole, also where the part that failed was a
+ * transaction of its own. */
+static void
+test_finish (Fixture *fixture, gconstpointer data)
+{
+  TlWorkspace *workspace = fixture->workspace;
+  g_autofree char *before = dump_workspace (workspace);
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean is_done = i == 1;
+
+      tl_workspace_begin (workspace, "Outer");
+      refer (fixture, "G", TL_ITEM_TITLE, "Grow");
+      tl_workspace_begin (workspace, "Inner");
+      refer (fixture, "O", TL_ITEM_TITLE, "Open");
+      g_assert_true (tl_workspace_finish (workspace, is_done) == is_done);
+      g_assert_true (tl_workspace_is_in_transaction (workspace));
+      g_assert_true (tl_workspace_finish (workspace, is_done) == is_done);
+      g_assert_false (tl_workspace_is_in_transaction (workspace));
+      g_clear_pointer (&after, g_free);
+      after = dump_workspace (workspace);
+      g_assert_true (g_str_equal (before, after) == !is_done);
+    }
+  g_assert_cmpuint (fixture->n_signals, ==, 1);
+  g_assert_cmpstr (fixture->label, ==, "Outer");
+}
+
 /* Who keeps something by item and revision must not take what was rolled back for what came next.
  */
 static void
@@ -481,6 +510,7 @@ main (int argc, char **argv)
   ADD ("/workspace/transaction", test_transaction);
   ADD ("/workspace/typing", test_typing);
   ADD ("/workspace/rollback", test_rollback);
+  ADD ("/workspace/finish", test_finish);
   ADD ("/workspace/rollback-revision", test_rollback_revision);
   ADD ("/workspace/touches", test_touches);
   ADD ("/workspace/apply", test_apply);
