@@ -36,6 +36,12 @@ gboolean tl_cli_parse (const char *name,
                        int n_arguments,
                        int *argc,
                        char ***argv);
+gboolean tl_cli_parse_described (const char *name,
+                                 const char *description,
+                                 const GOptionEntry *entries,
+                                 int n_arguments,
+                                 int *argc,
+                                 char ***argv);
 gboolean tl_cli_parse_today (const char *text, TlDate *today);
 TlDocument *tl_cli_load (const char *path);
 gboolean tl_cli_write (const char *path, GBytes *bytes);

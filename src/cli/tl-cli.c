@@ -16,7 +16,7 @@ static const TlCommand commands[] = {
   { "check",   N_("FILE"),        N_("Compute the figures and findings of a document"), tl_cli_check },
   { "export",  N_("FILE -o OUT"), N_("Write the map or the leadership pack as PDF, SVG or PNG"), tl_cli_export },
   { "convert", N_("IN OUT"),      N_("Write a document in its canonical form"), tl_cli_convert },
-  { "new",     N_("-o OUT"),      N_("Make a new document"), tl_cli_new },
+  { "new",     N_("-o OUT"),      N_("Make a new document, empty or from a template"), tl_cli_new },
   { "schema",  "",                N_("Print the JSON Schema of documents"), tl_cli_schema },
 };
 /* clang-format on */
@@ -121,6 +121,18 @@ tl_cli_parse (const char *name,
               int *argc,
               char ***argv)
 {
+  return tl_cli_parse_described (name, NULL, entries, n_arguments, argc, argv);
+}
+
+/* The same for a command whose help has more to say at its end. */
+gboolean
+tl_cli_parse_described (const char *name,
+                        const char *description,
+                        const GOptionEntry *entries,
+                        int n_arguments,
+                        int *argc,
+                        char ***argv)
+{
   const TlCommand *command = find_command (name);
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
@@ -131,6 +143,7 @@ tl_cli_parse (const char *name,
   g_set_prgname (program);
   context = g_option_context_new (*command->arguments != '\0' ? _ (command->arguments) : NULL);
   g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &error))
     {

@@ -8,7 +8,7 @@
 #include "tl-accels.h"
 #include "tl-compat.h"
 #include "tl-config.h"
-#include "tl-welcome.h"
+#include "tl-template.h"
 #include "tl-window.h"
 
 struct _TlApplication
@@ -117,26 +117,29 @@ open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 /* As a document of its own, so that playing with it does not spoil it. */
 static void
+open_template (TlApplication *self, const TlTemplate *template)
+{
+  g_autoptr (TlWorkspace) workspace = tl_template_create (template);
+  g_autoptr (TlDocument) document = tl_document_new_for_workspace (workspace);
+  TlWindow *window = get_window_for_document (self);
+
+  tl_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_from_template_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const TlTemplate *template = tl_template_find (g_variant_get_string (parameter, NULL));
+
+  if (template != NULL)
+    open_template (user_data, template);
+}
+
+static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GFile) file = tl_sample_find ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TlDocument) sample = NULL;
-  g_autoptr (TlDocument) copy = NULL;
-  TlWindow *window;
-
-  if (file == NULL)
-    return;
-  window = get_window_for_document (user_data);
-  sample = tl_document_load (file, NULL, &error);
-  if (sample == NULL)
-    {
-      tl_window_load (window, file);
-      return;
-    }
-  copy = tl_document_new_for_workspace (tl_document_get_workspace (sample));
-  tl_window_set_document (window, copy);
-  gtk_window_present (GTK_WINDOW (window));
+  open_template (user_data, tl_template_find (TL_TEMPLATE_SAMPLE));
 }
 
 static void quit_next (TlApplication *self);
@@ -204,6 +207,7 @@ static const GActionEntry actions[] = {
   { "open", open_cb },
   { "open-uri", open_uri_cb, "s" },
   { "open-sample", open_sample_cb },
+  { "new-from-template", new_from_template_cb, "s" },
   { "quit", quit_cb },
   { "about", about_cb },
   { "shortcuts", shortcuts_cb },

@@ -11,6 +11,4 @@ G_DECLARE_FINAL_TYPE (TlWelcome, tl_welcome, TL, WELCOME, GtkWidget)
 /* What stands where a map would be as long as there is nothing on it: how to begin. */
 GtkWidget *tl_welcome_new (void);
 
-GFile *tl_sample_find (void);
-
 G_END_DECLS

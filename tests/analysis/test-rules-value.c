@@ -31,7 +31,7 @@ static const RuleCase cases[] = {
 #define USED(now, before) THING ("'status':'live','cost':100" now before)
 #define NOW(n) ",'useShare':" #n
 #define BEFORE(n) ",'useSharePrevious':" #n
-  { "idle", "VAL-04", USED (NOW (49.9), BEFORE (10)) "}", "medium:P", "49.9 % use it; before it were 10 %" },
+  { "idle", "VAL-04", USED (NOW (49.9), BEFORE (10)) "}", "medium:P", "49.9 % use it; 10 % did before" },
   { "half", "VAL-04", USED (NOW (50), BEFORE (10)) "}", "" },
   { "once-well-used", "VAL-04", USED (NOW (10), BEFORE (50)) "}", "" },
   { "no-use", "VAL-04", USED ("", "") "}", "medium:P", "how many use it is not recorded" },

@@ -185,6 +185,28 @@ class New(Folder):
         run('new', '-o', path, status=2)
         self.assertEqual(self.read('kept.json'), b'kept')
 
+    def test_template(self):
+        run('new', '-o', self.path('a.json'), '--template', 'regional-railway')
+        sample = os.path.join(os.path.dirname(SAMPLE), 'regional-railway.throughline.json')
+        with open(sample, 'rb') as file:
+            self.assertEqual(self.read('a.json'), file.read())
+
+    def test_template_without_a_title_takes_that_of_its_file(self):
+        run('new', '-o', self.path('Plan 2027.throughline.json'), '--template', 'goals-first')
+        document = json.loads(self.read('Plan 2027.throughline.json'))
+        self.assertEqual(document['title'], 'Plan 2027')
+        self.assertEqual(len(document['goals']), 3)
+
+    def test_unknown_template_names_those_there_are(self):
+        result = run('new', '-o', self.path('a.json'), '--template', 'blank', status=2)
+        self.assertIn('goals-first, regional-railway', result.stderr)
+        self.assertFalse(os.path.exists(self.path('a.json')))
+
+    def test_help_lists_the_templates(self):
+        text = run('new', '--help').stdout
+        for name in ('goals-first', 'regional-railway'):
+            self.assertRegex(text, rf'\n  {name} +\S')
+
 
 class Export(Folder):
     def test_types(self):

@@ -169,9 +169,21 @@ def leave_with_changes(folder):
     expect(read_lines(path), before, 'the file whose changes were discarded')
 
 
+def begin_with_what_comes_along():
+    """The sample and the template open from the invitation, as plans of one's own."""
+    for button, goal in (('.*Look at a Sample', 'Trains that keep their word'),
+                         ('.*Start From a Template', 'The number that your leaders watch most')):
+        with Throughline() as app:
+            app.window.get(BUTTON, button).act()
+            app.get_card('Goal', goal)
+            app.screenshot('begun')
+            app.close('win.close')
+
+
 def main():
     folder = make_folder()
     start_from_nothing(folder)
+    begin_with_what_comes_along()
     refuse_broken(folder)
     mend_repairable(folder)
     look_at_newer(folder)
