@@ -29,6 +29,8 @@ find_edited (TlAlignment *alignment, TlItem *item, TlField field)
     return item;
   if (tl_item_get_kind (item) == TL_KIND_PROJECT && tl_kind_has_field (TL_KIND_LINK, field))
     return find_link (alignment, item, field);
+  if (tl_item_get_kind (item) == TL_KIND_GOAL && tl_kind_has_field (TL_KIND_PERSON, field))
+    return tl_item_get_ref (item, TL_GOAL_OWNER);
   return NULL;
 }
 

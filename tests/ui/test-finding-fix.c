@@ -15,6 +15,8 @@ test_labels (void)
     { "ALN-04", "P03", "Fill In “How It Helps”" }, /* a gap of its link, not of the project */
     { "ALN-06", "G1-2", "Link a Project…" },
     { "ALN-08", "G2", "Fill In “Role of Learning”" },
+    { "ALN-11", "P01-L1", "Fill In “Agreed On”" },
+    { "PRT-03", "G1", "Fill In “Next Step”" }, /* of its owner */
   };
   g_autoptr (TlSession) session = ui_sample_open ();
 
