@@ -96,8 +96,8 @@ describe_use (double now, double before)
     return g_strdup_printf (_ ("It is paid for, and %s %% use it; how many did before is not "
                                "recorded."),
                             now_figure);
-  return g_strdup_printf (_ ("It is paid for, and %1$s %% use it; %2$s %% did before."),
-                          now_figure, before_figure);
+  return g_strdup_printf (_ ("It is paid for, and %1$s %% use it; %2$s %% did before."), now_figure,
+                          before_figure);
 }
 
 static void

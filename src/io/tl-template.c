@@ -7,7 +7,7 @@
 
 #include "tl-format.h"
 #include "tl-reader.h"
-#include "tl-templates-resource.h"
+#include "tl-io-resources.h"
 
 #define FOLDER "/io/github/throughline/Throughline/templates/"
 
@@ -93,8 +93,8 @@ tl_template_get_bytes (const TlTemplate *self)
 {
   g_autofree char *path = g_strconcat (FOLDER, self->name, TL_FORMAT_SUFFIX, NULL);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = g_resource_lookup_data (tl_templates_get_resource (), path,
-                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  GBytes *bytes
+      = g_resource_lookup_data (tl_io_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   if (bytes == NULL)
     g_error ("A template is not in the program: %s", error->message);
