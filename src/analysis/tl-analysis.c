@@ -13,9 +13,10 @@ struct _TlAnalysis
 
   /* Owned. */
   TlAlignment *alignment;
-  GArray *findings;    /* of TlFinding, those that are not waived */
-  GArray *waived;      /* of TlFinding */
-  GHashTable *by_item; /* TlItem → GPtrArray of TlFinding, both borrowed; NULL until asked */
+  TlDuplicates *duplicates; /* (nullable) */
+  GArray *findings;         /* of TlFinding, those that are not waived */
+  GArray *waived;           /* of TlFinding */
+  GHashTable *by_item;      /* TlItem → GPtrArray of TlFinding, both borrowed; NULL until asked */
 
   TlFigures figures;
   TlDate today;
@@ -68,39 +69,100 @@ sort_out (TlAnalysis *self, TlCheck *check)
       }
 }
 
-/**
- * tl_analysis_new:
- * @workspace: a workspace
- * @today: the day on which it is judged, so that a result can be repeated
- *
- * Works out the alignment and the figures of @workspace as it is now, and checks it by all rules
- * that its settings do not switch off.
- *
- * Returns: (transfer full): the analysis
- */
-TlAnalysis *
-tl_analysis_new (TlWorkspace *workspace, TlDate today)
+/* Takes @alignment over. */
+static TlAnalysis *
+analyse (TlAlignment *alignment, TlDate today, TlDuplicates *duplicates)
 {
-  TlAnalysis *self;
+  TlAnalysis *self = g_new0 (TlAnalysis, 1);
   TlCheck check;
 
-  g_return_val_if_fail (TL_IS_WORKSPACE (workspace), NULL);
-
-  self = g_new0 (TlAnalysis, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->today = today;
-  self->alignment = tl_alignment_new (workspace);
+  self->alignment = alignment;
+  self->duplicates = duplicates != NULL ? tl_duplicates_ref (duplicates) : NULL;
   tl_figures_compute (&self->figures, self->alignment);
   self->findings = g_array_new (FALSE, FALSE, sizeof (TlFinding));
   g_array_set_clear_func (self->findings, finding_clear);
   self->waived = g_array_new (FALSE, FALSE, sizeof (TlFinding));
   g_array_set_clear_func (self->waived, finding_clear);
 
-  tl_check_init (&check, self->alignment, &self->figures, today);
+  tl_check_init (&check, self->alignment, &self->figures, duplicates, today);
   run_rules (&check);
   sort_out (self, &check);
   tl_check_clear (&check);
   return self;
+}
+
+/**
+ * tl_analysis_new:
+ * @workspace: a workspace
+ * @today: the day on which it is judged, so that a result can be repeated
+ *
+ * Works out the alignment and the figures of @workspace as it is now, and checks it by all rules
+ * that its settings do not switch off. Projects are not compared with each other, which takes
+ * longer: what rests on that is not found.
+ *
+ * Returns: (transfer full): the analysis
+ */
+TlAnalysis *
+tl_analysis_new (TlWorkspace *workspace, TlDate today)
+{
+  return tl_analysis_new_with (workspace, today, NULL);
+}
+
+/**
+ * tl_analysis_new_with:
+ * @workspace: a workspace
+ * @today: the day on which it is judged
+ * @duplicates: (nullable): pairs of its projects, of this revision or an older one
+ *
+ * As tl_analysis_new(), with those of the pairs that are still so.
+ *
+ * Returns: (transfer full): the analysis
+ */
+TlAnalysis *
+tl_analysis_new_with (TlWorkspace *workspace, TlDate today, TlDuplicates *duplicates)
+{
+  g_return_val_if_fail (TL_IS_WORKSPACE (workspace), NULL);
+
+  return analyse (tl_alignment_new (workspace), today, duplicates);
+}
+
+/**
+ * tl_analysis_new_complete:
+ * @workspace: a workspace
+ * @today: the day on which it is judged
+ *
+ * As tl_analysis_new(), and compares the projects with each other, which is waited for.
+ *
+ * Returns: (transfer full): the analysis
+ */
+TlAnalysis *
+tl_analysis_new_complete (TlWorkspace *workspace, TlDate today)
+{
+  g_autoptr (TlAlignment) alignment = NULL;
+  g_autoptr (TlDuplicates) duplicates = NULL;
+
+  g_return_val_if_fail (TL_IS_WORKSPACE (workspace), NULL);
+
+  alignment = tl_alignment_new (workspace);
+  duplicates = tl_duplicates_new (alignment);
+  return analyse (g_steal_pointer (&alignment), today, duplicates);
+}
+
+/**
+ * tl_analysis_complete:
+ * @self: an analysis of a workspace that has not changed since
+ * @duplicates: the pairs of its projects
+ *
+ * Returns: (transfer full): another analysis of the same, with the pairs
+ */
+TlAnalysis *
+tl_analysis_complete (TlAnalysis *self, TlDuplicates *duplicates)
+{
+  g_return_val_if_fail (self != NULL && duplicates != NULL, NULL);
+
+  return analyse (tl_alignment_ref (self->alignment), self->today, duplicates);
 }
 
 /**
@@ -128,6 +190,7 @@ tl_analysis_unref (TlAnalysis *self)
   g_clear_pointer (&self->by_item, g_hash_table_unref);
   g_array_unref (self->findings);
   g_array_unref (self->waived);
+  g_clear_pointer (&self->duplicates, tl_duplicates_unref);
   tl_alignment_unref (self->alignment);
   g_free (self);
 }
@@ -178,6 +241,33 @@ const TlFigures *
 tl_analysis_get_figures (TlAnalysis *self)
 {
   return &self->figures;
+}
+
+/**
+ * tl_analysis_get_duplicates:
+ * @self: an analysis
+ *
+ * Returns: (transfer none) (nullable): the pairs of projects that were known when it was made;
+ *   tl_pair_holds() tells which of them are still so
+ */
+TlDuplicates *
+tl_analysis_get_duplicates (TlAnalysis *self)
+{
+  return self->duplicates;
+}
+
+/**
+ * tl_analysis_is_complete:
+ * @self: an analysis
+ *
+ * Returns: whether all projects were compared with each other as they are now
+ */
+gboolean
+tl_analysis_is_complete (TlAnalysis *self)
+{
+  return self->duplicates != NULL
+         && tl_duplicates_get_revision (self->duplicates)
+                == tl_alignment_get_revision (self->alignment);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-alignment.h"
+#include "tl-duplicates.h"
 #include "tl-figures.h"
 #include "tl-rule.h"
 
@@ -23,6 +24,9 @@ typedef struct
 typedef struct _TlAnalysis TlAnalysis;
 
 TlAnalysis *tl_analysis_new (TlWorkspace *workspace, TlDate today);
+TlAnalysis *tl_analysis_new_with (TlWorkspace *workspace, TlDate today, TlDuplicates *duplicates);
+TlAnalysis *tl_analysis_new_complete (TlWorkspace *workspace, TlDate today);
+TlAnalysis *tl_analysis_complete (TlAnalysis *self, TlDuplicates *duplicates);
 TlAnalysis *tl_analysis_ref (TlAnalysis *self);
 void tl_analysis_unref (TlAnalysis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlAnalysis, tl_analysis_unref)
@@ -31,6 +35,8 @@ TlWorkspace *tl_analysis_get_workspace (TlAnalysis *self);
 TlDate tl_analysis_get_today (TlAnalysis *self);
 TlAlignment *tl_analysis_get_alignment (TlAnalysis *self);
 const TlFigures *tl_analysis_get_figures (TlAnalysis *self);
+TlDuplicates *tl_analysis_get_duplicates (TlAnalysis *self);
+gboolean tl_analysis_is_complete (TlAnalysis *self);
 
 /* Findings that are not waived, in the order of severity, rule and document; then those that are.
  */

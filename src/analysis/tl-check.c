@@ -16,15 +16,21 @@
  * @self: a check
  * @alignment: what to look at
  * @figures: its figures
+ * @duplicates: (nullable): the pairs of its projects, as far as they are known
  * @today: the day on which the check is made
  */
 void
-tl_check_init (TlCheck *self, TlAlignment *alignment, const TlFigures *figures, TlDate today)
+tl_check_init (TlCheck *self,
+               TlAlignment *alignment,
+               const TlFigures *figures,
+               TlDuplicates *duplicates,
+               TlDate today)
 {
   *self = (TlCheck) {
     .workspace = tl_alignment_get_workspace (alignment),
     .alignment = alignment,
     .figures = figures,
+    .duplicates = duplicates,
     .today = today,
   };
   for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
@@ -60,6 +66,16 @@ tl_check_run (TlCheck *self, const TlRuleRow *row)
   self->rule = NULL;
 }
 
+static void
+report (TlCheck *self, TlSeverity severity, TlFinding finding, char *remedy)
+{
+  finding.rule = self->rule;
+  finding.severity = severity;
+  finding.remedy = remedy != NULL ? g_ref_string_new (remedy) : g_ref_string_acquire (self->remedy);
+  g_free (remedy);
+  g_array_append_val (self->findings[severity], finding);
+}
+
 /**
  * tl_check_report:
  * @self: a check that is running
@@ -71,17 +87,37 @@ tl_check_run (TlCheck *self, const TlRuleRow *row)
 void
 tl_check_report (TlCheck *self, TlSeverity severity, TlItem *item, char *detail, char *remedy)
 {
-  TlFinding finding = {
-    .rule = self->rule,
-    .severity = severity,
-    .n_items = item != NULL ? 1 : 0,
-    .items = { item, NULL },
-    .detail = detail,
-    .remedy = remedy != NULL ? g_ref_string_new (remedy) : g_ref_string_acquire (self->remedy),
-  };
+  report (self, severity,
+          (TlFinding) {
+              .n_items = item != NULL ? 1 : 0,
+              .items = { item, NULL },
+              .detail = detail,
+          },
+          remedy);
+}
 
-  g_free (remedy);
-  g_array_append_val (self->findings[severity], finding);
+/**
+ * tl_check_report_pair:
+ * @self: a check that is running
+ * @severity: how bad it is here
+ * @items: (array fixed-size=2): what it is about, in document order
+ * @detail: (transfer full): as of tl_check_report()
+ * @remedy: (transfer full) (nullable): likewise
+ */
+void
+tl_check_report_pair (TlCheck *self,
+                      TlSeverity severity,
+                      TlItem *const *items,
+                      char *detail,
+                      char *remedy)
+{
+  report (self, severity,
+          (TlFinding) {
+              .n_items = 2,
+              .items = { items[0], items[1] },
+              .detail = detail,
+          },
+          remedy);
 }
 
 /**

@@ -14,7 +14,8 @@ typedef struct
   TlWorkspace *workspace;
   TlAlignment *alignment;
   const TlFigures *figures;
-  const TlRule *rule; /* that is being checked */
+  TlDuplicates *duplicates; /* (nullable): of this revision or an older one; NULL: not compared */
+  const TlRule *rule;       /* that is being checked */
 
   /* Owned. */
   GArray *findings[TL_N_SEVERITIES]; /* of TlFinding */
@@ -38,6 +39,7 @@ extern const TlRuleRow tl_rules_links[];
 extern const TlRuleRow tl_rules_goals[];
 extern const TlRuleRow tl_rules_gaps[];
 extern const TlRuleRow tl_rules_strategy[];
+extern const TlRuleRow tl_rules_silo[];
 extern const TlRuleRow tl_rules_work[];
 extern const TlRuleRow tl_rules_partners[];
 extern const TlRuleRow tl_rules_value[];
@@ -46,11 +48,20 @@ extern const TlRuleRow tl_rules_plan[];
 
 const TlRuleRow *tl_rule_get_row (guint index);
 
-void tl_check_init (TlCheck *self, TlAlignment *alignment, const TlFigures *figures, TlDate today);
+void tl_check_init (TlCheck *self,
+                    TlAlignment *alignment,
+                    const TlFigures *figures,
+                    TlDuplicates *duplicates,
+                    TlDate today);
 void tl_check_clear (TlCheck *self);
 void tl_check_run (TlCheck *self, const TlRuleRow *row);
 
 void tl_check_report (TlCheck *self, TlSeverity severity, TlItem *item, char *detail, char *remedy);
+void tl_check_report_pair (TlCheck *self,
+                           TlSeverity severity,
+                           TlItem *const *items,
+                           char *detail,
+                           char *remedy);
 typedef void (*TlCheckFunc) (TlCheck *check, TlItem *item);
 
 void tl_check_each_project (TlCheck *self, TlStanding standing, TlCheckFunc look);

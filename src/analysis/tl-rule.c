@@ -9,8 +9,9 @@
 
 /* The one table of checks, in the order in which findings are listed. */
 static const TlRuleRow *const families[] = {
-  tl_rules_alignment, tl_rules_links,    tl_rules_goals, tl_rules_gaps,     tl_rules_strategy,
-  tl_rules_work,      tl_rules_partners, tl_rules_value, tl_rules_measures, tl_rules_plan,
+  tl_rules_alignment, tl_rules_links,    tl_rules_goals,    tl_rules_gaps,
+  tl_rules_strategy,  tl_rules_work,     tl_rules_partners, tl_rules_value,
+  tl_rules_silo,      tl_rules_measures, tl_rules_plan,
 };
 
 typedef struct

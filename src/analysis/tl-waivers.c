@@ -10,6 +10,7 @@ typedef struct
 {
   const TlRule *rule;
   TlItem *about; /* borrowed; NULL: whatever breaks the rule */
+  TlItem *with;  /* borrowed; NULL: alone or with whatever else */
 } Subject;
 
 struct _TlWaivers
@@ -22,7 +23,8 @@ subject_hash (gconstpointer key)
 {
   const Subject *subject = key;
 
-  return g_direct_hash (subject->rule) * 31 + g_direct_hash (subject->about);
+  return (g_direct_hash (subject->rule) * 31 + g_direct_hash (subject->about)) * 31
+         + g_direct_hash (subject->with);
 }
 
 static gboolean
@@ -31,7 +33,16 @@ subject_equal (gconstpointer left, gconstpointer right)
   const Subject *a = left;
   const Subject *b = right;
 
-  return a->rule == b->rule && a->about == b->about;
+  return a->rule == b->rule && a->about == b->about && a->with == b->with;
+}
+
+/* The two of a pair may be named in any order. */
+static Subject
+subject_new (const TlRule *rule, TlItem *about, TlItem *with)
+{
+  gboolean is_turned = with != NULL && (about == NULL || with < about);
+
+  return (Subject) { rule, is_turned ? with : about, is_turned ? about : with };
 }
 
 static gboolean
@@ -58,7 +69,8 @@ holds (TlItem *waiver, TlDate today)
  * @today: the day on which they have to hold
  *
  * A waiver holds when it names a rule and a reason and has not run out; its last day is a day on
- * which it holds. Without a subject it is for the whole workspace: nothing there breaks the rule.
+ * which it holds. With a second subject it is for the pair of the two alone, and without any for
+ * the whole workspace: nothing there breaks the rule.
  *
  * Returns: (transfer full): the waivers of @workspace that hold
  */
@@ -72,8 +84,9 @@ tl_waivers_new (TlWorkspace *workspace, TlDate today)
   for (guint i = 0; i < n; i++)
     {
       TlItem *waiver = tl_workspace_get_item (workspace, TL_KIND_WAIVER, i);
-      Subject subject = { tl_rule_find (tl_item_get_text (waiver, TL_WAIVER_RULE)),
-                          tl_item_get_ref (waiver, TL_WAIVER_ABOUT) };
+      Subject subject = subject_new (tl_rule_find (tl_item_get_text (waiver, TL_WAIVER_RULE)),
+                                     tl_item_get_ref (waiver, TL_WAIVER_ABOUT),
+                                     tl_item_get_ref (waiver, TL_WAIVER_WITH));
 
       if (subject.rule != NULL && holds (waiver, today)
           && !g_hash_table_contains (self->by_subject, &subject))
@@ -98,26 +111,26 @@ tl_waivers_free (TlWaivers *self)
  * @self: waivers
  * @finding: a finding
  *
- * A waiver for one of the items goes before one for the workspace, and among equals the first in
- * the document counts.
+ * A waiver for the pair goes before one for either of the items, and that before one for the
+ * workspace; among equals the first in the document counts.
  *
  * Returns: (transfer none) (nullable): the waiver that hides @finding
  */
 TlItem *
 tl_waivers_find (TlWaivers *self, const TlFinding *finding)
 {
-  Subject subject = { finding->rule, NULL };
+  TlItem *const *items = finding->items;
+  const Subject subjects[] = {
+    subject_new (finding->rule, items[0], finding->n_items > 1 ? items[1] : NULL),
+    subject_new (finding->rule, finding->n_items > 0 ? items[0] : NULL, NULL),
+    subject_new (finding->rule, finding->n_items > 1 ? items[1] : NULL, NULL),
+    subject_new (finding->rule, NULL, NULL),
+  };
   TlItem *waiver = NULL;
 
   if (g_hash_table_size (self->by_subject) == 0)
     return NULL;
-  for (guint i = 0; i < finding->n_items && waiver == NULL; i++)
-    {
-      subject.about = finding->items[i];
-      waiver = g_hash_table_lookup (self->by_subject, &subject);
-    }
-  if (waiver != NULL)
-    return waiver;
-  subject.about = NULL;
-  return g_hash_table_lookup (self->by_subject, &subject);
+  for (guint i = 0; i < G_N_ELEMENTS (subjects) && waiver == NULL; i++)
+    waiver = g_hash_table_lookup (self->by_subject, &subjects[i]);
+  return waiver;
 }

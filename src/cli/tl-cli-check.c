@@ -74,7 +74,7 @@ tl_cli_check (int argc, char **argv)
   document = tl_cli_load (argv[1]);
   if (document == NULL)
     return TL_EXIT_FAILED;
-  analysis = tl_analysis_new (tl_document_get_workspace (document), today);
+  analysis = tl_analysis_new_complete (tl_document_get_workspace (document), today);
   report = as_json ? tl_report_to_json (analysis, (const char *const *) rules)
                    : tl_report_to_text (analysis, (const char *const *) rules);
   tl_cli_print_bytes (report);

@@ -48,7 +48,7 @@ tl_cli_export (int argc, char **argv)
   document = tl_cli_load (argv[1]);
   if (document == NULL)
     return TL_EXIT_FAILED;
-  analysis = tl_analysis_new (tl_document_get_workspace (document), today);
+  analysis = tl_analysis_new_complete (tl_document_get_workspace (document), today);
   file = g_file_new_for_commandline_arg (path);
   if (!tl_export_to_file (analysis, what != NULL ? what : "map", file, &error))
     return tl_cli_fail_with (error);

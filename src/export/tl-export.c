@@ -199,7 +199,7 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_autoptr (TlAnalysis) analysis = NULL;
 
   if (copy != NULL)
-    analysis = tl_analysis_new (copy->workspace, job->today);
+    analysis = tl_analysis_new_complete (copy->workspace, job->today);
   if (analysis != NULL && tl_export_to_file (analysis, job->what, job->file, &error))
     g_task_return_boolean (task, TRUE);
   else
