@@ -173,7 +173,8 @@ add_row (TlDuplicatesInput *self,
  * @alignment: how the workspace stands
  *
  * Reads what is to be compared, as it is now: the counted projects, with the objectives that their
- * valid links lead to. Texts are shared, not copied, so that this takes little of a frame.
+ * valid links lead to. Texts are shared, not copied, so that this takes
+ * less than a frame.
  *
  * Returns: (transfer full): the input, which no change of the workspace reaches
  */
