@@ -75,6 +75,9 @@ invalidate_scene (TlCanvas *self)
 static void
 analysed_cb (TlCanvas *self, TlTransaction *transaction)
 {
+  /* Of pairs of projects no card tells, and a tool may be at work. */
+  if (transaction == NULL)
+    return;
   /* Somebody has deleted what is being renamed. */
   if (self->renamed != NULL && tl_item_get_workspace (self->renamed) == NULL)
     {

@@ -3,6 +3,8 @@
 
 #include "tl-session.h"
 
+#include "tl-comparer.h"
+
 /* A day to take for today, so that a test of what depends on it can be repeated. */
 #define TODAY_VARIABLE "THROUGHLINE_TODAY"
 
@@ -14,11 +16,14 @@ struct _TlSession
   TlDocument *document;
   TlSelection *selection;
   TlAnalysis *analysis;
+  TlDuplicates *duplicates; /* the last that arrived; NULL until then */
+  TlComparer *comparer;
 };
 
 enum
 {
   SIGNAL_ANALYSED,
+  SIGNAL_COMPARED,
   SIGNAL_REVEALED,
   SIGNAL_SAID,
   N_SIGNALS
@@ -41,7 +46,62 @@ static void
 analyse (TlSession *self)
 {
   g_clear_pointer (&self->analysis, tl_analysis_unref);
-  self->analysis = tl_analysis_new (tl_session_get_workspace (self), get_today ());
+  self->analysis
+      = tl_analysis_new_with (tl_session_get_workspace (self), get_today (), self->duplicates);
+  tl_comparer_compare (self->comparer, tl_analysis_get_alignment (self->analysis));
+}
+
+/* The next pair from @index on that is still so, or NULL. */
+static const TlPair *
+find_held (TlDuplicates *duplicates, guint *index, TlAlignment *alignment)
+{
+  TlItem *items[2];
+
+  while (duplicates != NULL && *index < tl_duplicates_get_n_pairs (duplicates))
+    {
+      const TlPair *pair = tl_duplicates_get_pair (duplicates, (*index)++);
+
+      if (tl_pair_holds (pair, alignment, items))
+        return pair;
+    }
+  return NULL;
+}
+
+static gboolean
+tell_the_same (TlDuplicates *before, TlDuplicates *after, TlAlignment *alignment)
+{
+  guint i = 0, j = 0;
+  const TlPair *old, *new;
+
+  do
+    {
+      old = find_held (before, &i, alignment);
+      new = find_held (after, &j, alignment);
+      if ((old == NULL) != (new == NULL) || (old != NULL && !tl_pair_equal (old, new)))
+        return FALSE;
+    }
+  while (old != NULL);
+  return TRUE;
+}
+
+/* Most edits change no pair, and then the findings are what they were. */
+static void
+compared_cb (TlSession *self, TlDuplicates *duplicates)
+{
+  TlAlignment *alignment = tl_session_get_alignment (self);
+  gboolean is_new = !tell_the_same (self->duplicates, duplicates, alignment);
+  TlAnalysis *before;
+
+  g_clear_pointer (&self->duplicates, tl_duplicates_unref);
+  self->duplicates = tl_duplicates_ref (duplicates);
+  if (is_new)
+    {
+      before = self->analysis;
+      self->analysis = tl_analysis_complete (before, duplicates);
+      tl_analysis_unref (before);
+      g_signal_emit (self, signals[SIGNAL_ANALYSED], 0, NULL);
+    }
+  g_signal_emit (self, signals[SIGNAL_COMPARED], 0);
 }
 
 static void
@@ -56,6 +116,8 @@ tl_session_dispose (GObject *object)
 {
   TlSession *self = TL_SESSION (object);
 
+  g_clear_object (&self->comparer);
+  g_clear_pointer (&self->duplicates, tl_duplicates_unref);
   g_clear_pointer (&self->analysis, tl_analysis_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->document);
@@ -71,12 +133,22 @@ tl_session_class_init (TlSessionClass *klass)
   /**
    * TlSession::analysed:
    * @self: the session
-   * @transaction: (nullable): what has changed
+   * @transaction: (nullable): what has changed; %NULL when nothing has, but the findings about
+   *   pairs of projects have come
    *
-   * The workspace has changed, and the analysis is that of the workspace as it stands now.
+   * The analysis is new, and is that of the workspace as it stands now.
    */
   signals[SIGNAL_ANALYSED] = g_signal_new ("analysed", TL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, TL_TYPE_TRANSACTION);
+
+  /**
+   * TlSession::compared:
+   * @self: the session
+   *
+   * All projects have been compared with each other as they are now.
+   */
+  signals[SIGNAL_COMPARED] = g_signal_new ("compared", TL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * TlSession::revealed:
@@ -117,6 +189,9 @@ tl_session_new (TlDocument *document)
 
   self = g_object_new (TL_TYPE_SESSION, NULL);
   self->document = g_object_ref (document);
+  self->comparer = tl_comparer_new ();
+  g_signal_connect_object (self->comparer, "compared", G_CALLBACK (compared_cb), self,
+                           G_CONNECT_SWAPPED);
   analyse (self);
 
   /* Before the selection listens: when it tells that it has lost a removed item, the analysis is
@@ -210,6 +285,35 @@ tl_session_get_alignment (TlSession *self)
   g_return_val_if_fail (TL_IS_SESSION (self), NULL);
 
   return tl_analysis_get_alignment (self->analysis);
+}
+
+/**
+ * tl_session_get_duplicates:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the pairs of projects that were found last; tl_pair_holds()
+ *   tells which of them are still so, and those alone are among the findings
+ */
+TlDuplicates *
+tl_session_get_duplicates (TlSession *self)
+{
+  g_return_val_if_fail (TL_IS_SESSION (self), NULL);
+
+  return self->duplicates;
+}
+
+/**
+ * tl_session_is_comparing:
+ * @self: a session
+ *
+ * Returns: whether the pairs of the workspace as it stands are still being looked for
+ */
+gboolean
+tl_session_is_comparing (TlSession *self)
+{
+  g_return_val_if_fail (TL_IS_SESSION (self), FALSE);
+
+  return tl_comparer_is_busy (self->comparer);
 }
 
 /**
