@@ -8,17 +8,17 @@
 
 #define POINTS_PER_UNIT 0.75
 
-/* A4, landscape, in units. */
-#define PAGE_WIDTH (841.89 / POINTS_PER_UNIT)
-#define PAGE_HEIGHT (595.28 / POINTS_PER_UNIT)
+/* A4, in units. */
+#define LONG_SIDE (841.89 / POINTS_PER_UNIT)
+#define SHORT_SIDE (595.28 / POINTS_PER_UNIT)
 
 /* Margins and distances, in units. */
 #define MARGIN 56.0
 #define SECTION_TOP 40.0
 #define TITLE_TOP 62.0
 #define BELOW_TITLE 24.0
-#define FOOT_LINE (PAGE_HEIGHT - 52.0)
-#define FOOT_TEXT (PAGE_HEIGHT - 42.0)
+#define FOOT_LINE 52.0 /* from the lower edge */
+#define FOOT_TEXT 42.0
 #define ABOVE_FOOT 20.0
 
 #define TITLE_LINES 3
@@ -36,6 +36,8 @@ struct _TlSheets
   TlPainter *painter; /* of the page that is begun */
   const TlTheme *theme;
 
+  double width; /* of a page, in units */
+  double height;
   guint n_expected;
   guint n_begun;
   guint n_in_section;
@@ -73,27 +75,29 @@ write_foot (TlSheets *self)
   TlText text = {
     .string = self->running_text,
     .role = TL_TEXT_DETAIL,
-    .width = PAGE_WIDTH - 2 * MARGIN - 160,
+    .width = self->width - 2 * MARGIN - 160,
     .color = self->theme->quiet,
   };
 
   /* Translators: the number of this page, then of all pages. */
   count = g_strdup_printf (_ ("Page %1$u of %2$u"), self->n_begun,
                            MAX (self->n_expected, self->n_begun));
-  tl_painter_fill_rect (self->painter, tl_rect (MARGIN, FOOT_LINE, PAGE_WIDTH - 2 * MARGIN, 1), 0,
+  tl_painter_fill_rect (self->painter,
+                        tl_rect (MARGIN, self->height - FOOT_LINE, self->width - 2 * MARGIN, 1), 0,
                         self->theme->border);
-  tl_painter_draw_text (self->painter, &text, tl_point (MARGIN, FOOT_TEXT));
+  tl_painter_draw_text (self->painter, &text, tl_point (MARGIN, self->height - FOOT_TEXT));
   text.string = count;
   text.align = TL_ALIGN_END;
   text.width = 150;
-  tl_painter_draw_text (self->painter, &text, tl_point (PAGE_WIDTH - MARGIN - 150, FOOT_TEXT));
+  tl_painter_draw_text (self->painter, &text,
+                        tl_point (self->width - MARGIN - 150, self->height - FOOT_TEXT));
 }
 
 /* Returns the room between the title and the foot. */
 static TlRect
 write_head (TlSheets *self, const char *section)
 {
-  double width = PAGE_WIDTH - 2 * MARGIN;
+  double width = self->width - 2 * MARGIN;
   TlText text = {
     .string = section,
     .role = TL_TEXT_STRONG,
@@ -108,7 +112,7 @@ write_head (TlSheets *self, const char *section)
   text.max_lines = TITLE_LINES;
   text.color = self->theme->text;
   top += tl_sheets_write (self, &text, MARGIN, TITLE_TOP) + BELOW_TITLE;
-  return tl_rect (MARGIN, top, width, FOOT_LINE - ABOVE_FOOT - top);
+  return tl_rect (MARGIN, top, width, self->height - FOOT_LINE - ABOVE_FOOT - top);
 }
 
 static TlRect
@@ -125,8 +129,8 @@ begin_page (TlSheets *self)
   else
     section = g_strdup (self->section);
 
-  self->painter = tl_pdf_begin_page (self->pdf, PAGE_WIDTH * POINTS_PER_UNIT,
-                                     PAGE_HEIGHT * POINTS_PER_UNIT, section);
+  self->painter = tl_pdf_begin_page (self->pdf, self->width * POINTS_PER_UNIT,
+                                     self->height * POINTS_PER_UNIT, section);
   tl_painter_save (self->painter);
   tl_painter_scale (self->painter, POINTS_PER_UNIT);
   write_foot (self);
@@ -151,6 +155,26 @@ tl_sheets_new (const TlPdfInfo *info, const char *running_text, guint n_pages)
   self->running_text = g_strdup (running_text);
   self->theme = tl_theme_get (TL_THEME_PAPER);
   self->n_expected = n_pages;
+  self->width = LONG_SIDE;
+  self->height = SHORT_SIDE;
+  return self;
+}
+
+/**
+ * tl_sheets_new_upright:
+ * @info: (nullable): what readers show about the document
+ * @running_text: stands in the foot of every page
+ * @n_pages: how many pages there will be; 0 when that is not known yet
+ *
+ * Returns: (transfer full): a document without pages, which will stand on their short side
+ */
+TlSheets *
+tl_sheets_new_upright (const TlPdfInfo *info, const char *running_text, guint n_pages)
+{
+  TlSheets *self = tl_sheets_new (info, running_text, n_pages);
+
+  self->width = SHORT_SIDE;
+  self->height = LONG_SIDE;
   return self;
 }
 

@@ -6,12 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* A document on A4 paper, landscape, page by page: each with a section, a title that is a sentence,
+/* A document on A4 paper, page by page: each with a section, a title that is a sentence,
  * and a foot that counts. Lengths are in units of 3/4 point, so that texts have their usual sizes.
  */
 typedef struct _TlSheets TlSheets;
 
 TlSheets *tl_sheets_new (const TlPdfInfo *info, const char *running_text, guint n_pages);
+TlSheets *tl_sheets_new_upright (const TlPdfInfo *info, const char *running_text, guint n_pages);
 void tl_sheets_free (TlSheets *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSheets, tl_sheets_free)
 
