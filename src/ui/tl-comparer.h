@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 #define TL_TYPE_COMPARER (tl_comparer_get_type ())
 G_DECLARE_FINAL_TYPE (TlComparer, tl_comparer, TL, COMPARER, GObject)
 
-/* Compares projects with each other, in a thread and as soon as the user pauses. What was superseded
- * meanwhile is dropped.
+/* Compares projects with each other, in a thread and as soon as the user pauses. What was
+ * superseded meanwhile is dropped.
  *
  * Signal: "compared" (TlDuplicates *), in the main context: the answer to what was asked last. */
 TlComparer *tl_comparer_new (void);

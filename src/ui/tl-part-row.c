@@ -140,6 +140,8 @@ update (TlPartRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "heading-row");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
+  /* It keeps the buttons at the end. */
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
   gtk_widget_set_visible (self->foot,
                           self->part->detail != NULL || self->part->actions[0].name != NULL);
   show_look (self);
@@ -174,7 +176,7 @@ tl_part_row_class_init (TlPartRowClass *klass)
   g_type_ensure (TL_TYPE_RANK_BADGE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "partrow");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/throughline/Throughline/ui/tl-part-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, expander);

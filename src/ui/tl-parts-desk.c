@@ -7,6 +7,7 @@
 
 #include "tl-chart-view.h"
 #include "tl-commands-practice.h"
+#include "tl-commands-request.h"
 #include "tl-commands.h"
 #include "tl-part-row.h"
 #include "tl-parts.h"
@@ -17,17 +18,25 @@ typedef struct
   const char *name;
   const char *label;
   TlPartsFunc divide;
-  gboolean has_chart;  /* of the whole, above the tree */
+  gboolean has_chart; /* of the whole, above the tree */
+  const char
+      *opens; /* (nullable): the action that opens an item; as a rule it is shown in the map */
   const char *invited; /* (nullable): what an entry above the tree asks for */
+  TlItem *(*capture) (TlSession *session, const char *text); /* what it is made of */
 } Subject;
 
 /* clang-format off */
 static const Subject subjects[] = {
-  { "insights", NC_ ("accessible name", "What was heard"),        tl_parts_of_insights, FALSE,
-    NC_ ("placeholder", "What did you hear? Write it down and press Enter") },
-  { "mix",      NC_ ("accessible name", "Kinds of work"),         tl_parts_of_mix, TRUE },
-  { "partners", NC_ ("accessible name", "Partners"),              tl_parts_of_partners, FALSE },
-  { "effort",   NC_ ("accessible name", "Effort for each goal"),  tl_parts_of_effort, FALSE },
+  { "requests", NC_ ("accessible name", "Requests"), tl_parts_of_requests,
+    .opens = "request.open",
+    .invited = NC_ ("placeholder", "What is asked for? Write it down and press Enter"),
+    .capture = tl_command_add_request },
+  { "partners", NC_ ("accessible name", "Partners"), tl_parts_of_partners },
+  { "mix", NC_ ("accessible name", "Kinds of work"), tl_parts_of_mix, .has_chart = TRUE },
+  { "insights", NC_ ("accessible name", "What was heard"), tl_parts_of_insights,
+    .invited = NC_ ("placeholder", "What did you hear? Write it down and press Enter"),
+    .capture = tl_command_add_insight },
+  { "effort", NC_ ("accessible name", "Effort for each goal"), tl_parts_of_effort },
 };
 /* clang-format on */
 
@@ -78,6 +87,14 @@ selected_cb (TlPartsDesk *self)
 }
 
 static void
+open_item (TlPartsDesk *self, TlItem *item)
+{
+  const char *action = self->subject->opens != NULL ? self->subject->opens : "win.show-in-map";
+
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", tl_item_get_id (item));
+}
+
+static void
 activate_cb (TlPartsDesk *self, guint position)
 {
   g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), position);
@@ -88,8 +105,7 @@ activate_cb (TlPartsDesk *self, guint position)
   if (g_list_model_get_n_items (G_LIST_MODEL (part->parts)) > 0)
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
   else if (part->item != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-in-map", "s",
-                                tl_item_get_id (part->item));
+    open_item (self, part->item);
 }
 
 static GListModel *
@@ -310,15 +326,17 @@ capture_cb (TlPartsDesk *self)
 {
   TlSession *session = tl_desk_get_session (TL_DESK (self));
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->capture)));
-  TlItem *insight;
+  TlItem *item;
 
   if (session == NULL || *g_strstrip (text) == '\0')
     return;
-  insight = tl_command_add_insight (session, text);
-  if (insight == NULL)
+  item = self->subject->capture (session, text);
+  if (item == NULL)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->capture), "");
-  tl_selection_select (tl_session_get_selection (session), insight);
+  tl_selection_select (tl_session_get_selection (session), item);
+  if (self->subject->opens != NULL)
+    open_item (self, item);
 }
 
 static void
@@ -374,7 +392,6 @@ tl_parts_desk_constructed (GObject *object)
   TlPartsDesk *self = TL_PARTS_DESK (object);
 
   G_OBJECT_CLASS (tl_parts_desk_parent_class)->constructed (object);
-  g_assert (self->subject != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), self->subject->has_chart);
   gtk_widget_set_visible (GTK_WIDGET (self->capture), self->subject->invited != NULL);
   if (self->subject->invited != NULL)
@@ -428,6 +445,7 @@ tl_parts_desk_init (TlPartsDesk *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  self->subject = subjects;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);

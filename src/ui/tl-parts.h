@@ -20,6 +20,7 @@ TlParts tl_parts_of_mix (TlSession *session);
 TlParts tl_parts_of_effort (TlSession *session);
 TlParts tl_parts_of_insights (TlSession *session);
 TlParts tl_parts_of_partners (TlSession *session);
+TlParts tl_parts_of_requests (TlSession *session);
 void tl_parts_clear (TlParts *self);
 
 G_END_DECLS

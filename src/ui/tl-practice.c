@@ -7,6 +7,7 @@
 
 #include "tl-desk-tab.h"
 #include "tl-parts-desk.h"
+#include "tl-request-desk.h"
 
 #define MAX_RULES 8
 
@@ -178,6 +179,7 @@ tl_practice_class_init (TlPracticeClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (TL_TYPE_PARTS_DESK);
+  g_type_ensure (TL_TYPE_REQUEST_DESK);
   gtk_widget_class_set_css_name (widget_class, "practice");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
