@@ -18,6 +18,7 @@ struct _TlSession
   TlAnalysis *analysis;
   TlDuplicates *duplicates; /* the last that arrived; NULL until then */
   TlComparer *comparer;
+  TlLens *lens;
 };
 
 enum
@@ -84,6 +85,17 @@ tell_the_same (TlDuplicates *before, TlDuplicates *after, TlAlignment *alignment
   return TRUE;
 }
 
+/* The lens answers by the new analysis at once, but those who listen to it learn of the edit before
+ * they learn what it did to the lens. */
+static void
+tell_analysed (TlSession *self, TlTransaction *transaction)
+{
+  tl_lens_begin (self->lens);
+  tl_lens_set_analysis (self->lens, self->analysis);
+  g_signal_emit (self, signals[SIGNAL_ANALYSED], 0, transaction);
+  tl_lens_end (self->lens);
+}
+
 /* Most edits change no pair, and then the findings are what they were. */
 static void
 compared_cb (TlSession *self, TlDuplicates *duplicates)
@@ -99,7 +111,7 @@ compared_cb (TlSession *self, TlDuplicates *duplicates)
       before = self->analysis;
       self->analysis = tl_analysis_complete (before, duplicates);
       tl_analysis_unref (before);
-      g_signal_emit (self, signals[SIGNAL_ANALYSED], 0, NULL);
+      tell_analysed (self, NULL);
     }
   g_signal_emit (self, signals[SIGNAL_COMPARED], 0);
 }
@@ -108,7 +120,7 @@ static void
 workspace_changed_cb (TlSession *self, TlTransaction *transaction)
 {
   analyse (self);
-  g_signal_emit (self, signals[SIGNAL_ANALYSED], 0, transaction);
+  tell_analysed (self, transaction);
 }
 
 static void
@@ -118,6 +130,7 @@ tl_session_dispose (GObject *object)
 
   g_clear_object (&self->comparer);
   g_clear_pointer (&self->duplicates, tl_duplicates_unref);
+  g_clear_object (&self->lens);
   g_clear_pointer (&self->analysis, tl_analysis_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->document);
@@ -193,6 +206,7 @@ tl_session_new (TlDocument *document)
   g_signal_connect_object (self->comparer, "compared", G_CALLBACK (compared_cb), self,
                            G_CONNECT_SWAPPED);
   analyse (self);
+  self->lens = tl_lens_new (self->analysis);
 
   /* Before the selection listens: when it tells that it has lost a removed item, the analysis is
    * new already. */
@@ -314,6 +328,20 @@ tl_session_is_comparing (TlSession *self)
   g_return_val_if_fail (TL_IS_SESSION (self), FALSE);
 
   return tl_comparer_is_busy (self->comparer);
+}
+
+/**
+ * tl_session_get_lens:
+ * @self: a session
+ *
+ * Returns: (transfer none): how the document is looked at, in every view
+ */
+TlLens *
+tl_session_get_lens (TlSession *self)
+{
+  g_return_val_if_fail (TL_IS_SESSION (self), NULL);
+
+  return self->lens;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "tl-analysis.h"
 #include "tl-document.h"
+#include "tl-lens.h"
 #include "tl-selection.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ TlAnalysis *tl_session_get_analysis (TlSession *self);
 TlAlignment *tl_session_get_alignment (TlSession *self);
 TlDuplicates *tl_session_get_duplicates (TlSession *self);
 gboolean tl_session_is_comparing (TlSession *self);
+TlLens *tl_session_get_lens (TlSession *self);
 gboolean tl_session_is_editable (TlSession *self);
 
 void tl_session_undo (TlSession *self);
