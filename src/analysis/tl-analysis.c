@@ -17,6 +17,7 @@ struct _TlAnalysis
   GArray *findings;         /* of TlFinding, those that are not waived */
   GArray *waived;           /* of TlFinding */
   GHashTable *by_item;      /* TlItem → GPtrArray of TlFinding, both borrowed; NULL until asked */
+  GHashTable *waived_items; /* of TlItem, borrowed; NULL until asked */
 
   TlFigures figures;
   TlDate today;
@@ -188,6 +189,7 @@ tl_analysis_unref (TlAnalysis *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->by_item, g_hash_table_unref);
+  g_clear_pointer (&self->waived_items, g_hash_table_unref);
   g_array_unref (self->findings);
   g_array_unref (self->waived);
   g_clear_pointer (&self->duplicates, tl_duplicates_unref);
@@ -367,6 +369,34 @@ tl_analysis_find_item (TlAnalysis *self, TlItem *item)
     index_findings (self);
   filed = g_hash_table_lookup (self->by_item, item);
   return filed != NULL ? g_ptr_array_ref (filed) : g_ptr_array_new ();
+}
+
+static void
+index_waived (TlAnalysis *self)
+{
+  self->waived_items = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->waived->len; i++)
+    {
+      TlFinding *finding = &g_array_index (self->waived, TlFinding, i);
+
+      for (guint j = 0; j < finding->n_items; j++)
+        g_hash_table_add (self->waived_items, finding->items[j]);
+    }
+}
+
+/**
+ * tl_analysis_is_waived:
+ * @self: an analysis
+ * @item: an item
+ *
+ * Returns: whether a finding about @item is waived
+ */
+gboolean
+tl_analysis_is_waived (TlAnalysis *self, TlItem *item)
+{
+  if (self->waived_items == NULL)
+    index_waived (self);
+  return g_hash_table_contains (self->waived_items, item);
 }
 
 /**

@@ -45,6 +45,7 @@ const TlFinding *tl_analysis_get_finding (TlAnalysis *self, guint index);
 guint tl_analysis_get_n_waived (TlAnalysis *self);
 const TlFinding *tl_analysis_get_waived (TlAnalysis *self, guint index);
 GPtrArray *tl_analysis_find_item (TlAnalysis *self, TlItem *item);
+gboolean tl_analysis_is_waived (TlAnalysis *self, TlItem *item);
 guint tl_analysis_count (TlAnalysis *self, const TlRule *rule);
 
 G_END_DECLS

@@ -24,7 +24,14 @@ is_way (TlField field)
   return FALSE;
 }
 
-static void reach (Wave *wave, TlItem *item);
+static void
+reach (Wave *wave, TlItem *item)
+{
+  if (g_hash_table_contains (wave->reached, item))
+    return;
+  g_hash_table_add (wave->reached, g_object_ref (item));
+  g_queue_push_tail (&wave->next, item);
+}
 
 /* A link is no stop of its own: to go over it is one step. Which links are reached is found out at
  * the end. */
@@ -38,28 +45,26 @@ cross (Wave *wave, TlItem *link, TlField from)
 }
 
 static void
-reach (Wave *wave, TlItem *item)
-{
-  if (g_hash_table_contains (wave->reached, item))
-    return;
-  g_hash_table_add (wave->reached, g_object_ref (item));
-  g_queue_push_tail (&wave->next, item);
-}
-
-static void
 reach_refs (Wave *wave, TlItem *item)
 {
   TlKind kind = tl_item_get_kind (item);
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
+      const TlFieldSpec *spec = tl_field_get_spec (ways[i]);
       g_autoptr (GPtrArray) targets = NULL;
+      TlItem *target = NULL;
 
-      if (tl_field_get_spec (ways[i])->kind != kind || !tl_item_is_set (item, ways[i]))
+      if (spec->kind != kind)
         continue;
-      targets = tl_item_dup_refs (item, ways[i]);
-      for (guint j = 0; j < targets->len; j++)
+      if (spec->type == TL_FIELD_TYPE_REFS)
+        targets = tl_item_dup_refs (item, ways[i]);
+      else
+        target = tl_item_get_ref (item, ways[i]);
+      for (guint j = 0; targets != NULL && j < targets->len; j++)
         reach (wave, targets->pdata[j]);
+      if (target != NULL)
+        reach (wave, target);
     }
 }
 
