@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-canvas.h"
+#include "tl-find-bar.h"
 #include "tl-inspector.h"
 #include "tl-notice.h"
 #include "tl-panes.h"
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
 
 /* What the parts of the window share: tl-window.c builds it and shows a document,
  * tl-window-actions.c edits, tl-window-file.c reads and writes, tl-window-views.c chooses what is
- * in sight. */
+ * in sight, tl-window-find.c searches and keeps ways to look. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -41,10 +42,12 @@ struct _TlWindow
   GtkWidget *redo_button;
   GtkMenuButton *menu_button;
   GMenu *recent_menu;
+  GMenu *views_menu;
   TlToast *toast;
   TlNotice *repairs_notice;
   TlNotice *read_only_notice;
   TlNotice *disk_notice;
+  TlFindBar *find_bar;
   GtkStack *pages;
   AdwStatusPage *failure;
   TlPanes *panes;
@@ -71,6 +74,14 @@ void tl_window_set_view (TlWindow *self, const char *name);
 gboolean tl_window_shows_plan (TlWindow *self);
 gboolean tl_window_shows_map (TlWindow *self);
 void tl_window_set_views_session (TlWindow *self);
+
+void tl_window_install_find_actions (GtkWidgetClass *widget_class);
+void tl_window_update_saved_views (TlWindow *self);
+void tl_window_find (TlWindow *self);
+void tl_window_find_next (TlWindow *self);
+void tl_window_find_previous (TlWindow *self);
+void tl_window_save_view (TlWindow *self);
+void tl_window_manage_views (TlWindow *self);
 
 gboolean tl_window_focus_page (TlWindow *self);
 void tl_window_save_state (TlWindow *self);

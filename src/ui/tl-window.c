@@ -96,6 +96,10 @@ update_page (TlWindow *self)
   else if (tl_workspace_is_empty (workspace) && tl_session_is_editable (self->session))
     page = "welcome";
   gtk_stack_set_visible_child_name (self->pages, page);
+
+  /* Where there is no plan, there is nothing to search in. */
+  if (!tl_window_shows_plan (self) && tl_find_bar_is_shown (self->find_bar))
+    tl_find_bar_close (self->find_bar);
 }
 
 static void
@@ -396,6 +400,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, repairs_notice);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, read_only_notice);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, disk_notice);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, views_menu);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, panes);
@@ -430,6 +436,7 @@ tl_window_class_init (TlWindowClass *klass)
 
   g_type_ensure (TL_TYPE_BREAKPOINT_BIN);
   g_type_ensure (TL_TYPE_CANVAS);
+  g_type_ensure (TL_TYPE_FIND_BAR);
   g_type_ensure (TL_TYPE_INSPECTOR);
   g_type_ensure (TL_TYPE_NOTICE);
   g_type_ensure (TL_TYPE_PANES);
@@ -442,6 +449,7 @@ tl_window_class_init (TlWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.left-panel", "left-panel");
   gtk_widget_class_install_property_action (widget_class, "win.right-panel", "right-panel");
   tl_window_install_view_actions (widget_class);
+  tl_window_install_find_actions (widget_class);
   tl_window_install_edit_actions (widget_class);
   tl_window_install_file_actions (widget_class);
 }
@@ -471,6 +479,8 @@ connect_signals (TlWindow *self)
   g_signal_group_connect_swapped (self->session_signals, "said", G_CALLBACK (said_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "revealed", G_CALLBACK (revealed_cb),
                                   self);
+  g_signal_group_connect_swapped (self->session_signals, "analysed",
+                                  G_CALLBACK (tl_window_update_saved_views), self);
 
   g_signal_connect_object (self->panes, "notify::show-start", G_CALLBACK (panel_cb), self,
                            G_CONNECT_SWAPPED);
@@ -594,6 +604,8 @@ tl_window_set_document (TlWindow *self, TlDocument *document)
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->selection_signals, tl_session_get_selection (session));
   tl_side_panel_set_session (self->side_panel, session);
+  tl_find_bar_set_session (self->find_bar, session);
+  tl_window_update_saved_views (self);
   tl_window_set_views_session (self);
   tl_inspector_set_session (self->inspector, session);
 

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-commands-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-commands.h"
+#include "tl-item-words.h"
+
+/* Characters of a query that serves as a title. */
+#define TITLE_MAX 48
+
+static void
+set (TlItem *view, TlField field, TlValue value)
+{
+  /* What a lens holds is in the ranges of a view, and the document can be changed. */
+  gboolean taken = tl_workspace_set (tl_item_get_workspace (view), view, field, &value, NULL);
+
+  g_assert (taken);
+  tl_value_clear (&value);
+}
+
+static TlValue
+make_focus (TlLens *lens)
+{
+  GPtrArray *focus = tl_lens_get_focus (lens);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; focus != NULL && i < focus->len; i++)
+    g_ptr_array_add (ids, (char *) tl_item_get_id (focus->pdata[i]));
+  g_ptr_array_add (ids, NULL);
+  return ids->len > 1 ? tl_value_from_words ((const char *const *) ids->pdata) : TL_VALUE_INIT;
+}
+
+static TlValue
+make_choice (int choice)
+{
+  return choice != TL_CHOICE_NONE ? tl_value_from_choice (choice) : TL_VALUE_INIT;
+}
+
+/* Writes down how the document is looked at. Where the camera stands is left as it is: that is the
+ * map's to say. */
+static void
+record (TlSession *session, TlItem *view, int place)
+{
+  TlLens *lens = tl_session_get_lens (session);
+  const char *query = tl_lens_get_query (lens);
+  gboolean has_focus = tl_lens_get_focus (lens) != NULL;
+  gboolean dims = (*query != '\0' || has_focus) && !tl_lens_get_hides (lens);
+
+  set (view, TL_VIEW_PLACE, make_choice (place));
+  set (view, TL_VIEW_FILTER, *query != '\0' ? tl_value_from_text (query) : TL_VALUE_INIT);
+  set (view, TL_VIEW_FOCUS, make_focus (lens));
+  set (view, TL_VIEW_REACH,
+       has_focus ? tl_value_from_number (MIN (tl_lens_get_focus_steps (lens), 10)) : TL_VALUE_INIT);
+  set (view, TL_VIEW_DIM, dims ? tl_value_from_choice (TL_TRI_YES) : TL_VALUE_INIT);
+  set (view, TL_VIEW_COLOUR_BY, make_choice (tl_lens_get_colour_by (lens)));
+}
+
+/**
+ * tl_command_save_view:
+ * @session: a session that can be edited
+ * @title: (nullable): what to call the view; one is made up when nothing is in it
+ * @place: where it is seen, or %TL_CHOICE_NONE
+ *
+ * Keeps how the document is looked at as a view of that title.
+ *
+ * Returns: (transfer none) (nullable): the view; %NULL when the document cannot be changed
+ */
+TlItem *
+tl_command_save_view (TlSession *session, const char *title, int place)
+{
+  g_autofree char *tidy = title != NULL ? g_strstrip (g_strdup (title)) : NULL;
+  g_autofree char *proposed = NULL;
+  TlWorkspace *workspace;
+  TlItem *view;
+
+  g_return_val_if_fail (TL_IS_SESSION (session), NULL);
+
+  if (!tl_session_is_editable (session))
+    return NULL;
+  if (tidy == NULL || *tidy == '\0')
+    proposed = tl_view_dup_proposed_title (session);
+  workspace = tl_session_get_workspace (session);
+  tl_workspace_begin (workspace, C_ ("undo", "Save View"));
+  view = tl_command_add (session, TL_KIND_VIEW, proposed != NULL ? proposed : tidy);
+  record (session, view, place);
+  tl_workspace_commit (workspace);
+  return view;
+}
+
+/**
+ * tl_command_update_view:
+ * @session: a session
+ * @view: a view of it
+ * @place: where it is seen, or %TL_CHOICE_NONE
+ *
+ * Makes @view what the document is looked at now.
+ *
+ * Returns: whether it is
+ */
+gboolean
+tl_command_update_view (TlSession *session, TlItem *view, int place)
+{
+  TlWorkspace *workspace;
+
+  g_return_val_if_fail (TL_IS_SESSION (session) && TL_IS_ITEM (view), FALSE);
+
+  if (!tl_session_is_editable (session))
+    return FALSE;
+  workspace = tl_session_get_workspace (session);
+  tl_workspace_begin (workspace, C_ ("undo", "Change View"));
+  record (session, view, place);
+  tl_workspace_commit (workspace);
+  return TRUE;
+}
+
+/**
+ * tl_view_show:
+ * @session: a session
+ * @view: a view of it
+ *
+ * Looks at the document as @view says. Which of the window's views that is, is for the window; a
+ * filter that cannot be understood shows its error as one that was typed.
+ */
+void
+tl_view_show (TlSession *session, TlItem *view)
+{
+  TlLens *lens;
+  g_autoptr (GPtrArray) focus = NULL;
+  const char *filter;
+
+  g_return_if_fail (TL_IS_SESSION (session) && TL_IS_ITEM (view));
+
+  lens = tl_session_get_lens (session);
+  filter = tl_item_get_text (view, TL_VIEW_FILTER);
+  focus = tl_item_dup_refs (view, TL_VIEW_FOCUS);
+  tl_lens_begin (lens);
+  tl_lens_set_query (lens, filter);
+  tl_lens_set_focus (lens, focus->len > 0 ? focus : NULL,
+                     tl_item_is_set (view, TL_VIEW_REACH)
+                         ? (guint) tl_item_get_number (view, TL_VIEW_REACH)
+                         : 0);
+  tl_lens_set_hides (lens,
+                     (filter != NULL || focus->len > 0) && !tl_item_get_flag (view, TL_VIEW_DIM));
+  tl_lens_set_colour_by (lens, tl_item_get_choice (view, TL_VIEW_COLOUR_BY));
+  tl_lens_end (lens);
+}
+
+/**
+ * tl_view_dup_proposed_title:
+ * @session: a session
+ *
+ * Returns: (transfer full): what to call a view of how the document is looked at now
+ */
+char *
+tl_view_dup_proposed_title (TlSession *session)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  g_autofree char *query
+      = g_strstrip (g_strdup (tl_lens_get_query (tl_session_get_lens (session))));
+  g_autofree char *start = NULL;
+
+  if (*query == '\0')
+    /* Translators: what a saved view is called that was given no name, with a number. */
+    return g_strdup_printf (C_ ("view", "View %u"),
+                            tl_workspace_get_n_items (workspace, TL_KIND_VIEW) + 1);
+  if (g_utf8_strlen (query, -1) <= TITLE_MAX)
+    return g_steal_pointer (&query);
+  start = g_utf8_substring (query, 0, TITLE_MAX - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+static void
+add_part (GString *summary, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (summary->len > 0)
+    g_string_append (summary, " · ");
+  g_string_append (summary, part);
+}
+
+/**
+ * tl_view_dup_summary:
+ * @view: a view
+ *
+ * Returns: (transfer full): what it shows, in a line: where, what it looks for, what it is around
+ */
+char *
+tl_view_dup_summary (TlItem *view)
+{
+  GString *summary = g_string_new (NULL);
+  g_autoptr (GPtrArray) focus = tl_item_dup_refs (view, TL_VIEW_FOCUS);
+  int colour_by = tl_item_get_choice (view, TL_VIEW_COLOUR_BY);
+  g_autofree char *around = NULL;
+  g_autofree char *colours = NULL;
+
+  add_part (summary,
+            tl_field_get_choice_label (TL_VIEW_PLACE, tl_item_get_choice (view, TL_VIEW_PLACE)));
+  add_part (summary, tl_item_get_text (view, TL_VIEW_FILTER));
+  if (focus->len > 0)
+    {
+      g_autofree char *name = tl_item_dup_name (focus->pdata[0]);
+
+      /* Translators: what a saved view is about: the title of a card. */
+      around = g_strdup_printf (C_ ("view", "around %s"), name);
+    }
+  add_part (summary, around);
+  if (colour_by != TL_CHOICE_NONE)
+    /* Translators: what the colours of cards stand for, such as Status. */
+    colours = g_strdup_printf (C_ ("view", "coloured by %s"),
+                               tl_field_get_choice_label (TL_VIEW_COLOUR_BY, colour_by));
+  add_part (summary, colours);
+  return g_string_free (summary, FALSE);
+}
