@@ -22,11 +22,12 @@ struct _TlFindBar
   GtkWidget *before;
 
   /* Template. */
-  GtkRevealer *revealer;
   GtkBox *box;
   TlFilterEntry *entry;
   GtkLabel *count;
   GtkToggleButton *hide_button;
+  GtkWidget *hide_label;
+  GtkWidget *hide_image;
   GtkMenuButton *help_button;
   TlFindHelp *help;
   GtkWidget *error_box;
@@ -113,13 +114,6 @@ show_error (TlFindBar *self)
 }
 
 static void
-reveal (TlFindBar *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
-}
-
-static void
 update (TlFindBar *self)
 {
   const char *query;
@@ -132,7 +126,7 @@ update (TlFindBar *self)
   gtk_toggle_button_set_active (self->hide_button, tl_lens_get_hides (get_lens (self)));
   self->is_updating = FALSE;
   if (*query != '\0')
-    reveal (self);
+    gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   show_count (self);
   show_error (self);
 }
@@ -178,24 +172,14 @@ chosen_cb (TlFindBar *self, const char *example)
   tl_filter_entry_focus (self->entry);
 }
 
-/* Out of sight it takes no room, not even in the window's least width. */
-static void
-revealed_cb (TlFindBar *self)
-{
-  if (!gtk_revealer_get_child_revealed (self->revealer) && !tl_find_bar_is_shown (self))
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-}
-
 static void
 set_compact (TlFindBar *self, gboolean is_compact)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), is_compact
                                                                   ? GTK_ORIENTATION_VERTICAL
                                                                   : GTK_ORIENTATION_HORIZONTAL);
-  if (is_compact)
-    gtk_button_set_icon_name (GTK_BUTTON (self->hide_button), "view-conceal-symbolic");
-  else
-    gtk_button_set_label (GTK_BUTTON (self->hide_button), C_ ("button", "_Hide the Rest"));
+  gtk_widget_set_visible (self->hide_label, !is_compact);
+  gtk_widget_set_visible (self->hide_image, is_compact);
 }
 
 static void
@@ -233,11 +217,12 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/throughline/Throughline/ui/tl-find-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlFindBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, TlFindBar, box);
   gtk_widget_class_bind_template_child (widget_class, TlFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, TlFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, TlFindBar, hide_button);
+  gtk_widget_class_bind_template_child (widget_class, TlFindBar, hide_label);
+  gtk_widget_class_bind_template_child (widget_class, TlFindBar, hide_image);
   gtk_widget_class_bind_template_child (widget_class, TlFindBar, help_button);
   gtk_widget_class_bind_template_child (widget_class, TlFindBar, help);
   gtk_widget_class_bind_template_child (widget_class, TlFindBar, error_box);
@@ -249,7 +234,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tl_find_bar_close);
 }
 
@@ -299,7 +283,7 @@ tl_find_bar_set_session (TlFindBar *self, TlSession *session)
   g_signal_group_set_target (self->selection_signals, tl_session_get_selection (session));
   update (self);
   if (*tl_lens_get_query (get_lens (self)) == '\0')
-    gtk_revealer_set_reveal_child (self->revealer, FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**
@@ -334,7 +318,7 @@ tl_find_bar_open (TlFindBar *self)
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     g_set_weak_pointer (&self->before, focus);
-  reveal (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   tl_filter_entry_focus (self->entry);
 }
 
@@ -372,22 +356,21 @@ tl_find_bar_close (TlFindBar *self)
     }
   give_focus_back (self);
   g_clear_weak_pointer (&self->before);
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
-  revealed_cb (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**
  * tl_find_bar_is_shown:
  * @self: a bar
  *
- * Returns: whether it is there, or on its way
+ * Returns: whether it is there
  */
 gboolean
 tl_find_bar_is_shown (TlFindBar *self)
 {
   g_return_val_if_fail (TL_IS_FIND_BAR (self), FALSE);
 
-  return gtk_revealer_get_reveal_child (self->revealer);
+  return gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
 /**

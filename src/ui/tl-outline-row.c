@@ -15,6 +15,7 @@ struct _TlOutlineRow
   GtkTreeListRow *row;
   GSignalGroup *node_signals;
   GSignalGroup *row_signals;
+  GSignalGroup *lens_signals;
 
   /* Template. */
   GtkTreeExpander *expander;
@@ -58,6 +59,34 @@ show_state (TlOutlineRow *self, TlOutlineNode *node)
 }
 
 static void
+set_class (TlOutlineRow *self, const char *css_class, gboolean has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+/* The outline shows the whole plan, whatever is searched for: what is, stands out. */
+static void
+show_emphasis (TlOutlineRow *self)
+{
+  g_autoptr (TlOutlineNode) node = NULL;
+  TlLensEmphasis emphasis = TL_LENS_NORMAL;
+  TlItem *item;
+
+  if (self->row == NULL)
+    return;
+  node = gtk_tree_list_row_get_item (self->row);
+  item = node != NULL ? tl_outline_node_get_item (node) : NULL;
+  if (item != NULL && tl_filter_is_searched (tl_item_get_kind (item))
+      && tl_item_get_workspace (item) != NULL)
+    emphasis = tl_lens_get_emphasis (tl_session_get_lens (self->session), item);
+  set_class (self, "lit", emphasis == TL_LENS_LIT);
+  set_class (self, "rest", emphasis == TL_LENS_DIM || emphasis == TL_LENS_HIDDEN);
+}
+
+static void
 update (TlOutlineRow *self)
 {
   g_autoptr (TlOutlineNode) node = NULL;
@@ -88,6 +117,7 @@ update (TlOutlineRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
   show_state (self, node);
+  show_emphasis (self);
 }
 
 static void
@@ -98,6 +128,7 @@ tl_outline_row_dispose (GObject *object)
 
   g_clear_object (&self->node_signals);
   g_clear_object (&self->row_signals);
+  g_clear_object (&self->lens_signals);
   g_clear_object (&self->row);
   g_clear_object (&self->session);
   g_clear_pointer (&child, gtk_widget_unparent);
@@ -132,6 +163,8 @@ tl_outline_row_init (TlOutlineRow *self)
   g_signal_group_connect_swapped (self->node_signals, "changed", G_CALLBACK (update), self);
   self->row_signals = g_signal_group_new (GTK_TYPE_TREE_LIST_ROW);
   g_signal_group_connect_swapped (self->row_signals, "notify::expanded", G_CALLBACK (update), self);
+  self->lens_signals = g_signal_group_new (TL_TYPE_LENS);
+  g_signal_group_connect_swapped (self->lens_signals, "changed", G_CALLBACK (show_emphasis), self);
 }
 
 /**
@@ -166,6 +199,7 @@ tl_outline_row_bind (TlOutlineRow *self, TlSession *session, GtkTreeListRow *row
   gtk_tree_expander_set_list_row (self->expander, row);
   g_signal_group_set_target (self->node_signals, node);
   g_signal_group_set_target (self->row_signals, row);
+  g_signal_group_set_target (self->lens_signals, tl_session_get_lens (session));
   update (self);
 }
 
@@ -182,6 +216,7 @@ tl_outline_row_unbind (TlOutlineRow *self)
 
   g_signal_group_set_target (self->node_signals, NULL);
   g_signal_group_set_target (self->row_signals, NULL);
+  g_signal_group_set_target (self->lens_signals, NULL);
   gtk_tree_expander_set_list_row (self->expander, NULL);
   g_clear_object (&self->row);
 }
