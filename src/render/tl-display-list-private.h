@@ -47,6 +47,9 @@ typedef struct
 {
   TlOpKind kind;
   TlDetail detail;
+  TlLook look;
+  TlInk ink;
+  gboolean is_noted; /* of a text: the entry's note comes before its suffix, or is all of it */
   union
   {
     TlPoint offset;

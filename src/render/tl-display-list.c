@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-render"
 
+#include <glib/gi18n.h>
+
 #include "tl-display-list-private.h"
+#include "tl-theme.h"
 
 #define FULL_SCALE 0.62 /* below it the quiet lines cannot be read */
 #define TITLES_SCALE 0.36
@@ -9,6 +12,18 @@
 
 #define DIM_SHARE 0.74  /* how far a dimmed colour goes towards the background */
 #define LIT_OPACITY 2.4 /* how much more of a lit link is seen */
+
+#define SEPARATOR " · "
+
+/* One entry being painted. */
+typedef struct
+{
+  const TlDisplayList *list;
+  const TlTint *tint;
+  TlEmphasis emphasis;
+  TlColor background;
+  TlPainter *painter;
+} Paint;
 
 static TlColor
 emphasize (TlColor color, TlEmphasis emphasis, TlColor background)
@@ -20,54 +35,98 @@ emphasize (TlColor color, TlEmphasis emphasis, TlColor background)
   return color;
 }
 
-static void
-paint_text (const TlDisplayList *self, const TlTextOp *op, TlEmphasis emphasis, TlPainter *painter)
+/* The colour that an operation has in the entry as it is coloured now. */
+static TlColor
+get_color (const TlOp *op, const TlTint *tint, TlColor own)
 {
-  TlText text = op->text;
+  if (op->ink == TL_INK_TINT)
+    return tl_color_with_alpha (tint->color, own.a);
+  return op->ink == TL_INK_ON_TINT ? tl_theme_get_ink (tint->color) : own;
+}
 
-  text.color = emphasize (text.color, emphasis, self->background);
-  text.suffix_color = emphasize (text.suffix_color, emphasis, self->background);
-  tl_painter_draw_text (painter, &text, op->origin);
+/* A line that says already what the colour says is left as it is. */
+static char *
+dup_noted (const char *line, const char *note)
+{
+  if (line == NULL || *line == '\0')
+    return g_strdup (note);
+  return g_str_has_prefix (line, note) ? g_strdup (line) : g_strconcat (note, SEPARATOR, line, NULL);
 }
 
 static void
-paint_op (const TlDisplayList *self, const TlOp *op, TlEmphasis emphasis, TlPainter *painter)
+paint_text (const Paint *paint, const TlOp *op)
+{
+  TlText text = op->text.text;
+  const TlTint *tint = paint->tint;
+  g_autofree char *noted = NULL;
+
+  if (op->is_noted && tint->note != NULL)
+    noted = dup_noted (text.suffix != NULL ? text.suffix : text.string, tint->note);
+  if (noted != NULL && text.suffix != NULL)
+    text.suffix = noted;
+  else if (noted != NULL)
+    text.string = noted;
+  text.color = emphasize (get_color (op, tint, text.color), paint->emphasis, paint->background);
+  text.suffix_color = emphasize (text.suffix_color, paint->emphasis, paint->background);
+  tl_painter_draw_text (paint->painter, &text, op->text.origin);
+}
+
+static void
+paint_rect (const Paint *paint, const TlOp *op)
+{
+  const TlRectOp *rect = &op->rect;
+  TlColor color = emphasize (get_color (op, paint->tint, rect->color), paint->emphasis,
+                             paint->background);
+
+  if (op->kind == TL_OP_FILL_RECT)
+    tl_painter_fill_rect (paint->painter, rect->rect, rect->radius, color);
+  else
+    tl_painter_stroke_rect (paint->painter, rect->rect, rect->radius, rect->stroke, color);
+}
+
+static void
+paint_path (const Paint *paint, const TlOp *op)
+{
+  TlPath path = tl_display_list_get_path (paint->list, &op->path);
+  TlColor color = emphasize (get_color (op, paint->tint, op->path.color), paint->emphasis,
+                             paint->background);
+
+  if (op->kind == TL_OP_FILL_PATH)
+    tl_painter_fill_path (paint->painter, path, color);
+  else
+    tl_painter_stroke_path (paint->painter, path, op->path.stroke, color);
+}
+
+static void
+paint_op (const Paint *paint, const TlOp *op)
 {
   switch (op->kind)
     {
     case TL_OP_SAVE:
-      tl_painter_save (painter);
+      tl_painter_save (paint->painter);
       break;
     case TL_OP_RESTORE:
-      tl_painter_restore (painter);
+      tl_painter_restore (paint->painter);
       break;
     case TL_OP_TRANSLATE:
-      tl_painter_translate (painter, op->offset.x, op->offset.y);
+      tl_painter_translate (paint->painter, op->offset.x, op->offset.y);
       break;
     case TL_OP_SCALE:
-      tl_painter_scale (painter, op->factor);
+      tl_painter_scale (paint->painter, op->factor);
       break;
     case TL_OP_CLIP_RECT:
-      tl_painter_clip_rect (painter, op->rect.rect);
+      tl_painter_clip_rect (paint->painter, op->rect.rect);
       break;
     case TL_OP_FILL_RECT:
-      tl_painter_fill_rect (painter, op->rect.rect, op->rect.radius,
-                            emphasize (op->rect.color, emphasis, self->background));
-      break;
     case TL_OP_STROKE_RECT:
-      tl_painter_stroke_rect (painter, op->rect.rect, op->rect.radius, op->rect.stroke,
-                              emphasize (op->rect.color, emphasis, self->background));
+      paint_rect (paint, op);
       break;
     case TL_OP_FILL_PATH:
-      tl_painter_fill_path (painter, tl_display_list_get_path (self, &op->path),
-                            emphasize (op->path.color, emphasis, self->background));
-      break;
     case TL_OP_STROKE_PATH:
-      tl_painter_stroke_path (painter, tl_display_list_get_path (self, &op->path), op->path.stroke,
-                              emphasize (op->path.color, emphasis, self->background));
+      paint_path (paint, op);
       break;
     case TL_OP_DRAW_TEXT:
-      paint_text (self, &op->text, emphasis, painter);
+      paint_text (paint, op);
       break;
     default:
       g_assert_not_reached ();
@@ -166,6 +225,19 @@ switch_group (TlPainter *painter, const char *from, const char *to)
   return to;
 }
 
+/* Says in words, too, what the colour says. */
+static void
+begin_item (TlPainter *painter, const TlEntry *entry)
+{
+  TlPainterItem item = entry->item;
+  g_autofree char *name = NULL;
+
+  if (entry->tint.note != NULL)
+    /* Translators: the name of a card, and what its colour says. */
+    item.name = name = g_strdup_printf (C_ ("spoken", "%s, %s"), item.name, entry->tint.note);
+  tl_painter_begin_item (painter, &item);
+}
+
 /**
  * tl_detail_for_scale:
  * @scale: pixels a map unit, as the user sees them
@@ -244,6 +316,31 @@ tl_display_list_get_entry (const TlDisplayList *self, guint index)
   g_return_val_if_fail (index < self->entries->len, NULL);
 
   return &g_array_index (self->entries, TlEntry, index);
+}
+
+/**
+ * tl_display_list_set_tint:
+ * @self: a list
+ * @index: of an entry
+ * @tint: its colour from now on
+ *
+ * Nothing is drawn anew; whoever keeps what the entry was painted as, paints it again.
+ *
+ * Returns: whether it had another one
+ */
+gboolean
+tl_display_list_set_tint (TlDisplayList *self, guint index, const TlTint *tint)
+{
+  TlTint *own;
+  gboolean is_other;
+
+  g_return_val_if_fail (index < self->entries->len, FALSE);
+
+  own = &g_array_index (self->entries, TlEntry, index).tint;
+  is_other = own->look != tint->look || !tl_color_equal (own->color, tint->color)
+             || g_strcmp0 (own->note, tint->note) != 0;
+  *own = *tint;
+  return is_other;
 }
 
 /**
@@ -346,13 +443,14 @@ tl_display_list_paint_entry (const TlDisplayList *self,
                              TlEmphasis emphasis)
 {
   const TlEntry *entry = tl_display_list_get_entry (self, index);
+  Paint paint = { self, &entry->tint, emphasis, self->background, painter };
 
   for (guint i = 0; i < entry->n_ops; i++)
     {
       const TlOp *op = tl_display_list_get_op (self, entry->first_op + i);
 
-      if ((op->detail & detail) != 0)
-        paint_op (self, op, emphasis, painter);
+      if ((op->detail & detail) != 0 && (op->look & entry->tint.look) != 0)
+        paint_op (&paint, op);
     }
 }
 
@@ -386,7 +484,7 @@ tl_display_list_paint (const TlDisplayList *self,
       TlEmphasis state = emphasis != NULL ? emphasis (index, user_data) : TL_EMPHASIS_NONE;
 
       group = switch_group (painter, group, entry->group);
-      tl_painter_begin_item (painter, &entry->item);
+      begin_item (painter, entry);
       tl_display_list_paint_entry (self, index, painter, detail, state);
       tl_painter_end_item (painter);
     }

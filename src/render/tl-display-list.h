@@ -25,6 +25,33 @@ typedef enum
   TL_EMPHASIS_DIMMED,
 } TlEmphasis;
 
+/* How an entry is coloured now; what is drawn for it may be for some of these looks only. */
+typedef enum
+{
+  TL_LOOK_PLAIN = 1 << 0,
+  TL_LOOK_SOLID = 1 << 1,   /* in the colour of a category */
+  TL_LOOK_DOTTED = 1 << 2,  /* of nobody knows which */
+  TL_LOOK_HATCHED = 1 << 3, /* not aligned */
+  TL_LOOK_COLOURED = 0xe,
+  TL_LOOK_ALL = 0xf,
+} TlLook;
+
+/* Where an operation takes its colour from. */
+typedef enum
+{
+  TL_INK_OWN,
+  TL_INK_TINT,    /* that of the entry; the opacity is the operation's */
+  TL_INK_ON_TINT, /* black or white, whichever is read on it */
+} TlInk;
+
+/* The colour of an entry, which can change without anything being drawn anew. */
+typedef struct
+{
+  TlColor color;
+  TlLook look; /* one */
+  const char *note; /* (nullable): what the colour says, in words; outlives the list */
+} TlTint;
+
 typedef TlEmphasis (*TlEmphasisFunc) (guint entry, gpointer user_data);
 
 /* One thing in the picture. The strings belong to the list. Later entries lie above earlier ones.
@@ -34,6 +61,7 @@ typedef struct
   TlPainterItem item; /* its bounds are where it can be pointed at */
   const char *group;  /* (nullable) */
   TlRect extent;      /* all that is drawn for it */
+  TlTint tint;
   guint first_op;
   guint n_ops;
 } TlEntry;
@@ -47,6 +75,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDisplayList, tl_display_list_free)
 guint tl_display_list_get_n_entries (const TlDisplayList *self);
 const TlEntry *tl_display_list_get_entry (const TlDisplayList *self, guint index);
 gboolean tl_display_list_find (const TlDisplayList *self, const char *id, guint *index);
+gboolean tl_display_list_set_tint (TlDisplayList *self, guint index, const TlTint *tint);
 TlRect tl_display_list_get_bounds (const TlDisplayList *self);
 TlColor tl_display_list_get_background (const TlDisplayList *self);
 
@@ -73,5 +102,8 @@ G_DECLARE_FINAL_TYPE (TlRecorder, tl_recorder, TL, RECORDER, TlPainter)
 
 TlRecorder *tl_recorder_new (TlDisplayList *list);
 void tl_recorder_set_detail (TlRecorder *self, TlDetail detail);
+void tl_recorder_set_look (TlRecorder *self, TlLook look);
+void tl_recorder_set_ink (TlRecorder *self, TlInk ink);
+void tl_recorder_set_noted (TlRecorder *self, gboolean is_noted);
 
 G_END_DECLS

@@ -8,6 +8,11 @@
 #define BAR_HEIGHT 6.0
 #define MARK_RADIUS 4.5
 #define BLOCK_SHADE 0.5
+#define BLOCK_TINT 0.55 /* of a card that is too small for its edge to be seen */
+
+#define DETAIL_HEIGHT 16.0
+#define NOTE_SHARE 0.4 /* of a title in one line, for what the colour says */
+#define MAX_NOTE_WIDTH 96.0
 
 #define WITH_TITLES (TL_DETAIL_FULL | TL_DETAIL_TITLES)
 #define WITH_SHAPES (WITH_TITLES | TL_DETAIL_BARS)
@@ -22,16 +27,6 @@ typedef struct
   TlPainter *painter; /* the same */
   TlPathBuilder *builder;
 } Pen;
-
-static TlColor
-get_hue (const Pen *pen)
-{
-  TlColor hue = pen->card->hue != TL_MAP_NONE
-                    ? tl_theme_get_hue (pen->theme, (guint) pen->card->hue)
-                    : pen->theme->quiet;
-
-  return pen->card->is_inactive ? tl_color_mix (hue, pen->theme->surface, 0.5) : hue;
-}
 
 static TlColor
 get_title_color (const Pen *pen)
@@ -57,18 +52,52 @@ draw_ground (const Pen *pen, TlColor ground, TlColor border, TlStroke stroke)
   tl_recorder_set_detail (pen->recorder, TL_DETAIL_BLOCKS);
   tl_painter_fill_rect (pen->painter, pen->card->rect, radius,
                         tl_color_mix (ground, shade, BLOCK_SHADE));
+  if (pen->card->kind == TL_KIND_PROJECT)
+    {
+      tl_recorder_set_look (pen->recorder, TL_LOOK_COLOURED);
+      tl_recorder_set_ink (pen->recorder, TL_INK_TINT);
+      tl_painter_fill_rect (pen->painter, pen->card->rect, radius,
+                            tl_color_with_alpha (ground, BLOCK_TINT));
+      tl_recorder_set_ink (pen->recorder, TL_INK_OWN);
+      tl_recorder_set_look (pen->recorder, TL_LOOK_ALL);
+    }
   tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
   tl_painter_fill_rect (pen->painter, pen->card->rect, radius, ground);
   tl_painter_stroke_rect (pen->painter, line, radius - stroke.width / 2, stroke, border);
   tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
 }
 
+/* @look: in which the edge is a broken line, of this kind */
 static void
-draw_edge (const Pen *pen)
+draw_broken_edge (const Pen *pen, TlLook look, TlStroke stroke)
 {
+  TlRect rect = pen->card->rect;
+  double inset = MIN (pen->map->metrics.radius, rect.height / 4);
+
+  tl_path_builder_reset (pen->builder);
+  tl_path_builder_move_to (pen->builder, rect.x + TL_MAP_EDGE / 2, rect.y + inset);
+  tl_path_builder_line_to (pen->builder, rect.x + TL_MAP_EDGE / 2, rect.y + rect.height - inset);
+  tl_recorder_set_look (pen->recorder, look);
+  tl_painter_stroke_path (pen->painter, tl_path_builder_get_path (pen->builder), stroke,
+                          pen->theme->quiet);
+}
+
+/* The colour runs along the left side: dotted when nobody has recorded what it would stand for,
+ * hatched for what is not aligned. @look: in which it is a plain strip */
+static void
+draw_edge (const Pen *pen, TlLook look)
+{
+  tl_recorder_set_ink (pen->recorder, TL_INK_TINT);
+  tl_recorder_set_look (pen->recorder, look);
   tl_path_builder_reset (pen->builder);
   tl_path_builder_add_edge (pen->builder, pen->card->rect, pen->map->metrics.radius, TL_MAP_EDGE);
-  tl_painter_fill_path (pen->painter, tl_path_builder_get_path (pen->builder), get_hue (pen));
+  tl_painter_fill_path (pen->painter, tl_path_builder_get_path (pen->builder), pen->theme->quiet);
+  tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
+  draw_broken_edge (pen, TL_LOOK_DOTTED, tl_stroke_dashed (TL_MAP_EDGE - 1.5, 0, 6));
+  draw_broken_edge (pen, TL_LOOK_HATCHED, tl_stroke_dashed (TL_MAP_EDGE, 6, 3));
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
+  tl_recorder_set_look (pen->recorder, TL_LOOK_ALL);
+  tl_recorder_set_ink (pen->recorder, TL_INK_OWN);
 }
 
 /* What stands for the lines of a title when they are too small to be read. */
@@ -132,7 +161,9 @@ draw_title (const Pen *pen, TlRect lines, const char *below, TlColor below_color
       text.suffix_below = TRUE;
       text.suffix_color = below_color;
       tl_recorder_set_detail (pen->recorder, TL_DETAIL_FULL);
+      tl_recorder_set_noted (pen->recorder, TRUE);
       tl_painter_draw_text (pen->painter, &text, tl_point (lines.x, lines.y));
+      tl_recorder_set_noted (pen->recorder, FALSE);
     }
   draw_bars (pen, lines, title);
 }
@@ -173,15 +204,19 @@ draw_rank (const Pen *pen, TlPoint origin)
     .align = TL_ALIGN_CENTER,
     .width = width,
     .max_lines = 1,
-    .color = tl_theme_get_ink (get_hue (pen)),
+    .color = pen->theme->surface,
   };
 
   if (rank == 0)
     return 0;
   tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
-  tl_painter_fill_rect (pen->painter, tl_rect (origin.x, origin.y, width, 16), 8, get_hue (pen));
+  tl_recorder_set_ink (pen->recorder, TL_INK_TINT);
+  tl_painter_fill_rect (pen->painter, tl_rect (origin.x, origin.y, width, 16), 8,
+                        pen->theme->quiet);
   tl_recorder_set_detail (pen->recorder, WITH_TITLES);
+  tl_recorder_set_ink (pen->recorder, TL_INK_ON_TINT);
   tl_painter_draw_text (pen->painter, &text, origin);
+  tl_recorder_set_ink (pen->recorder, TL_INK_OWN);
   tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
   return width + 8;
 }
@@ -207,7 +242,7 @@ draw_goal (const Pen *pen)
   double badge;
 
   draw_ground (pen, pen->theme->surface, pen->theme->border, tl_stroke (pen->theme->border_width));
-  draw_edge (pen);
+  draw_edge (pen, TL_LOOK_PLAIN | TL_LOOK_SOLID);
   badge = draw_rank (pen, at);
   draw_detail (pen, facts, tl_point (at.x + badge, at.y), width - badge, TL_ALIGN_START,
                pen->theme->quiet);
@@ -245,7 +280,7 @@ draw_objective_ground (const Pen *pen)
     draw_ground (pen, theme->surface, is_served ? theme->border : theme->quiet,
                  is_served ? tl_stroke (width) : tl_stroke_dashed (width, 5, 3.5));
   if (is_served)
-    draw_edge (pen);
+    draw_edge (pen, TL_LOOK_PLAIN | TL_LOOK_SOLID);
 }
 
 static void
@@ -296,6 +331,23 @@ dup_project_line (const Pen *pen)
   return g_strconcat ("▲ ", pen->card->sign, " · ", facts, NULL);
 }
 
+/* In one line: the title, and behind it the days. What the colour says needs room, too. */
+static void
+draw_line (const Pen *pen, TlRect title, const char *line, TlColor quiet, TlLook look)
+{
+  double y = pen->card->rect.y + (pen->card->rect.height - DETAIL_HEIGHT) / 2;
+  double room = look == TL_LOOK_PLAIN ? 0 : MIN (title.width * NOTE_SHARE, MAX_NOTE_WIDTH);
+
+  title.width -= room;
+  tl_recorder_set_look (pen->recorder, look);
+  draw_title (pen, title, NULL, quiet);
+  tl_recorder_set_noted (pen->recorder, TRUE);
+  draw_detail (pen, line, tl_point (title.x + title.width, y), pen->card->days_width + room,
+               TL_ALIGN_END, quiet);
+  tl_recorder_set_noted (pen->recorder, FALSE);
+  tl_recorder_set_look (pen->recorder, TL_LOOK_ALL);
+}
+
 static void
 draw_project (const Pen *pen)
 {
@@ -315,11 +367,15 @@ draw_project (const Pen *pen)
 
   draw_ground (pen, theme->surface, is_alarm ? theme->amber_line : theme->border,
                tl_stroke (theme->border_width));
+  draw_edge (pen, TL_LOOK_SOLID);
   draw_category (pen, tl_point (x + MARK_RADIUS + 1, y + 9));
-  draw_title (pen, title, is_one_line ? NULL : line, quiet);
   if (is_one_line)
-    draw_detail (pen, line, tl_point (title.x + title.width, rect.y + (rect.height - 16) / 2),
-                 pen->card->days_width, TL_ALIGN_END, quiet);
+    {
+      draw_line (pen, title, line, quiet, TL_LOOK_PLAIN);
+      draw_line (pen, title, line, quiet, TL_LOOK_COLOURED);
+    }
+  else
+    draw_title (pen, title, line, quiet);
 }
 
 static void

@@ -23,15 +23,6 @@ add_route (const TlMap *self, guint link, TlPathBuilder *builder)
       tl_path_builder_line_to (builder, points[i + 1].x, points[i + 1].y);
 }
 
-static TlColor
-get_color (const TlMap *self, const TlMapLink *link)
-{
-  TlColor hue = link->hue != TL_MAP_NONE ? tl_theme_get_hue (self->theme, (guint) link->hue)
-                                         : self->theme->quiet;
-
-  return hue;
-}
-
 /* Dots cover less of their line, and would be lost at the opacity of a line. */
 static double
 get_opacity (const TlMap *self, TlStroke stroke)
@@ -98,11 +89,12 @@ tl_map_draw_links (TlMap *self, TlRecorder *recorder)
       TlPainterItem item
           = { id, name, NULL, NULL, link->item != NULL ? TL_ENTRY_LINK : TL_ENTRY_BRANCH, { 0 } };
       TlStroke stroke = get_stroke (link);
-      TlColor color = tl_color_with_alpha (get_color (self, link), get_opacity (self, stroke));
+      TlColor color = tl_color_with_alpha (self->theme->quiet, get_opacity (self, stroke));
 
       tl_path_builder_reset (builder);
       add_route (self, i, builder);
       tl_painter_begin_item (painter, &item);
+      tl_recorder_set_ink (recorder, TL_INK_TINT);
       tl_painter_stroke_path (painter, tl_path_builder_get_path (builder), stroke, color);
       tl_painter_end_item (painter);
     }

@@ -40,7 +40,7 @@ add_card (TlMap *self, TlItem *item, TlKind kind)
     .title = tl_map_dup_title (item),
     .kind = kind,
     .goal = TL_MAP_NONE,
-    .hue = TL_MAP_NONE,
+    .category = TL_COLOURING_NONE,
     .node = TL_MAP_NONE,
     .n_lines = 1,
   };
@@ -57,11 +57,20 @@ find_card (TlMap *self, TlItem *item)
 }
 
 static void
-add_link (TlMap *self, TlItem *item, int left, int right, int hue)
+add_link (TlMap *self, TlItem *item, int left, int right)
 {
-  TlMapLink link = { item, left, right, hue, TL_MAP_NONE, 0 };
+  TlMapLink link = { item, left, right, TL_MAP_NONE, 0 };
 
   g_array_append_val (self->links, link);
+}
+
+static gboolean
+is_hidden (const TlMap *self, TlItem *item)
+{
+  if (self->flagged_items != NULL && !g_hash_table_contains (self->flagged_items, item))
+    return TRUE;
+  return self->options->filter != NULL
+         && !self->options->filter (item, self->options->filter_data);
 }
 
 static void
@@ -75,10 +84,9 @@ collect_goals (TlMap *self, TlAlignment *alignment)
       gboolean is_active = tl_alignment_is_active_goal (alignment, goals[i]);
       TlMapCard *card;
 
-      if (!is_active && !self->options->include_uncounted)
+      if ((!is_active && !self->options->include_uncounted) || is_hidden (self, goals[i]))
         continue;
       card = tl_map_get_card (self, add_card (self, goals[i], TL_KIND_GOAL));
-      card->hue = (int) self->cards->len - 1;
       card->is_inactive = !is_active;
       card->is_covered = tl_alignment_is_goal_covered (alignment, goals[i]);
     }
@@ -92,7 +100,7 @@ collect_objective (TlMap *self, TlAlignment *alignment, TlItem *item, int goal)
   TlMapCard *card;
   int place;
 
-  if (!is_active && !self->options->include_uncounted)
+  if ((!is_active && !self->options->include_uncounted) || is_hidden (self, item))
     return;
   place = add_card (self, item, TL_KIND_OBJECTIVE);
   card = tl_map_get_card (self, place);
@@ -101,10 +109,9 @@ collect_objective (TlMap *self, TlAlignment *alignment, TlItem *item, int goal)
   if (goal == TL_MAP_NONE)
     return;
   card->goal = goal;
-  card->hue = tl_map_get_card (self, goal)->hue;
   tl_map_get_card (self, goal)->n_partners++;
   tl_map_get_card (self, goal)->n_covered += card->is_covered ? 1 : 0;
-  add_link (self, NULL, goal, place, card->hue);
+  add_link (self, NULL, goal, place);
 }
 
 static void
@@ -140,16 +147,18 @@ is_for_tray (TlStanding standing)
 }
 
 static void
-count_in_tray (TlMap *self, TlStanding standing, double days)
+count_in_tray (TlMap *self, TlStanding standing, double days, gboolean is_shown)
 {
   if (standing == TL_STANDING_MANDATE)
     {
       self->n_mandates++;
+      self->n_shown_mandates += is_shown ? 1 : 0;
       self->mandate_days += days;
     }
   else
     {
       self->n_alarms++;
+      self->n_shown_alarms += is_shown ? 1 : 0;
       self->alarm_days += days;
     }
 }
@@ -163,15 +172,19 @@ collect_projects (TlMap *self, TlAlignment *alignment)
     {
       TlItem *item = tl_workspace_get_item (workspace, TL_KIND_PROJECT, i);
       TlStanding standing = tl_alignment_get_standing (alignment, item);
+      gboolean is_shown = !is_hidden (self, item);
       TlMapCard *card;
 
       if (standing == TL_STANDING_UNCOUNTED && !self->options->include_uncounted)
         continue;
+      if (is_for_tray (standing))
+        count_in_tray (self, standing, tl_alignment_get_effort (alignment, item), is_shown);
+      if (!is_shown)
+        continue;
       card = tl_map_get_card (self, add_card (self, item, TL_KIND_PROJECT));
       card->standing = standing;
       card->is_inactive = standing == TL_STANDING_UNCOUNTED;
-      if (is_for_tray (standing))
-        count_in_tray (self, standing, tl_alignment_get_effort (alignment, item));
+      card->n_projects = 1;
     }
 }
 
@@ -187,10 +200,24 @@ count_partners (TlMap *self, int project, int target, int *last_partner)
     tl_map_get_card (self, target)->n_partners++;
 }
 
+/* A project that serves several objectives of a goal serves the goal once. */
+static void
+count_project_of_goal (TlMap *self, int project, int target, int *last_project)
+{
+  const TlMapCard *card = tl_map_get_card (self, target);
+  int goal = card->kind == TL_KIND_GOAL ? target : card->goal;
+
+  if (goal == TL_MAP_NONE || last_project[goal] == project + 1)
+    return;
+  last_project[goal] = project + 1;
+  tl_map_get_card (self, goal)->n_projects++;
+}
+
 static void
 collect_links (TlMap *self, TlAlignment *alignment)
 {
   g_autofree int *last_partner = g_new0 (int, self->cards->len + 1);
+  g_autofree int *last_project = g_new0 (int, self->cards->len + 1);
 
   for (int project = 0; project < (int) self->cards->len; project++)
     {
@@ -208,8 +235,9 @@ collect_links (TlMap *self, TlAlignment *alignment)
 
           if (target == TL_MAP_NONE)
             continue;
-          add_link (self, links[i], target, project, tl_map_get_card (self, target)->hue);
+          add_link (self, links[i], target, project);
           count_partners (self, project, target, last_partner);
+          count_project_of_goal (self, project, target, last_project);
         }
     }
 }
@@ -223,6 +251,35 @@ find_short_sign (const char *rule)
   return NULL;
 }
 
+/* What a card says of a finding; %NULL when the finding is not loud enough, or not for all eyes: the
+ * map is shown to others. */
+static const char *
+get_sign (const TlFinding *finding)
+{
+  const char *sign = find_short_sign (finding->rule->id);
+
+  if (finding->rule->is_private)
+    return NULL;
+  if (sign == NULL && finding->severity == TL_SEVERITY_HIGH)
+    return tl_rule_get_title (finding->rule);
+  return sign;
+}
+
+static void
+collect_flagged (TlMap *self)
+{
+  self->flagged_items = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < tl_analysis_get_n_findings (self->analysis); i++)
+    {
+      const TlFinding *finding = tl_analysis_get_finding (self->analysis, i);
+
+      if (get_sign (finding) == NULL)
+        continue;
+      for (guint j = 0; j < finding->n_items; j++)
+        g_hash_table_add (self->flagged_items, finding->items[j]);
+    }
+}
+
 /* The first finding that is loud enough says what is wrong; the inspector has them all. */
 static void
 collect_signs (TlMap *self)
@@ -230,10 +287,9 @@ collect_signs (TlMap *self)
   for (guint i = 0; i < tl_analysis_get_n_findings (self->analysis); i++)
     {
       const TlFinding *finding = tl_analysis_get_finding (self->analysis, i);
-      const char *sign = find_short_sign (finding->rule->id);
+      const char *sign = get_sign (finding);
 
-      /* The map is shown to others. */
-      if (finding->rule->is_private || (sign == NULL && finding->severity != TL_SEVERITY_HIGH))
+      if (sign == NULL)
         continue;
       for (guint j = 0; j < finding->n_items; j++)
         {
@@ -242,9 +298,23 @@ collect_signs (TlMap *self)
 
           if (card == NULL || card->sign != NULL)
             continue;
-          card->sign = sign != NULL ? sign : tl_rule_get_title (finding->rule);
+          card->sign = sign;
           card->is_flagged = TRUE;
         }
+    }
+}
+
+static void
+classify_cards (TlMap *self)
+{
+  self->colouring = tl_colouring_new (self->analysis, self->options->colour_by);
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      TlMapCard *card = tl_map_get_card (self, (int) i);
+
+      card->category = tl_colouring_classify (self->colouring, self->analysis, card->item);
+      tl_colouring_count (self->colouring, card->category, card->kind, card->n_projects);
+      self->n_shown[card->kind == TL_KIND_GOAL ? 0 : card->kind == TL_KIND_OBJECTIVE ? 1 : 2]++;
     }
 }
 
@@ -272,11 +342,14 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   self->card_of_item = g_hash_table_new (NULL, NULL);
   self->route_points = g_array_new (FALSE, FALSE, sizeof (TlPoint));
   self->route_starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (options->only_flagged)
+    collect_flagged (self);
   collect_goals (self, alignment);
   collect_objectives (self, alignment);
   collect_projects (self, alignment);
   collect_links (self, alignment);
   collect_signs (self);
+  classify_cards (self);
   tl_map_arrange (self);
   return self;
 }
@@ -291,6 +364,8 @@ tl_map_free (TlMap *self)
   g_array_unref (self->cards);
   g_array_unref (self->links);
   g_hash_table_unref (self->card_of_item);
+  g_clear_pointer (&self->flagged_items, g_hash_table_unref);
+  g_clear_pointer (&self->colouring, tl_colouring_free);
   g_array_unref (self->route_points);
   g_array_unref (self->route_starts);
   g_free (self);

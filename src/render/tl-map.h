@@ -31,7 +31,8 @@ typedef struct
   char *title;  /* owned: one line, no longer than a tooltip may be */
   TlKind kind;
   int goal; /* of an objective: its card */
-  int hue;  /* the goal's place, which gives the colour */
+  int category; /* of the colouring */
+  guint n_projects; /* goal: that serve it; project: itself */
   int node; /* of the layout graph; none in the tray */
   TlStanding standing;
   guint n_partners;     /* goal: objectives; objective: projects; project: what it serves */
@@ -51,7 +52,6 @@ typedef struct
   TlItem *item; /* borrowed; NULL for the branch from a goal to its objective */
   int left;     /* cards */
   int right;
-  int hue;
   int edge; /* of the layout graph */
   guint entry;
 } TlMapLink;
@@ -67,6 +67,8 @@ typedef struct
   GArray *cards; /* of TlMapCard: goals, objectives and projects, each kind together */
   GArray *links; /* of TlMapLink: branches, then links */
   GHashTable *card_of_item;
+  GHashTable *flagged_items; /* (nullable): where only those are shown */
+  TlColouring *colouring;
   GArray *route_points; /* of TlPoint, in pairs */
   GArray *route_starts; /* of guint, by link, and the end of the last */
 
@@ -77,8 +79,11 @@ typedef struct
   TlRect columns; /* all cards that are not in the tray */
   TlRect alarm;   /* the part of the tray for what is not aligned; empty when nothing is */
   TlRect mandates;
-  guint n_alarms;
+  guint n_shown[3]; /* goals, objectives, projects; where not all are */
+  guint n_alarms;       /* in sight or hidden */
   guint n_mandates;
+  guint n_shown_alarms;
+  guint n_shown_mandates;
   double alarm_days;
   double mandate_days;
 } TlMap;

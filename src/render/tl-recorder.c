@@ -23,6 +23,9 @@ struct _TlRecorder
   const char *group; /* in the list's chunk */
 
   TlDetail detail;
+  TlLook look;
+  TlInk ink;
+  gboolean is_noted;
   gboolean in_item;
 };
 
@@ -55,6 +58,9 @@ add_op (TlRecorder *self, TlOp op, TlRect extent)
   const Transform *transform = get_transform (self);
 
   op.detail = self->detail;
+  op.look = self->look;
+  op.ink = self->ink;
+  op.is_noted = self->is_noted;
   g_array_append_val (self->list->ops, op);
   entry->n_ops++;
   extent = tl_rect (transform->dx + extent.x * transform->scale,
@@ -193,7 +199,13 @@ tl_recorder_begin_item (TlPainter *painter, const TlPainterItem *item)
 {
   TlRecorder *self = TL_RECORDER (painter);
   TlDisplayList *list = self->list;
-  TlEntry entry = { *item, self->group, item->bounds, list->ops->len, 0 };
+  TlEntry entry = {
+    .item = *item,
+    .group = self->group,
+    .extent = item->bounds,
+    .tint = { .look = TL_LOOK_PLAIN, .color = { 0, 0, 0, 1 } },
+    .first_op = list->ops->len,
+  };
 
   g_return_if_fail (!self->in_item);
 
@@ -207,6 +219,9 @@ tl_recorder_begin_item (TlPainter *painter, const TlPainterItem *item)
                        GUINT_TO_POINTER (list->entries->len));
   self->in_item = TRUE;
   self->detail = TL_DETAIL_ALL;
+  self->look = TL_LOOK_ALL;
+  self->ink = TL_INK_OWN;
+  self->is_noted = FALSE;
 }
 
 static void
@@ -273,6 +288,7 @@ tl_recorder_init (TlRecorder *self)
   self->transforms = g_array_new (FALSE, FALSE, sizeof (Transform));
   g_array_append_val (self->transforms, identity);
   self->detail = TL_DETAIL_ALL;
+  self->look = TL_LOOK_ALL;
 }
 
 /**
@@ -306,4 +322,46 @@ tl_recorder_set_detail (TlRecorder *self, TlDetail detail)
   g_return_if_fail (TL_IS_RECORDER (self));
 
   self->detail = detail;
+}
+
+/**
+ * tl_recorder_set_look:
+ * @self: a recorder
+ * @look: the looks in which the following operations of this item are painted; each item starts
+ *   with all of them
+ */
+void
+tl_recorder_set_look (TlRecorder *self, TlLook look)
+{
+  g_return_if_fail (TL_IS_RECORDER (self));
+
+  self->look = look;
+}
+
+/**
+ * tl_recorder_set_ink:
+ * @self: a recorder
+ * @ink: where the following operations of this item take their colours from; each item starts with
+ *   their own
+ */
+void
+tl_recorder_set_ink (TlRecorder *self, TlInk ink)
+{
+  g_return_if_fail (TL_IS_RECORDER (self));
+
+  self->ink = ink;
+}
+
+/**
+ * tl_recorder_set_noted:
+ * @self: a recorder
+ * @is_noted: whether the following texts of this item are to say what the item's colour says; each
+ *   item starts without
+ */
+void
+tl_recorder_set_noted (TlRecorder *self, gboolean is_noted)
+{
+  g_return_if_fail (TL_IS_RECORDER (self));
+
+  self->is_noted = is_noted;
 }

@@ -19,6 +19,9 @@ typedef struct
 {
   TlKind kind;
   gboolean is_in_tray;
+  gboolean is_inactive;
+  int category;     /* of the colouring */
+  guint n_projects; /* that a goal has; of a project: itself */
   int first_to_right; /* line whose left end it is, -1 for none */
   int first_to_left;  /* line whose right end it is */
 } TlSceneNode;
@@ -27,6 +30,7 @@ struct _TlScene
 {
   /* Owned */
   TlDisplayList *list;
+  TlColouring *colouring;
   GArray *nodes; /* of TlSceneNode, by entry */
   GArray *lines; /* of TlSceneLine */
 

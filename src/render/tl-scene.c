@@ -7,6 +7,7 @@
 #include "tl-scene-private.h"
 
 #define NO_LINE (-1)
+#define INACTIVE_SHARE 0.5 /* of the surface in the colour of what is closed or only an idea */
 
 static void
 draw (TlScene *self, TlMap *map)
@@ -39,7 +40,12 @@ static void
 add_nodes (TlScene *self, TlMap *map)
 {
   guint first = find_first_entry (self, TL_ENTRY_CARD, TL_ENTRY_CARD);
-  TlSceneNode nobody = { TL_N_KINDS, FALSE, NO_LINE, NO_LINE };
+  TlSceneNode nobody = {
+    .kind = TL_N_KINDS,
+    .category = TL_COLOURING_NONE,
+    .first_to_right = NO_LINE,
+    .first_to_left = NO_LINE,
+  };
 
   for (guint i = 0; i < tl_display_list_get_n_entries (self->list); i++)
     g_array_append_val (self->nodes, nobody);
@@ -51,6 +57,9 @@ add_nodes (TlScene *self, TlMap *map)
       card->entry = first + i;
       node->kind = card->kind;
       node->is_in_tray = tl_map_card_is_in_tray (card);
+      node->is_inactive = card->is_inactive;
+      node->category = card->category;
+      node->n_projects = card->n_projects;
     }
 }
 
@@ -72,6 +81,64 @@ add_lines (TlScene *self, TlMap *map)
       g_array_append_val (self->lines, line);
       left_node->first_to_right = (int) i;
       right_node->first_to_left = (int) i;
+    }
+}
+
+static TlTint
+get_card_tint (const TlScene *self, const TlSceneNode *node)
+{
+  TlTint tint = { tl_colouring_get_color (self->colouring, node->category, self->theme),
+                  TL_LOOK_SOLID, NULL };
+
+  if (tl_colouring_get_by (self->colouring) == TL_COLOUR_BY_GOAL)
+    tint.look = TL_LOOK_PLAIN;
+  else if (node->category != TL_COLOURING_NONE)
+    {
+      const TlCategory *category = tl_colouring_get_category (self->colouring, node->category);
+
+      tint.look = category->look;
+      /* The signs of what is not aligned say so themselves. */
+      if (node->kind == TL_KIND_PROJECT && category->look != TL_LOOK_HATCHED)
+        tint.note = category->label;
+    }
+  if (node->is_inactive)
+    tint.color = tl_color_mix (tint.color, self->theme->surface, INACTIVE_SHARE);
+  return tint;
+}
+
+/* Branches have the colour of their goal, and so have links; or that of their project, where
+ * projects have one. */
+static TlTint
+get_line_tint (const TlScene *self, const TlSceneLine *line)
+{
+  gboolean is_by_goal = tl_colouring_get_by (self->colouring) == TL_COLOUR_BY_GOAL;
+  const TlSceneNode *right = tl_scene_get_node (self, line->right);
+  const TlSceneNode *node = right;
+
+  if (is_by_goal || right->kind != TL_KIND_PROJECT)
+    node = tl_scene_get_node (self, line->left);
+  return (TlTint) { tl_colouring_get_color (self->colouring, node->category, self->theme),
+                    TL_LOOK_PLAIN, NULL };
+}
+
+static void
+set_tint (TlScene *self, guint entry, TlTint tint, GArray *changed)
+{
+  if (tl_display_list_set_tint (self->list, entry, &tint) && changed != NULL)
+    g_array_append_val (changed, entry);
+}
+
+static void
+tint_all (TlScene *self, GArray *changed)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (tl_scene_get_node (self, i)->kind != TL_N_KINDS)
+      set_tint (self, i, get_card_tint (self, tl_scene_get_node (self, i)), changed);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const TlSceneLine *line = tl_scene_get_line (self, (int) i);
+
+      set_tint (self, line->entry, get_line_tint (self, line), changed);
     }
 }
 
@@ -104,6 +171,8 @@ tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options)
   draw (self, map);
   add_nodes (self, map);
   add_lines (self, map);
+  self->colouring = g_steal_pointer (&map->colouring);
+  tint_all (self, NULL);
   return self;
 }
 
@@ -115,6 +184,7 @@ void
 tl_scene_free (TlScene *self)
 {
   tl_display_list_free (self->list);
+  tl_colouring_free (self->colouring);
   g_array_unref (self->nodes);
   g_array_unref (self->lines);
   g_free (self);
@@ -154,6 +224,67 @@ guint64
 tl_scene_get_revision (const TlScene *self)
 {
   return self->revision;
+}
+
+/**
+ * tl_scene_get_colouring:
+ * @self: a scene
+ *
+ * Returns: (transfer none): by what it is coloured, with what of it is in the picture
+ */
+const TlColouring *
+tl_scene_get_colouring (const TlScene *self)
+{
+  return self->colouring;
+}
+
+/**
+ * tl_scene_get_n_cards:
+ * @self: a scene
+ *
+ * Returns: how many goals, objectives and projects are in the picture
+ */
+guint
+tl_scene_get_n_cards (const TlScene *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    n += tl_scene_get_node (self, i)->kind != TL_N_KINDS;
+  return n;
+}
+
+/**
+ * tl_scene_set_colour_by:
+ * @self: a scene without a legend
+ * @analysis: the one that it was made of
+ * @by: a choice of the field %TL_VIEW_COLOUR_BY
+ * @changed: (nullable) (element-type guint): where to add the entries that look otherwise now
+ *
+ * Colours the picture by something else. Nothing is placed or drawn anew.
+ */
+void
+tl_scene_set_colour_by (TlScene *self, TlAnalysis *analysis, int by, GArray *changed)
+{
+  TlWorkspace *workspace = tl_analysis_get_workspace (analysis);
+  TlColouring *before = self->colouring;
+
+  g_return_if_fail (tl_workspace_get_revision (workspace) == self->revision);
+
+  self->colouring = tl_colouring_new (analysis, by);
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      TlSceneNode *node = &g_array_index (self->nodes, TlSceneNode, i);
+      TlItem *item;
+
+      if (node->kind == TL_N_KINDS)
+        continue;
+      item = tl_workspace_lookup (workspace, tl_display_list_get_entry (self->list, i)->item.id);
+      node->category = tl_colouring_classify (self->colouring, analysis, item);
+      tl_colouring_count (self->colouring, node->category, node->kind, node->n_projects);
+    }
+  tint_all (self, changed);
+  tl_colouring_free (before);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-analysis.h"
+#include "tl-colouring.h"
 #include "tl-display-list.h"
 #include "tl-theme.h"
 
@@ -14,6 +15,9 @@ typedef enum
   TL_TRAY_DOCKED, /* the same with one line a card, for where it is always in sight */
 } TlTrayPlace;
 
+/* Whether an item is to be shown. */
+typedef gboolean (*TlSceneFilter) (TlItem *item, gpointer user_data);
+
 typedef struct
 {
   const TlTheme *theme;       /* (nullable): the light one */
@@ -22,7 +26,11 @@ typedef struct
   gboolean is_compact;        /* one line a card: for a page, and for an overview */
   gboolean is_narrow;         /* the same with narrow columns: for large type on a screen */
   gboolean include_uncounted; /* also what is an idea, closed or finished */
+  gboolean only_flagged;      /* only what needs a decision */
   gboolean with_legend;       /* for paper */
+  int colour_by;              /* a choice of the field TL_VIEW_COLOUR_BY */
+  TlSceneFilter filter;       /* (nullable) (scope call): what it refuses has no place */
+  gpointer filter_data;
 } TlSceneOptions;
 
 /* The map of a workspace at one revision: a display list, and who hangs together with whom. Cards
@@ -37,6 +45,9 @@ const TlDisplayList *tl_scene_get_list (const TlScene *self);
 const TlTheme *tl_scene_get_theme (const TlScene *self);
 guint64 tl_scene_get_revision (const TlScene *self);
 TlRect tl_scene_get_bounds (const TlScene *self);
+const TlColouring *tl_scene_get_colouring (const TlScene *self);
+guint tl_scene_get_n_cards (const TlScene *self);
+void tl_scene_set_colour_by (TlScene *self, TlAnalysis *analysis, int by, GArray *changed);
 gboolean tl_scene_get_item_bounds (const TlScene *self, const char *id, TlRect *bounds);
 
 void tl_scene_paint (const TlScene *self,
