@@ -35,9 +35,9 @@ enum
 
 /* What is alike has colours that are alike; what is at rest has quiet ones. */
 static const int status_hues[] = {
-  [TL_STATUS_IDEA] = PURPLE,    [TL_STATUS_INTAKE] = INDIGO,   [TL_STATUS_ANALYSIS] = BLUE,
-  [TL_STATUS_APPROVED] = TEAL,  [TL_STATUS_DESIGN] = MUSTARD,  [TL_STATUS_LIVE] = GREEN,
-  [TL_STATUS_PAUSED] = ORANGE,  [TL_STATUS_DONE] = SLATE,      [TL_STATUS_STOPPED] = BROWN,
+  [TL_STATUS_IDEA] = PURPLE,   [TL_STATUS_INTAKE] = INDIGO,  [TL_STATUS_ANALYSIS] = BLUE,
+  [TL_STATUS_APPROVED] = TEAL, [TL_STATUS_DESIGN] = MUSTARD, [TL_STATUS_LIVE] = GREEN,
+  [TL_STATUS_PAUSED] = ORANGE, [TL_STATUS_DONE] = SLATE,     [TL_STATUS_STOPPED] = BROWN,
   [TL_STATUS_DECLINED] = PINK,
 };
 static const int work_hues[] = {
@@ -67,32 +67,29 @@ clear_category (gpointer data)
   TlCategory *category = data;
 
   g_free (category->label);
-  g_free (category->query);
 }
 
 static void
-add (TlColouring *self, const char *label, char *query, int hue, TlLook look)
+add (TlColouring *self, const char *label, int hue, TlLook look)
 {
-  TlCategory category = { .label = g_strdup (label), .query = query, .hue = hue, .look = look };
+  TlCategory category = { .label = g_strdup (label), .hue = hue, .look = look };
 
   g_array_append_val (self->categories, category);
 }
 
 /* The last category: what nobody has recorded. */
 static void
-add_unknown (TlColouring *self, const char *label, const char *name)
+add_unknown (TlColouring *self, const char *label)
 {
-  add (self, label, g_strdup_printf ("-has:%s", name), TL_COLOURING_NEUTRAL, TL_LOOK_DOTTED);
+  add (self, label, TL_COLOURING_NEUTRAL, TL_LOOK_DOTTED);
 }
 
 static void
-add_choices (TlColouring *self, TlField field, const char *name, const int *hues, int n_choices)
+add_choices (TlColouring *self, TlField field, const int *hues, int n_choices)
 {
   self->field = field;
   for (int i = 0; i < n_choices; i++)
-    add (self, tl_field_get_choice_label (field, i),
-         g_strdup_printf ("%s:%s", name, tl_field_get_choice_name (field, i)), hues[i],
-         TL_LOOK_SOLID);
+    add (self, tl_field_get_choice_label (field, i), hues[i], TL_LOOK_SOLID);
 }
 
 static void
@@ -110,7 +107,7 @@ add_goals (TlColouring *self, TlAnalysis *analysis)
       g_autofree char *label = rank > 0 ? g_strdup_printf (C_ ("legend", "%u · %s"), rank, title)
                                         : g_steal_pointer (&title);
 
-      add (self, label, NULL, (int) i, TL_LOOK_PLAIN);
+      add (self, label, (int) i, TL_LOOK_PLAIN);
       g_hash_table_insert (self->category_of_ref, goals[i], GUINT_TO_POINTER (i + 1));
     }
 }
@@ -162,14 +159,6 @@ list_units (TlWorkspace *workspace)
   return uses;
 }
 
-static char *
-dup_unit_query (const char *title)
-{
-  g_autofree char *plain = g_strdup (title);
-
-  return g_strdup_printf ("unit:\"%s\"", g_strdelimit (plain, "\"\\", ' '));
-}
-
 static void
 add_units (TlColouring *self, TlWorkspace *workspace)
 {
@@ -184,10 +173,9 @@ add_units (TlColouring *self, TlWorkspace *workspace)
       guint hue = i < OTHER_UNITS_HUE ? i : i + 1;
 
       if (i < n_own)
-        add (self, title, dup_unit_query (title), i == MAX_UNITS ? OTHER_UNITS_HUE : (int) hue,
-             TL_LOOK_SOLID);
+        add (self, title, i == MAX_UNITS ? OTHER_UNITS_HUE : (int) hue, TL_LOOK_SOLID);
       else if (i == n_own)
-        add (self, C_ ("legend", "Other units"), NULL, OTHER_UNITS_HUE, TL_LOOK_SOLID);
+        add (self, C_ ("legend", "Other units"), OTHER_UNITS_HUE, TL_LOOK_SOLID);
       g_hash_table_insert (self->category_of_ref, unit, GUINT_TO_POINTER (MIN (i, n_own) + 1));
     }
 }
@@ -195,12 +183,11 @@ add_units (TlColouring *self, TlWorkspace *workspace)
 static void
 add_alignment (TlColouring *self)
 {
-  add (self, C_ ("legend", "Aligned"), g_strdup ("is:aligned"), BLUE, TL_LOOK_SOLID);
-  add (self, C_ ("legend", "Linked to a goal only"), NULL, PURPLE, TL_LOOK_SOLID);
-  add (self, C_ ("legend", "Not aligned"), g_strdup ("is:unaligned"), TL_COLOURING_NEUTRAL,
-       TL_LOOK_HATCHED);
-  add (self, C_ ("legend", "Mandated"), NULL, SLATE, TL_LOOK_SOLID);
-  add (self, C_ ("legend", "Not counted"), NULL, TL_COLOURING_NEUTRAL, TL_LOOK_SOLID);
+  add (self, C_ ("legend", "Aligned"), BLUE, TL_LOOK_SOLID);
+  add (self, C_ ("legend", "Linked to a goal only"), PURPLE, TL_LOOK_SOLID);
+  add (self, C_ ("legend", "Not aligned"), TL_COLOURING_NEUTRAL, TL_LOOK_HATCHED);
+  add (self, C_ ("legend", "Mandated"), SLATE, TL_LOOK_SOLID);
+  add (self, C_ ("legend", "Not counted"), TL_COLOURING_NEUTRAL, TL_LOOK_SOLID);
 }
 
 static int
@@ -269,20 +256,20 @@ tl_colouring_new (TlAnalysis *analysis, int by)
   switch (by)
     {
     case TL_COLOUR_BY_STATUS:
-      add_choices (self, TL_PROJECT_STATUS, "status", status_hues, G_N_ELEMENTS (status_hues));
-      add_unknown (self, C_ ("legend", "No status"), "status");
+      add_choices (self, TL_PROJECT_STATUS, status_hues, G_N_ELEMENTS (status_hues));
+      add_unknown (self, C_ ("legend", "No status"));
       break;
     case TL_COLOUR_BY_CATEGORY:
-      add_choices (self, TL_PROJECT_WORK_CATEGORY, "work", work_hues, G_N_ELEMENTS (work_hues));
-      add_unknown (self, C_ ("legend", "No work category"), "work");
+      add_choices (self, TL_PROJECT_WORK_CATEGORY, work_hues, G_N_ELEMENTS (work_hues));
+      add_unknown (self, C_ ("legend", "No work category"));
       break;
     case TL_COLOUR_BY_ORIGIN:
-      add_choices (self, TL_PROJECT_ORIGIN, "origin", origin_hues, G_N_ELEMENTS (origin_hues));
-      add_unknown (self, C_ ("legend", "No origin"), "origin");
+      add_choices (self, TL_PROJECT_ORIGIN, origin_hues, G_N_ELEMENTS (origin_hues));
+      add_unknown (self, C_ ("legend", "No origin"));
       break;
     case TL_COLOUR_BY_UNIT:
       add_units (self, tl_analysis_get_workspace (analysis));
-      add_unknown (self, C_ ("legend", "No unit"), "unit");
+      add_unknown (self, C_ ("legend", "No unit"));
       break;
     case TL_COLOUR_BY_ALIGNMENT:
       add_alignment (self);

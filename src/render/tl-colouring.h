@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *label; /* translated, one line */
-  char *query; /* (nullable): what finds its items, in the language of the filter */
   int hue;     /* its place among the theme's, or neutral */
   TlLook look;
   guint n_projects; /* in the picture; by goal: those that serve it */

@@ -50,7 +50,8 @@ dup_noted (const char *line, const char *note)
 {
   if (line == NULL || *line == '\0')
     return g_strdup (note);
-  return g_str_has_prefix (line, note) ? g_strdup (line) : g_strconcat (note, SEPARATOR, line, NULL);
+  return g_str_has_prefix (line, note) ? g_strdup (line)
+                                       : g_strconcat (note, SEPARATOR, line, NULL);
 }
 
 static void
@@ -75,8 +76,8 @@ static void
 paint_rect (const Paint *paint, const TlOp *op)
 {
   const TlRectOp *rect = &op->rect;
-  TlColor color = emphasize (get_color (op, paint->tint, rect->color), paint->emphasis,
-                             paint->background);
+  TlColor color
+      = emphasize (get_color (op, paint->tint, rect->color), paint->emphasis, paint->background);
 
   if (op->kind == TL_OP_FILL_RECT)
     tl_painter_fill_rect (paint->painter, rect->rect, rect->radius, color);
@@ -88,8 +89,8 @@ static void
 paint_path (const Paint *paint, const TlOp *op)
 {
   TlPath path = tl_display_list_get_path (paint->list, &op->path);
-  TlColor color = emphasize (get_color (op, paint->tint, op->path.color), paint->emphasis,
-                             paint->background);
+  TlColor color
+      = emphasize (get_color (op, paint->tint, op->path.color), paint->emphasis, paint->background);
 
   if (op->kind == TL_OP_FILL_PATH)
     tl_painter_fill_path (paint->painter, path, color);

@@ -48,7 +48,7 @@ typedef enum
 typedef struct
 {
   TlColor color;
-  TlLook look; /* one */
+  TlLook look;      /* one */
   const char *note; /* (nullable): what the colour says, in words; outlives the list */
 } TlTint;
 

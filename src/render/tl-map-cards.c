@@ -270,7 +270,7 @@ static void
 draw_objective_ground (const Pen *pen)
 {
   const TlTheme *theme = pen->theme;
-  gboolean is_served = pen->card->n_partners > 0 || pen->card->is_inactive;
+  gboolean is_served = !tl_map_card_is_unserved (pen->card);
   double width = theme->border_width;
 
   if (pen->card->is_flagged)

@@ -41,6 +41,33 @@ draw_header (TlMap *self,
   tl_painter_end_item (painter);
 }
 
+static void
+draw_share (TlMap *self, TlRecorder *recorder, int column, const char *id, const char *heading)
+{
+  static const TlKind kinds[3] = { TL_KIND_GOAL, TL_KIND_OBJECTIVE, TL_KIND_PROJECT };
+  const TlFigures *figures = tl_analysis_get_figures (self->analysis);
+  const guint n_counted[3]
+      = { figures->n_active_goals, figures->n_active_objectives, figures->n_counted };
+  guint n
+      = self->options->include_uncounted
+            ? tl_workspace_get_n_items (tl_analysis_get_workspace (self->analysis), kinds[column])
+            : n_counted[column];
+  /* Translators: how many there are in sight, and how many in all. */
+  g_autofree char *facts
+      = g_strdup_printf (C_ ("heading", "%u of %u shown"), self->n_shown[column], n);
+
+  draw_header (self, recorder, column, id, heading, facts);
+}
+
+/* Where some are hidden, that is the first thing to know. */
+static void
+draw_shares (TlMap *self, TlRecorder *recorder)
+{
+  draw_share (self, recorder, 0, "header:goals", _ ("Goals"));
+  draw_share (self, recorder, 1, "header:objectives", _ ("Objectives"));
+  draw_share (self, recorder, 2, "header:projects", _ ("Projects"));
+}
+
 /**
  * tl_map_draw_headers:
  * @self: a map
@@ -61,6 +88,11 @@ tl_map_draw_headers (TlMap *self, TlRecorder *recorder)
   /* Translators: the number of projects, and how many person-days they take together */
   g_autofree char *projects = g_strdup_printf (C_ ("heading", "%u · %s"), figures->n_counted, days);
 
+  if (tl_map_hides (self))
+    {
+      draw_shares (self, recorder);
+      return;
+    }
   draw_header (self, recorder, 0, "header:goals", _ ("Goals"), goals);
   draw_header (self, recorder, 1, "header:objectives", _ ("Objectives"), objectives);
   draw_header (self, recorder, 2, "header:projects", _ ("Projects"), projects);
@@ -70,8 +102,14 @@ static char *
 dup_tray_title (const TlMap *self, gboolean is_alarm)
 {
   guint n = is_alarm ? self->n_alarms : self->n_mandates;
+  guint n_shown = is_alarm ? self->n_shown_alarms : self->n_shown_mandates;
   g_autofree char *days = tl_map_format_days (is_alarm ? self->alarm_days : self->mandate_days);
 
+  /* Translators: how many are in sight and how many in all, and the days of them all. */
+  if (n_shown < n)
+    return g_strdup_printf (is_alarm ? C_ ("tray", "▲ Not aligned — %u of %u shown, %s in all")
+                                     : C_ ("tray", "Mandated — %u of %u shown, %s in all"),
+                            n_shown, n, days);
   /* Translators: the second is a number of person-days with its unit */
   if (is_alarm)
     return g_strdup_printf (ngettext ("▲ Not aligned — %u project, %s",
@@ -221,8 +259,8 @@ draw_mandates (TlMap *self, TlPainter *painter)
 void
 tl_map_draw_tray (TlMap *self, TlRecorder *recorder)
 {
-  if (self->n_alarms > 0)
+  if (self->n_shown_alarms > 0)
     draw_alarm (self, TL_PAINTER (recorder));
-  if (self->n_mandates > 0)
+  if (self->n_shown_mandates > 0)
     draw_mandates (self, TL_PAINTER (recorder));
 }

@@ -4,132 +4,152 @@
 #include <glib/gi18n.h>
 
 #include "tl-flow-layout.h"
+#include "tl-legend.h"
 #include "tl-map-look.h"
 
-#define SYMBOL_WIDTH 32.0
 #define SYMBOL_GAP 8.0
 #define KEY_GAP 20.0 /* between two explanations */
 #define KEY_HEIGHT 18.0
-#define TOP_GAP 28.0 /* between the map and its legend */
+#define TOP_GAP 28.0  /* between the map and its legend */
+#define PART_GAP 10.0 /* between colours and shapes */
 
-typedef enum
-{
-  KEY_LINK,
-  KEY_MARK,
-  KEY_UNSERVED,
-  KEY_LEVEL,
-  KEY_SIGN,
-} KeySort;
-
-/* What a symbol of the map means. */
+/* Some of the keys, in rows of their own. */
 typedef struct
 {
-  KeySort sort;
-  int choice; /* strength or work category */
-  int status; /* of a link */
-  const char *label;
-} Key;
+  guint first;
+  guint end;
+} Part;
 
-static const Key keys[] = {
-  { KEY_LINK, TL_STRENGTH_STRONG, TL_CHOICE_NONE, NC_ ("legend", "strong link") },
-  { KEY_LINK, TL_STRENGTH_MEDIUM, TL_CHOICE_NONE, NC_ ("legend", "medium") },
-  { KEY_LINK, TL_STRENGTH_WEAK, TL_CHOICE_NONE, NC_ ("legend", "weak") },
-  { KEY_LINK, TL_STRENGTH_MEDIUM, TL_LINK_STATUS_DISPUTED, NC_ ("legend", "disputed") },
-  { KEY_MARK, TL_WORK_STRATEGIC, 0, NC_ ("legend", "strategic") },
-  { KEY_MARK, TL_WORK_TACTICAL, 0, NC_ ("legend", "tactical") },
-  { KEY_MARK, TL_WORK_TRANSACTIONAL, 0, NC_ ("legend", "transactional") },
-  { KEY_LEVEL, 0, 0, NC_ ("legend", "level of the objective, 0 to 5") },
-  { KEY_UNSERVED, 0, 0, NC_ ("legend", "nothing serves it") },
-  { KEY_SIGN, 0, 0, NC_ ("legend", "needs a decision") },
-};
-
-static const char *
-get_label (const Key *key)
+static char *
+dup_label (const TlLegendKey *key)
 {
-  return g_dpgettext2 (GETTEXT_PACKAGE, "legend", key->label);
-}
-
-static double
-get_symbol_width (const Key *key)
-{
-  return key->sort == KEY_MARK || key->sort == KEY_SIGN ? 10 : SYMBOL_WIDTH;
+  if (key->sort != TL_KEY_CATEGORY && key->sort != TL_KEY_MORE)
+    return g_strdup (key->label);
+  /* Translators: in the legend, a category, and how many have it. */
+  return g_strdup_printf (C_ ("legend", "%s (%u)"), key->label, key->n);
 }
 
 static void
-draw_link_key (TlMap *self, TlPainter *painter, const Key *key, TlRect symbol)
+draw_key (TlMap *self, TlPainter *painter, const TlLegendKey *key, TlRect rect)
 {
-  g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
-  double y = symbol.y + symbol.height / 2;
-  TlColor color = tl_color_with_alpha (tl_theme_get_hue (self->theme, 0),
-                                       MIN (self->theme->link_opacity * 1.4, 1));
-
-  tl_path_builder_move_to (builder, symbol.x, y);
-  tl_path_builder_line_to (builder, symbol.x + symbol.width, y);
-  tl_painter_stroke_path (painter, tl_path_builder_get_path (builder),
-                          tl_map_get_link_stroke (key->choice, key->status), color);
-}
-
-static void
-draw_level_key (TlMap *self, TlPainter *painter, TlRect symbol)
-{
-  TlRect chip = tl_rect (symbol.x, symbol.y + 1, symbol.width, symbol.height - 2);
+  double symbol = tl_legend_get_symbol_width (key);
+  g_autofree char *label = dup_label (key);
   TlText text = {
-    .string = C_ ("level", "L0–5"),
-    .role = TL_TEXT_DETAIL,
-    .align = TL_ALIGN_CENTER,
-    .width = symbol.width,
-    .max_lines = 1,
-    .color = self->theme->quiet,
-  };
-
-  tl_painter_stroke_rect (painter, tl_rect_grow (chip, -0.5), 7.5, tl_stroke (1),
-                          tl_color_mix (self->theme->border, self->theme->quiet, 0.25));
-  tl_painter_draw_text (painter, &text, tl_point (symbol.x, symbol.y + 1));
-}
-
-static void
-draw_symbol (TlMap *self, TlPainter *painter, const Key *key, TlRect symbol)
-{
-  const TlTheme *theme = self->theme;
-  TlRect card = tl_rect (symbol.x, symbol.y + 2, symbol.width, symbol.height - 4);
-
-  switch (key->sort)
-    {
-    case KEY_LINK:
-      draw_link_key (self, painter, key, symbol);
-      break;
-    case KEY_MARK:
-      tl_map_draw_mark (painter, key->choice, tl_rect_get_center (symbol), theme->quiet);
-      break;
-    case KEY_UNSERVED:
-      tl_painter_fill_rect (painter, card, 5, theme->amber_ground);
-      tl_painter_stroke_rect (painter, card, 5, tl_stroke_dashed (1.25, 5, 3.5), theme->amber_line);
-      break;
-    case KEY_LEVEL:
-      draw_level_key (self, painter, symbol);
-      break;
-    case KEY_SIGN:
-      tl_map_draw_sign (painter, tl_rect_get_center (symbol), theme->amber);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-draw_key (TlMap *self, TlPainter *painter, const Key *key, TlRect rect)
-{
-  double symbol = get_symbol_width (key);
-  TlText text = {
-    .string = get_label (key),
+    .string = label,
     .role = TL_TEXT_DETAIL,
     .width = rect.width - symbol - SYMBOL_GAP,
     .max_lines = 1,
     .color = self->theme->quiet,
   };
 
-  draw_symbol (self, painter, key, tl_rect (rect.x, rect.y, symbol, rect.height));
+  tl_legend_paint_symbol (key, self->colouring, self->theme, painter,
+                          tl_rect (rect.x, rect.y, symbol, rect.height));
   tl_painter_draw_text (painter, &text, tl_point (rect.x + symbol + SYMBOL_GAP, rect.y + 1));
+}
+
+static TlRect
+measure_key (const TlLegendKey *key, double width)
+{
+  g_autofree char *label = dup_label (key);
+  double own = tl_legend_get_symbol_width (key) + SYMBOL_GAP + KEY_GAP
+               + tl_text_estimate_width (label, TL_TEXT_DETAIL) * 1.1;
+
+  return tl_rect (0, 0, MIN (own, width), KEY_HEIGHT);
+}
+
+/* Returns the height that the part takes from @origin down. */
+static double
+place_part (const GArray *keys, Part part, TlRect *rects, TlPoint origin, double width)
+{
+  if (part.first == part.end)
+    return 0;
+  for (guint i = part.first; i < part.end; i++)
+    rects[i] = measure_key (&g_array_index (keys, TlLegendKey, i), width);
+  return tl_flow_layout (rects + part.first, (int) (part.end - part.first), origin, width + KEY_GAP,
+                         4);
+}
+
+/* On paper goals stand beside their colours, with their ranks. */
+static GArray *
+list_keys (const TlMap *self, guint *n_categories)
+{
+  GArray *keys = tl_legend_list_for (self->colouring, self->n_shapes);
+  guint n = 0;
+
+  while (n < keys->len && g_array_index (keys, TlLegendKey, n).sort <= TL_KEY_MORE)
+    n++;
+  if (self->options->colour_by == TL_COLOUR_BY_GOAL && n > 0)
+    {
+      g_array_remove_range (keys, 0, n);
+      n = 0;
+    }
+  *n_categories = n;
+  return keys;
+}
+
+/**
+ * tl_map_find_shape:
+ * @strength: of a link, a choice, or %TL_CHOICE_NONE
+ * @status: of it, a choice, or %TL_CHOICE_NONE
+ *
+ * Returns: what the line means, whose looks are those of tl_map_get_link_stroke()
+ */
+TlMapShape
+tl_map_find_shape (int strength, int status)
+{
+  if (status == TL_LINK_STATUS_DISPUTED)
+    return TL_MAP_DISPUTED;
+  return strength == TL_STRENGTH_STRONG   ? TL_MAP_STRONG
+         : strength == TL_STRENGTH_MEDIUM ? TL_MAP_MEDIUM
+                                          : TL_MAP_WEAK;
+}
+
+/**
+ * tl_map_get_link_shape:
+ * @link: a link
+ *
+ * Returns: what its line means
+ */
+TlMapShape
+tl_map_get_link_shape (TlItem *link)
+{
+  return tl_map_find_shape (tl_item_get_choice (link, TL_LINK_STRENGTH),
+                            tl_item_get_choice (link, TL_LINK_STATUS));
+}
+
+static TlMapShape
+get_mark_shape (const TlMapCard *card)
+{
+  int category = tl_item_get_choice (card->item, TL_PROJECT_WORK_CATEGORY);
+
+  return category == TL_CHOICE_NONE
+             ? TL_MAP_UNSORTED
+             : (TlMapShape) (TL_MAP_STRATEGIC + (category - TL_WORK_STRATEGIC));
+}
+
+/**
+ * tl_map_count_shapes:
+ * @self: a map whose cards and links are collected
+ *
+ * Counts what the legend explains.
+ */
+void
+tl_map_count_shapes (TlMap *self)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    if (tl_map_get_link (self, i)->item != NULL)
+      self->n_shapes[tl_map_get_link_shape (tl_map_get_link (self, i)->item)]++;
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const TlMapCard *card = tl_map_get_card (self, (int) i);
+
+      if (card->kind == TL_KIND_PROJECT)
+        self->n_shapes[get_mark_shape (card)]++;
+      self->n_shapes[TL_MAP_LEVEL] += card->kind == TL_KIND_OBJECTIVE;
+      self->n_shapes[TL_MAP_UNSERVED] += tl_map_card_is_unserved (card);
+      self->n_shapes[TL_MAP_FLAGGED] += card->is_flagged;
+    }
+  self->n_shapes[TL_MAP_UNALIGNED] = self->n_shown_alarms;
 }
 
 /**
@@ -137,30 +157,30 @@ draw_key (TlMap *self, TlPainter *painter, const Key *key, TlRect rect)
  * @self: a map
  * @recorder: where to draw
  *
- * Adds the meaning of lines, marks and signs under the map, in as many rows as they need.
+ * Adds the meaning of colours, lines, marks and signs under the map, in as many rows as they need.
  */
 void
 tl_map_draw_legend (TlMap *self, TlRecorder *recorder)
 {
   TlPainter *painter = TL_PAINTER (recorder);
   TlRect map = tl_rect_union (tl_rect_union (self->columns, self->alarm), self->mandates);
-  TlRect rects[G_N_ELEMENTS (keys)];
   TlRect bounds = tl_rect (map.x, map.y + map.height + TOP_GAP, map.width, 0);
   TlPainterItem item = { "legend", C_ ("spoken", "Legend"), NULL, NULL, TL_ENTRY_LEGEND, { 0 } };
+  guint n_categories;
+  g_autoptr (GArray) keys = list_keys (self, &n_categories);
+  g_autofree TlRect *rects = g_new0 (TlRect, keys->len + 1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    rects[i] = tl_rect (0, 0,
-                        get_symbol_width (&keys[i]) + SYMBOL_GAP + KEY_GAP
-                            + tl_text_estimate_width (get_label (&keys[i]), TL_TEXT_DETAIL) * 1.1,
-                        KEY_HEIGHT);
-  bounds.height = tl_flow_layout (rects, G_N_ELEMENTS (keys), tl_point (bounds.x, bounds.y),
-                                  bounds.width + KEY_GAP, 4);
+  bounds.height = place_part (keys, (Part) { 0, n_categories }, rects,
+                              tl_point (bounds.x, bounds.y), bounds.width);
+  bounds.height += n_categories > 0 ? PART_GAP : 0;
+  bounds.height += place_part (keys, (Part) { n_categories, keys->len }, rects,
+                               tl_point (bounds.x, bounds.y + bounds.height), bounds.width);
   item.bounds = bounds;
   tl_painter_begin_item (painter, &item);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (guint i = 0; i < keys->len; i++)
     {
       rects[i].width -= KEY_GAP;
-      draw_key (self, painter, &keys[i], rects[i]);
+      draw_key (self, painter, &g_array_index (keys, TlLegendKey, i), rects[i]);
     }
   tl_painter_end_item (painter);
 }

@@ -69,8 +69,7 @@ is_hidden (const TlMap *self, TlItem *item)
 {
   if (self->flagged_items != NULL && !g_hash_table_contains (self->flagged_items, item))
     return TRUE;
-  return self->options->filter != NULL
-         && !self->options->filter (item, self->options->filter_data);
+  return self->options->filter != NULL && !self->options->filter (item, self->options->filter_data);
 }
 
 static void
@@ -100,7 +99,14 @@ collect_objective (TlMap *self, TlAlignment *alignment, TlItem *item, int goal)
   TlMapCard *card;
   int place;
 
-  if ((!is_active && !self->options->include_uncounted) || is_hidden (self, item))
+  if (!is_active && !self->options->include_uncounted)
+    return;
+  if (goal != TL_MAP_NONE)
+    {
+      tl_map_get_card (self, goal)->n_partners++;
+      tl_map_get_card (self, goal)->n_covered += tl_alignment_is_covered (alignment, item) ? 1 : 0;
+    }
+  if (is_hidden (self, item))
     return;
   place = add_card (self, item, TL_KIND_OBJECTIVE);
   card = tl_map_get_card (self, place);
@@ -109,8 +115,6 @@ collect_objective (TlMap *self, TlAlignment *alignment, TlItem *item, int goal)
   if (goal == TL_MAP_NONE)
     return;
   card->goal = goal;
-  tl_map_get_card (self, goal)->n_partners++;
-  tl_map_get_card (self, goal)->n_covered += card->is_covered ? 1 : 0;
   add_link (self, NULL, goal, place);
 }
 
@@ -242,6 +246,23 @@ collect_links (TlMap *self, TlAlignment *alignment)
     }
 }
 
+/* What serves an objective serves it, in sight or not. */
+static void
+count_hidden_partners (TlMap *self, TlAlignment *alignment)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      TlMapCard *card = tl_map_get_card (self, (int) i);
+      guint n = 0;
+
+      if (card->kind == TL_KIND_OBJECTIVE)
+        tl_alignment_get_supporters (alignment, card->item, &n);
+      else if (card->kind == TL_KIND_PROJECT && !is_for_tray (card->standing))
+        tl_alignment_get_valid_links (alignment, card->item, &n);
+      card->n_partners = MAX (card->n_partners, n);
+    }
+}
+
 static const char *
 find_short_sign (const char *rule)
 {
@@ -348,8 +369,11 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   collect_objectives (self, alignment);
   collect_projects (self, alignment);
   collect_links (self, alignment);
+  if (tl_map_hides (self))
+    count_hidden_partners (self, alignment);
   collect_signs (self);
   classify_cards (self);
+  tl_map_count_shapes (self);
   tl_map_arrange (self);
   return self;
 }

@@ -9,6 +9,24 @@ G_BEGIN_DECLS
 
 #define TL_MAP_NONE (-1)
 
+/* What the legend explains besides colours. */
+typedef enum
+{
+  TL_MAP_STRONG,
+  TL_MAP_MEDIUM,
+  TL_MAP_WEAK,
+  TL_MAP_DISPUTED,
+  TL_MAP_STRATEGIC,
+  TL_MAP_TACTICAL,
+  TL_MAP_TRANSACTIONAL,
+  TL_MAP_UNSORTED,
+  TL_MAP_LEVEL,
+  TL_MAP_UNSERVED,
+  TL_MAP_FLAGGED,
+  TL_MAP_UNALIGNED,
+  TL_MAP_N_SHAPES
+} TlMapShape;
+
 /* Widths and distances in map units. */
 typedef struct
 {
@@ -30,10 +48,10 @@ typedef struct
   TlItem *item; /* borrowed */
   char *title;  /* owned: one line, no longer than a tooltip may be */
   TlKind kind;
-  int goal; /* of an objective: its card */
-  int category; /* of the colouring */
+  int goal;         /* of an objective: its card */
+  int category;     /* of the colouring */
   guint n_projects; /* goal: that serve it; project: itself */
-  int node; /* of the layout graph; none in the tray */
+  int node;         /* of the layout graph; none in the tray */
   TlStanding standing;
   guint n_partners;     /* goal: objectives; objective: projects; project: what it serves */
   guint n_covered;      /* goal: objectives that something serves */
@@ -80,10 +98,11 @@ typedef struct
   TlRect alarm;   /* the part of the tray for what is not aligned; empty when nothing is */
   TlRect mandates;
   guint n_shown[3]; /* goals, objectives, projects; where not all are */
-  guint n_alarms;       /* in sight or hidden */
+  guint n_alarms;   /* in sight or hidden */
   guint n_mandates;
   guint n_shown_alarms;
   guint n_shown_mandates;
+  guint n_shapes[TL_MAP_N_SHAPES];
   double alarm_days;
   double mandate_days;
 } TlMap;
@@ -116,6 +135,19 @@ tl_map_card_is_in_tray (const TlMapCard *card)
   return card->kind == TL_KIND_PROJECT && card->node == TL_MAP_NONE;
 }
 
+/* Whether something may be left out that belongs into the picture. */
+static inline gboolean
+tl_map_hides (const TlMap *self)
+{
+  return self->options->filter != NULL || self->options->only_flagged;
+}
+
+static inline gboolean
+tl_map_card_is_unserved (const TlMapCard *card)
+{
+  return card->kind == TL_KIND_OBJECTIVE && card->n_partners == 0 && !card->is_inactive;
+}
+
 /* Words, all translated and owned by the caller. */
 char *tl_map_format_number (double number);
 char *tl_map_format_days (double days);
@@ -132,6 +164,10 @@ void tl_map_draw_tray (TlMap *self, TlRecorder *recorder);
 void tl_map_draw_links (TlMap *self, TlRecorder *recorder);
 void tl_map_draw_cards (TlMap *self, TlRecorder *recorder);
 void tl_map_draw_legend (TlMap *self, TlRecorder *recorder);
+void tl_map_count_shapes (TlMap *self);
+TlMapShape tl_map_find_shape (int strength, int status);
+TlMapShape tl_map_get_link_shape (TlItem *link);
+GArray *tl_legend_list_for (const TlColouring *colouring, const guint *n_shapes);
 void tl_map_draw_mark (TlPainter *painter, int work_category, TlPoint center, TlColor color);
 void tl_map_draw_sign (TlPainter *painter, TlPoint center, TlColor color);
 TlStroke tl_map_get_link_stroke (int strength, int status);

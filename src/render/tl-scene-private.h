@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tl-scene.h"
+#include "tl-map.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +19,12 @@ typedef struct
 {
   TlKind kind;
   gboolean is_in_tray;
+  gboolean is_mandate;
   gboolean is_inactive;
-  int category;     /* of the colouring */
-  guint n_projects; /* that a goal has; of a project: itself */
+  gboolean is_unserved;
+  gboolean is_flagged;
+  int category;       /* of the colouring */
+  guint n_projects;   /* that a goal has; of a project: itself */
   int first_to_right; /* line whose left end it is, -1 for none */
   int first_to_left;  /* line whose right end it is */
 } TlSceneNode;
@@ -36,6 +39,7 @@ struct _TlScene
 
   const TlTheme *theme; /* lasts as long as the program */
   guint64 revision;
+  guint n_shapes[TL_MAP_N_SHAPES];
 };
 
 static inline const TlSceneNode *

@@ -3,7 +3,8 @@
 
 #include "tl-scene.h"
 
-#include "tl-map.h"
+#include <string.h>
+
 #include "tl-scene-private.h"
 
 #define NO_LINE (-1)
@@ -57,6 +58,9 @@ add_nodes (TlScene *self, TlMap *map)
       card->entry = first + i;
       node->kind = card->kind;
       node->is_in_tray = tl_map_card_is_in_tray (card);
+      node->is_mandate = card->standing == TL_STANDING_MANDATE;
+      node->is_unserved = tl_map_card_is_unserved (card);
+      node->is_flagged = card->is_flagged;
       node->is_inactive = card->is_inactive;
       node->category = card->category;
       node->n_projects = card->n_projects;
@@ -171,6 +175,7 @@ tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options)
   draw (self, map);
   add_nodes (self, map);
   add_lines (self, map);
+  memcpy (self->n_shapes, map->n_shapes, sizeof self->n_shapes);
   self->colouring = g_steal_pointer (&map->colouring);
   tint_all (self, NULL);
   return self;
