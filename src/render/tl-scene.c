@@ -260,6 +260,30 @@ tl_scene_get_n_cards (const TlScene *self)
 }
 
 /**
+ * tl_scene_get_ends:
+ * @self: a scene
+ * @entry: of its list
+ * @left: (out): the card on the side of the goals
+ * @right: (out): the card on the side of the projects
+ *
+ * Returns: whether the entry is a link or a branch
+ */
+gboolean
+tl_scene_get_ends (const TlScene *self, guint entry, guint *left, guint *right)
+{
+  TlEntryRole role = tl_display_list_get_entry (self->list, entry)->item.role;
+  const TlSceneLine *line;
+
+  if ((role != TL_ENTRY_LINK && role != TL_ENTRY_BRANCH) || self->lines->len == 0)
+    return FALSE;
+  /* Lines are entries that follow each other. */
+  line = tl_scene_get_line (self, (int) (entry - tl_scene_get_line (self, 0)->entry));
+  *left = line->left;
+  *right = line->right;
+  return TRUE;
+}
+
+/**
  * tl_scene_set_colour_by:
  * @self: a scene without a legend
  * @analysis: the one that it was made of

@@ -47,6 +47,7 @@ guint64 tl_scene_get_revision (const TlScene *self);
 TlRect tl_scene_get_bounds (const TlScene *self);
 const TlColouring *tl_scene_get_colouring (const TlScene *self);
 guint tl_scene_get_n_cards (const TlScene *self);
+gboolean tl_scene_get_ends (const TlScene *self, guint entry, guint *left, guint *right);
 void tl_scene_set_colour_by (TlScene *self, TlAnalysis *analysis, int by, GArray *changed);
 gboolean tl_scene_get_item_bounds (const TlScene *self, const char *id, TlRect *bounds);
 

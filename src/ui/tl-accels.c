@@ -19,6 +19,7 @@ static const TlAccel accels[] = {
   { "win.add-project",    { "<Control><Shift>p" } },
   { "win.link",           { "<Control>l" } },
   { "win.rename",         { "F2" }, TRUE },
+  { "win.focus",          { "<Control><Shift>f" } },
   { "win.delete",         { "Delete" }, TRUE },
   { "win.find",           { "<Control>f" } },
   { "win.find-next",      { "F3", "<Control>g" } },

@@ -5,6 +5,7 @@
 
 #define ZOOM_STEP 1.2
 #define LEGIBLE_SCALE 0.6 /* below it the titles of cards are too small to read */
+#define FIRST_MARGIN 14.0 /* pixels under the bar */
 #define LARGEST_FIT 1.5   /* a small map is not blown up beyond this */
 
 static TlViewport
@@ -32,7 +33,7 @@ get_first_viewport (TlCanvas *self)
   viewport.scale = fitting < LEGIBLE_SCALE ? 1 : MIN (fitting, 1);
   viewport.origin.x = MAX (TL_CANVAS_MARGIN, (viewport.width - content.width * viewport.scale) / 2)
                       - content.x * viewport.scale;
-  viewport.origin.y = TL_CANVAS_MARGIN - content.y * viewport.scale;
+  viewport.origin.y = tl_map_view_get_top (self->view) + FIRST_MARGIN - content.y * viewport.scale;
   return viewport;
 }
 
@@ -63,41 +64,24 @@ tl_canvas_place_camera (TlCanvas *self, gboolean is_resized)
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_zoom_cb, g_object_ref (self), g_object_unref);
 }
 
-/**
- * tl_canvas_get_control_rect:
- * @self: a canvas that has its size
- *
- * Returns: where the zoom buttons are, in pixels: in the last corner of the map, above the tray; in
- *   either direction of writing, because the map itself is not mirrored
- */
-TlRect
-tl_canvas_get_control_rect (TlCanvas *self)
-{
-  TlViewport viewport = tl_map_view_get_viewport (self->view);
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double bottom = viewport.height;
-  GtkRequisition size;
-
-  gtk_widget_get_preferred_size (self->zoom_control, NULL, &size);
-  if (tl_rect_is_empty (tl_map_view_get_tray (self->view)))
-    bottom -= TL_CANVAS_CONTROL_MARGIN;
-  return tl_rect (is_rtl ? TL_CANVAS_CONTROL_MARGIN
-                         : viewport.width - TL_CANVAS_CONTROL_MARGIN - size.width,
-                  bottom - size.height, size.width, size.height);
-}
-
 /* All of @rect, and nothing of it under the zoom buttons. */
 static TlViewport
 get_fitting (TlCanvas *self, TlRect rect)
 {
   TlViewport viewport = tl_canvas_get_viewport (self);
-  TlViewport fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_MARGIN, LARGEST_FIT);
+  TlViewport fitting;
   TlRect control = tl_canvas_get_control_rect (self);
+  double top = tl_map_view_get_top (self->view);
 
-  if (!tl_rect_intersects (tl_viewport_rect_to_screen (fitting, rect), control))
-    return fitting;
-  viewport.height = MAX (control.y, 1);
-  fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_CONTROL_MARGIN, LARGEST_FIT);
+  viewport.height = MAX (viewport.height - top, 1);
+  fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_MARGIN, LARGEST_FIT);
+  fitting.origin.y += top;
+  if (tl_rect_intersects (tl_viewport_rect_to_screen (fitting, rect), control))
+    {
+      viewport.height = MAX (control.y - top, 1);
+      fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_CONTROL_MARGIN, LARGEST_FIT);
+      fitting.origin.y += top;
+    }
   return tl_viewport_resize (fitting, viewport.width, tl_canvas_get_viewport (self).height);
 }
 

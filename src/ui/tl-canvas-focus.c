@@ -104,16 +104,17 @@ tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   TlCanvas *self = TL_CANVAS (widget);
   GtkWidget *child = gtk_widget_get_focus_child (widget);
-  gboolean is_in_control = child == self->zoom_control || child == self->tray_button;
+  gboolean is_in_control = tl_canvas_is_control (self, child);
+  gboolean is_entered = child == NULL && !gtk_widget_is_focus (widget);
   guint index;
 
-  if (is_in_control && gtk_widget_child_focus (child, direction))
+  if (is_in_control && tl_canvas_focus_control (self, child, direction))
     return TRUE;
-  if (direction == GTK_DIR_TAB_BACKWARD && child == NULL
-      && gtk_widget_child_focus (self->zoom_control, direction))
+  if (direction == GTK_DIR_TAB_BACKWARD && is_entered
+      && tl_canvas_focus_control (self, NULL, direction))
     return TRUE;
-  if (direction == GTK_DIR_TAB_FORWARD && (child != NULL || gtk_widget_is_focus (widget)))
-    return !is_in_control && gtk_widget_child_focus (self->zoom_control, direction);
+  if (direction == GTK_DIR_TAB_FORWARD && !is_entered)
+    return !is_in_control && tl_canvas_focus_control (self, NULL, direction);
   if (child != NULL && !(is_in_control && direction == GTK_DIR_TAB_BACKWARD))
     return FALSE;
   if (tl_canvas_ensure_scene (self)

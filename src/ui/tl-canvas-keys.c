@@ -262,6 +262,17 @@ window_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 }
 
 static gboolean
+focus_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+
+  if (!has_keys (self))
+    return GDK_EVENT_PROPAGATE;
+  tl_canvas_focus_selection (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 strength_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TlCanvas *self = TL_CANVAS (widget);
@@ -301,8 +312,10 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
       tl_canvas_cancel_tool (self);
       return GDK_EVENT_STOP;
     }
-  if (!has_keys (self) || tl_selection_get_n_items (tl_session_get_selection (self->session)) == 0)
+  if (!has_keys (self))
     return GDK_EVENT_PROPAGATE;
+  if (tl_selection_get_n_items (tl_session_get_selection (self->session)) == 0)
+    return tl_canvas_unfocus (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
   tl_selection_clear (tl_session_get_selection (self->session));
   return GDK_EVENT_STOP;
 }
@@ -383,6 +396,7 @@ tl_canvas_class_add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, rename_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, rename_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, rename_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, 0, focus_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, 0, window_cb, "s", "win.link");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, window_cb, "s", "win.delete");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, window_cb, "s", "win.delete");

@@ -8,6 +8,8 @@
 #define CARD_RADIUS 12.0 /* map units */
 #define SELECTED_WIDTH 2.0
 #define PRIMARY_WIDTH 3.0
+#define MATCH_GAP 0.5 /* on the border of the card */
+#define MATCH_WIDTH 2.0
 #define FOCUS_GAP 5.0
 #define BAR_WIDTH 4.0
 #define BAR_INSET 3.0
@@ -43,6 +45,25 @@ outline_selected (TlCanvas *self, GtkSnapshot *snapshot)
           && tl_map_view_get_entry (self->view, index)->item.role == TL_ENTRY_CARD)
         tl_canvas_outline_entry (self, index, snapshot, 2,
                                  item == primary ? PRIMARY_WIDTH : SELECTED_WIDTH, accent);
+    }
+}
+
+/* What is found has a line of its own: thick and without a hue, so that every eye sees it. */
+static void
+outline_matches (TlCanvas *self, GtkSnapshot *snapshot)
+{
+  GArray *visible = tl_map_view_get_visible (self->view);
+  TlColor color = tl_canvas_get_theme (self)->text;
+
+  if (self->lens_states == NULL)
+    return;
+  for (guint i = 0; i < visible->len; i++)
+    {
+      guint index = g_array_index (visible, guint, i);
+
+      if (tl_map_view_get_entry (self->view, index)->item.role == TL_ENTRY_CARD
+          && tl_canvas_is_match (self, index))
+        tl_canvas_outline_entry (self, index, snapshot, MATCH_GAP, MATCH_WIDTH, color);
     }
 }
 
@@ -128,6 +149,7 @@ tl_canvas_snapshot_overlay (TlCanvas *self, GtkSnapshot *snapshot)
     return;
   draw_tray_bar (self, snapshot);
   tl_map_view_append (self->view, self->halos, snapshot);
+  outline_matches (self, snapshot);
   outline_selected (self, snapshot);
   outline_focused (self, snapshot);
   if (self->tool != NULL)

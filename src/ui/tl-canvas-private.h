@@ -7,10 +7,20 @@
 #include "tl-canvas.h"
 #include "tl-card-pool.h"
 #include "tl-highlight.h"
+#include "tl-map-bar.h"
 #include "tl-map-view.h"
 #include "tl-tool.h"
 
 G_BEGIN_DECLS
+
+/* Which projects there are on the map. */
+typedef enum
+{
+  TL_CANVAS_SHOW_COUNTED,
+  TL_CANVAS_SHOW_ALL,     /* also ideas, and what is over */
+  TL_CANVAS_SHOW_FLAGGED, /* what needs a decision */
+  TL_CANVAS_N_SHOWS
+} TlCanvasShow;
 
 #define TL_CANVAS_GLIDE_MS 240
 #define TL_CANVAS_MARGIN 24.0 /* pixels round what is brought into sight */
@@ -26,10 +36,12 @@ struct _TlCanvas
   TlSession *session; /* (nullable) */
   GSignalGroup *session_signals;
   GSignalGroup *selection_signals;
+  GSignalGroup *lens_signals;
   TlMapView *view;
   TlCamera *camera;
   TlCardPool *pool;
   TlHighlight *highlight; /* (nullable) */
+  guint8 *lens_states;    /* (nullable): what the lens says of each entry, as far as it was asked */
   GPtrArray *halos;       /* of GskRenderNode: round the selected links */
   TlTool *tool;           /* (nullable): of the gesture that goes on */
   AdwAnimation *glide;    /* (nullable): of the cards that an edit has moved */
@@ -41,8 +53,15 @@ struct _TlCanvas
   TlRect last_rect; /* of the focused item, in map units */
 
   /* Children */
+  GtkWidget *bar;
+  GtkWidget *legend;
+  GtkWidget *legend_button;
   GtkWidget *zoom_control;
   GtkWidget *tray_button;
+  GtkWidget *invite;
+  GtkLabel *invite_title;
+  GtkLabel *invite_text;
+  GtkButton *invite_button;
   GtkWidget *rename_entry; /* (nullable) */
   GtkWidget *menu;         /* (nullable) */
 
@@ -54,9 +73,13 @@ struct _TlCanvas
   double pinch_scale; /* at the begin of a pinch */
   guint hover_source;
   guint sync_source;
+  guint controls_source;
+  guint64 hidden_key; /* of what the lens hides of the scene */
+  TlCanvasShow show;
   int width; /* at the last allocation */
   int height;
   double tray_width; /* that of the scene, in map units */
+  gboolean legend_shown;
   gboolean scene_is_stale;
   gboolean scene_glides; /* its successor is another state of the same document */
   gboolean is_placed;    /* the camera has been placed for this session */
@@ -67,6 +90,9 @@ struct _TlCanvas
 
 /* tl-canvas.c */
 void tl_canvas_queue_update (TlCanvas *self);
+void tl_canvas_invalidate_scene (TlCanvas *self);
+void tl_canvas_set_show (TlCanvas *self, TlCanvasShow show);
+const char *tl_canvas_show_get_label (TlCanvasShow show);
 void tl_canvas_set_tool (TlCanvas *self, TlTool *tool);
 void tl_canvas_cancel_tool (TlCanvas *self);
 
@@ -80,10 +106,37 @@ double tl_canvas_get_tray_width (TlCanvas *self);
 TlItem *tl_canvas_get_item (TlCanvas *self, guint index);
 TlItem *tl_canvas_get_item_at (TlCanvas *self, TlPoint point);
 
+/* tl-canvas-lens.c */
+void tl_canvas_class_add_lens_actions (GtkWidgetClass *widget_class);
+void tl_canvas_init_lens (TlCanvas *self);
+void tl_canvas_queue_controls (TlCanvas *self);
+void tl_canvas_forget_states (TlCanvas *self);
+void tl_canvas_fill_options (TlCanvas *self, TlSceneOptions *options);
+gboolean tl_canvas_is_filtered (TlCanvas *self);
+int tl_canvas_get_colour_by (TlCanvas *self);
+void tl_canvas_set_colour_by (TlCanvas *self, const char *name);
+gboolean tl_canvas_get_hides (TlCanvas *self);
+void tl_canvas_set_hides (TlCanvas *self, gboolean hides);
+void tl_canvas_show_everything (TlCanvas *self);
+TlEmphasis tl_canvas_look_through (TlCanvas *self, guint index, TlEmphasis emphasis);
+gboolean tl_canvas_is_match (TlCanvas *self, guint index);
+
+/* tl-canvas-controls.c */
+void tl_canvas_init_controls (TlCanvas *self);
+void tl_canvas_dispose_controls (TlCanvas *self);
+void tl_canvas_measure_controls (TlCanvas *self);
+void tl_canvas_allocate_controls (TlCanvas *self);
+TlRect tl_canvas_get_zoom_rect (TlCanvas *self);
+TlRect tl_canvas_get_control_rect (TlCanvas *self);
+void tl_canvas_update_legend (TlCanvas *self);
+void tl_canvas_update_invite (TlCanvas *self);
+gboolean tl_canvas_is_control (TlCanvas *self, GtkWidget *child);
+gboolean tl_canvas_focus_control (TlCanvas *self, GtkWidget *from, GtkDirectionType direction);
+void tl_canvas_keep_focus (TlCanvas *self);
+
 /* tl-canvas-camera.c */
 void tl_canvas_init_camera (TlCanvas *self);
 void tl_canvas_place_camera (TlCanvas *self, gboolean is_resized);
-TlRect tl_canvas_get_control_rect (TlCanvas *self);
 TlViewport tl_canvas_get_viewport (TlCanvas *self);
 void tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport);
 

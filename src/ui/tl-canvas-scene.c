@@ -100,8 +100,11 @@ rebuild_scene (TlCanvas *self)
   options.tray_width = self->tray_width;
   g_clear_pointer (&self->highlight, tl_highlight_free);
   tl_canvas_end_glide (self);
+  tl_canvas_fill_options (self, &options);
   tl_map_view_change_scene (self->view,
                             tl_scene_new_map (tl_session_get_analysis (self->session), &options));
+  tl_canvas_forget_states (self);
+  tl_canvas_queue_controls (self);
   if (is_held)
     hold_view (self, id, tl_point (before.x, before.y), was_in_tray);
   if (self->scene_glides)
@@ -132,6 +135,16 @@ get_hover_emphasis (TlCanvas *self, guint index)
 }
 
 static TlEmphasis
+get_highlight (TlCanvas *self, guint index)
+{
+  if (self->highlight == NULL || tl_highlight_is_empty (self->highlight))
+    return TL_EMPHASIS_NONE;
+  if (self->hovered == NULL)
+    return get_selection_emphasis (self, index);
+  return get_hover_emphasis (self, index);
+}
+
+static TlEmphasis
 emphasis_cb (guint index, gpointer user_data)
 {
   TlCanvas *self = user_data;
@@ -139,11 +152,7 @@ emphasis_cb (guint index, gpointer user_data)
 
   if (self->tool != NULL && tl_tool_get_emphasis (self->tool, index, &emphasis))
     return emphasis;
-  if (self->highlight == NULL || tl_highlight_is_empty (self->highlight))
-    return TL_EMPHASIS_NONE;
-  if (self->hovered == NULL)
-    return get_selection_emphasis (self, index);
-  return get_hover_emphasis (self, index);
+  return tl_canvas_look_through (self, index, get_highlight (self, index));
 }
 
 static void

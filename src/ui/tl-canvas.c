@@ -9,16 +9,29 @@
 #include "tl-commands.h"
 #include "tl-snapshot-painter.h"
 #include "tl-style.h"
-#include "tl-zoom-control.h"
 
 #define SYNC_DELAY_MS 40 /* nodes for a screen reader may come a moment after the picture */
 #define MIN_RENAME_WIDTH 200
+
+static const struct
+{
+  const char *name;
+  const char *label;
+} shows[TL_CANVAS_N_SHOWS] = {
+  [TL_CANVAS_SHOW_COUNTED] = { "counted", NC_ ("show", "Counted") },
+  [TL_CANVAS_SHOW_ALL] = { "all", NC_ ("show", "All") },
+  [TL_CANVAS_SHOW_FLAGGED] = { "flagged", NC_ ("show", "Needs Decision") },
+};
 
 enum
 {
   PROP_SESSION = 1,
   PROP_ZOOM,
   PROP_TRAY_FOLDED,
+  PROP_COLOUR_BY,
+  PROP_SHOW,
+  PROP_HIDE_REST,
+  PROP_LEGEND_SHOWN,
   N_PROPS
 };
 
@@ -63,10 +76,11 @@ queue_sync (TlCanvas *self)
 }
 
 static void
-invalidate_scene (TlCanvas *self)
+restyle (TlCanvas *self)
 {
   tl_canvas_cancel_tool (self);
   self->scene_is_stale = TRUE;
+  tl_canvas_queue_controls (self);
   tl_canvas_queue_update (self);
 }
 
@@ -84,8 +98,7 @@ analysed_cb (TlCanvas *self, TlTransaction *transaction)
       tl_canvas_end_rename (self);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
-  self->scene_glides = TRUE;
-  invalidate_scene (self);
+  tl_canvas_invalidate_scene (self);
   tl_canvas_ensure_scene (self);
   tl_canvas_move_lost_focus (self);
   describe_map (self);
@@ -112,36 +125,6 @@ selection_changed_cb (TlCanvas *self)
 /* Widget. */
 
 static void
-allocate_child (GtkWidget *child, TlRect rect)
-{
-  GtkAllocation allocation
-      = { (int) floor (rect.x), (int) floor (rect.y), (int) rect.width, (int) rect.height };
-
-  gtk_widget_size_allocate (child, &allocation, -1);
-}
-
-static void
-allocate_zoom_control (TlCanvas *self)
-{
-  allocate_child (self->zoom_control, tl_canvas_get_control_rect (self));
-}
-
-static void
-allocate_tray_button (TlCanvas *self)
-{
-  TlRect tray = tl_map_view_get_tray (self->view);
-  TlRect head = tl_map_view_get_tray_head (self->view);
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  GtkRequisition size;
-
-  gtk_widget_set_child_visible (self->tray_button, !tl_rect_is_empty (tray));
-  gtk_widget_get_preferred_size (self->tray_button, NULL, &size);
-  allocate_child (self->tray_button,
-                  tl_rect (is_rtl ? tray.x + 4 : tray.x + tray.width - size.width - 8,
-                           tray.y + (head.height - size.height) / 2, size.width, size.height));
-}
-
-static void
 allocate_rename_entry (TlCanvas *self)
 {
   TlRect rect = tl_rect (0, 0, MIN_RENAME_WIDTH, 34);
@@ -154,8 +137,10 @@ allocate_rename_entry (TlCanvas *self)
   if (tl_map_view_find (self->view, tl_item_get_id (self->renamed), &index))
     rect = tl_map_view_get_entry_rect (self->view, index);
   rect.width = MAX (rect.width, MAX (size.width, MIN_RENAME_WIDTH));
-  rect.height = size.height;
-  allocate_child (self->rename_entry, rect);
+  gtk_widget_size_allocate (self->rename_entry,
+                            &(GtkAllocation) { (int) floor (rect.x), (int) floor (rect.y),
+                                               (int) rect.width, size.height },
+                            -1);
 }
 
 static void
@@ -163,6 +148,7 @@ tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TlCanvas *self = TL_CANVAS (widget);
 
+  tl_canvas_measure_controls (self);
   tl_map_view_set_size (self->view, width, height);
   if (tl_map_view_get_scene (self->view) != NULL
       && tl_canvas_get_tray_width (self) != self->tray_width)
@@ -172,8 +158,7 @@ tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   tl_map_view_set_viewport (self->view, tl_map_view_get_viewport (self->view));
   tl_canvas_prepare (self);
   tl_card_pool_allocate (self->pool, self->view);
-  allocate_zoom_control (self);
-  allocate_tray_button (self);
+  tl_canvas_allocate_controls (self);
   allocate_rename_entry (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
@@ -252,6 +237,24 @@ set_tray_folded (TlCanvas *self, gboolean is_folded)
 }
 
 static void
+set_show_by_name (TlCanvas *self, const char *name)
+{
+  for (guint i = 0; i < TL_CANVAS_N_SHOWS; i++)
+    if (g_strcmp0 (name, shows[i].name) == 0)
+      tl_canvas_set_show (self, (TlCanvasShow) i);
+}
+
+static void
+set_legend_shown (TlCanvas *self, gboolean is_shown)
+{
+  if (self->legend_shown == is_shown)
+    return;
+  self->legend_shown = is_shown;
+  tl_canvas_queue_controls (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEGEND_SHOWN]);
+}
+
+static void
 tl_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TlCanvas *self = TL_CANVAS (object);
@@ -266,6 +269,19 @@ tl_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       break;
     case PROP_TRAY_FOLDED:
       g_value_set_boolean (value, tl_map_view_is_folded (self->view));
+      break;
+    case PROP_COLOUR_BY:
+      g_value_set_string (value, tl_field_get_choice_name (TL_VIEW_COLOUR_BY,
+                                                           tl_canvas_get_colour_by (self)));
+      break;
+    case PROP_SHOW:
+      g_value_set_string (value, shows[self->show].name);
+      break;
+    case PROP_HIDE_REST:
+      g_value_set_boolean (value, tl_canvas_get_hides (self));
+      break;
+    case PROP_LEGEND_SHOWN:
+      g_value_set_boolean (value, self->legend_shown);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -288,6 +304,18 @@ tl_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
     case PROP_TRAY_FOLDED:
       set_tray_folded (self, g_value_get_boolean (value));
       break;
+    case PROP_COLOUR_BY:
+      tl_canvas_set_colour_by (self, g_value_get_string (value));
+      break;
+    case PROP_SHOW:
+      set_show_by_name (self, g_value_get_string (value));
+      break;
+    case PROP_HIDE_REST:
+      tl_canvas_set_hides (self, g_value_get_boolean (value));
+      break;
+    case PROP_LEGEND_SHOWN:
+      set_legend_shown (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -304,12 +332,12 @@ tl_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->sync_source, g_source_remove);
   tl_canvas_end_rename (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->zoom_control, gtk_widget_unparent);
-  g_clear_pointer (&self->tray_button, gtk_widget_unparent);
+  tl_canvas_dispose_controls (self);
   g_clear_pointer (&self->pool, tl_card_pool_free);
   g_clear_pointer (&self->camera, tl_camera_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->selection_signals);
+  g_clear_object (&self->lens_signals);
   g_clear_object (&self->item_actions);
   g_clear_object (&self->session);
 
@@ -322,6 +350,7 @@ tl_canvas_finalize (GObject *object)
   TlCanvas *self = TL_CANVAS (object);
 
   g_clear_pointer (&self->highlight, tl_highlight_free);
+  g_clear_pointer (&self->lens_states, g_free);
   g_clear_pointer (&self->halos, g_ptr_array_unref);
   g_clear_pointer (&self->view, tl_map_view_free);
   g_clear_pointer (&self->hovered, g_free);
@@ -336,6 +365,7 @@ tl_canvas_class_init (TlCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = tl_canvas_dispose;
   object_class->finalize = tl_canvas_finalize;
@@ -347,20 +377,20 @@ tl_canvas_class_init (TlCanvasClass *klass)
   widget_class->focus = tl_canvas_take_focus;
   widget_class->query_tooltip = tl_canvas_query_tooltip;
 
-  properties[PROP_SESSION]
-      = g_param_spec_object ("session", NULL, NULL, TL_TYPE_SESSION,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ZOOM]
-      = g_param_spec_double ("zoom", NULL, NULL, TL_VIEWPORT_MIN_SCALE, TL_VIEWPORT_MAX_SCALE, 1,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TRAY_FOLDED]
-      = g_param_spec_boolean ("tray-folded", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TL_TYPE_SESSION, flags);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, TL_VIEWPORT_MIN_SCALE,
+                                               TL_VIEWPORT_MAX_SCALE, 1, flags);
+  properties[PROP_TRAY_FOLDED] = g_param_spec_boolean ("tray-folded", NULL, NULL, FALSE, flags);
+  properties[PROP_COLOUR_BY] = g_param_spec_string ("colour-by", NULL, NULL, "goal", flags);
+  properties[PROP_SHOW] = g_param_spec_string ("show", NULL, NULL, "counted", flags);
+  properties[PROP_HIDE_REST] = g_param_spec_boolean ("hide-rest", NULL, NULL, FALSE, flags);
+  properties[PROP_LEGEND_SHOWN] = g_param_spec_boolean ("legend-shown", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   tl_canvas_class_add_actions (widget_class);
+  tl_canvas_class_add_lens_actions (widget_class);
   tl_canvas_class_add_keys (widget_class);
 }
 
@@ -378,20 +408,6 @@ init_session_signals (TlCanvas *self)
 }
 
 static void
-init_tray_button (TlCanvas *self)
-{
-  self->tray_button = gtk_toggle_button_new ();
-  gtk_button_set_icon_name (GTK_BUTTON (self->tray_button), "pan-down-symbolic");
-  gtk_widget_add_css_class (self->tray_button, "flat");
-  gtk_widget_add_css_class (self->tray_button, "circular");
-  gtk_widget_set_tooltip_text (self->tray_button, C_ ("tooltip", "Fold Tray"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tray_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_ ("tooltip", "Fold Tray"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->tray_button), "canvas.fold-tray");
-  gtk_widget_set_parent (self->tray_button, GTK_WIDGET (self));
-}
-
-static void
 tl_canvas_init (TlCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -403,10 +419,8 @@ tl_canvas_init (TlCanvas *self)
   self->halos = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
   tl_canvas_init_camera (self);
   tl_canvas_init_focus (self);
-  self->zoom_control = tl_zoom_control_new ();
-  gtk_widget_set_parent (self->zoom_control, widget);
-  g_object_bind_property (self, "zoom", self->zoom_control, "zoom", G_BINDING_SYNC_CREATE);
-  init_tray_button (self);
+  tl_canvas_init_controls (self);
+  tl_canvas_init_lens (self);
   init_session_signals (self);
   tl_canvas_init_actions (self);
   tl_canvas_init_pointer (self);
@@ -419,7 +433,7 @@ tl_canvas_init (TlCanvas *self)
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("accessible", "Alignment map"), -1);
-  tl_style_connect (self, G_CALLBACK (invalidate_scene));
+  tl_style_connect (self, G_CALLBACK (restyle));
 }
 
 /* For the other parts of the canvas. */
@@ -437,6 +451,48 @@ tl_canvas_queue_update (TlCanvas *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   queue_sync (self);
+}
+
+/**
+ * tl_canvas_invalidate_scene:
+ * @self: a canvas whose map is another state of the same document
+ *
+ * Has the scene made anew; what moves, glides.
+ */
+void
+tl_canvas_invalidate_scene (TlCanvas *self)
+{
+  self->scene_glides = TRUE;
+  restyle (self);
+}
+
+/**
+ * tl_canvas_set_show:
+ * @self: a canvas
+ * @show: which projects there are on the map
+ */
+void
+tl_canvas_set_show (TlCanvas *self, TlCanvasShow show)
+{
+  if (self->show == show)
+    return;
+  self->show = show;
+  tl_canvas_invalidate_scene (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && tl_canvas_ensure_scene (self))
+    tl_canvas_move_lost_focus (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW]);
+}
+
+/**
+ * tl_canvas_show_get_label:
+ * @show: which projects there are on the map
+ *
+ * Returns: the same in a word of the user's language
+ */
+const char *
+tl_canvas_show_get_label (TlCanvasShow show)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "show", shows[show].label);
 }
 
 /**
@@ -504,11 +560,12 @@ tl_canvas_set_session (TlCanvas *self, TlSession *session)
   tl_canvas_end_glide (self);
   tl_canvas_stop_hover (self);
   tl_canvas_end_rename (self);
+  restyle (self);
   self->scene_glides = FALSE;
-  invalidate_scene (self);
   g_set_object (&self->session, session);
   g_clear_pointer (&self->focused, g_free);
   g_clear_pointer (&self->highlight, tl_highlight_free);
+  g_clear_pointer (&self->lens_states, g_free);
   tl_map_view_set_scene (self->view, NULL);
   tl_card_pool_sync (self->pool, NULL, self->view, NULL);
   self->is_placed = FALSE;
@@ -516,6 +573,8 @@ tl_canvas_set_session (TlCanvas *self, TlSession *session)
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? tl_session_get_selection (session) : NULL);
+  g_signal_group_set_target (self->lens_signals,
+                             session != NULL ? tl_session_get_lens (session) : NULL);
   describe_map (self);
   tl_canvas_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

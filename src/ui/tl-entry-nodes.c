@@ -121,6 +121,19 @@ tl_entry_nodes_get (TlEntryNodes *self, guint index, TlDetail detail, TlEmphasis
 }
 
 /**
+ * tl_entry_nodes_forget:
+ * @self: the nodes of a list
+ * @index: of an entry that looks otherwise now
+ *
+ * The nodes that were made for it are not to be used in between.
+ */
+void
+tl_entry_nodes_forget (TlEntryNodes *self, guint index)
+{
+  clear_entry (self, &self->entries[index]);
+}
+
+/**
  * tl_entry_nodes_create_halo:
  * @self: the nodes of a list
  * @index: of a link

@@ -18,6 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlEntryNodes, tl_entry_nodes_free)
 void tl_entry_nodes_set_list (TlEntryNodes *self, const TlDisplayList *list);
 GskRenderNode *
 tl_entry_nodes_get (TlEntryNodes *self, guint index, TlDetail detail, TlEmphasis emphasis);
+void tl_entry_nodes_forget (TlEntryNodes *self, guint index);
 GskRenderNode *tl_entry_nodes_create_halo (TlEntryNodes *self, guint index, TlColor color);
 void tl_entry_nodes_trim (TlEntryNodes *self, const GArray *wanted);
 

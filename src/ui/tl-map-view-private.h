@@ -66,6 +66,7 @@ struct _TlMapView
   double tray_scroll;
   double width;
   double height;
+  double top; /* of the height: what something else lies on */
   gboolean is_docked;
   gboolean is_folded;
 };

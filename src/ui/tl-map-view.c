@@ -133,8 +133,9 @@ static double
 get_pinned_height (TlMapView *self)
 {
   if (tl_rect_is_empty (self->headings_region))
-    return 0;
-  return HEADINGS_TOP + self->headings_region.height * self->map.scale + HEADINGS_BOTTOM;
+    return self->top;
+  return self->top + HEADINGS_TOP + self->headings_region.height * self->map.scale
+         + HEADINGS_BOTTOM;
 }
 
 /* How far the headings must come down to be in sight, in pixels. */
@@ -143,7 +144,7 @@ get_headings_shift (TlMapView *self)
 {
   double top = self->headings_region.y * self->map.scale + self->map.origin.y;
 
-  return self->is_docked ? MAX (HEADINGS_TOP - top, 0) : 0;
+  return self->is_docked ? MAX (self->top + HEADINGS_TOP - top, 0) : 0;
 }
 
 /**
@@ -228,6 +229,24 @@ tl_map_view_get_scene (TlMapView *self)
 }
 
 /**
+ * tl_map_view_colour_by:
+ * @self: a view with a scene
+ * @analysis: the one that the scene was made of
+ * @by: a choice of the field %TL_VIEW_COLOUR_BY
+ *
+ * Colours the scene by something else. Only the nodes of what looks otherwise now are made anew.
+ */
+void
+tl_map_view_colour_by (TlMapView *self, TlAnalysis *analysis, int by)
+{
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  tl_scene_set_colour_by (self->scene, analysis, by, changed);
+  for (guint i = 0; i < changed->len; i++)
+    tl_entry_nodes_forget (self->nodes, g_array_index (changed, guint, i));
+}
+
+/**
  * tl_map_view_get_list:
  * @self: a view
  *
@@ -264,6 +283,29 @@ tl_map_view_set_size (TlMapView *self, double width, double height)
   self->width = width;
   self->height = height;
   arrange (self);
+}
+
+/**
+ * tl_map_view_set_top:
+ * @self: a view
+ * @top: how much of the height lies under something else, in pixels
+ */
+void
+tl_map_view_set_top (TlMapView *self, double top)
+{
+  self->top = top;
+}
+
+/**
+ * tl_map_view_get_top:
+ * @self: a view
+ *
+ * Returns: how much of the height lies under something else, in pixels
+ */
+double
+tl_map_view_get_top (TlMapView *self)
+{
+  return self->top;
 }
 
 /**
@@ -573,14 +615,14 @@ tl_map_view_reveal_in_tray (TlMapView *self, guint index)
  * tl_map_view_get_headings:
  * @self: a view
  *
- * Returns: the strip that the headings of the columns take at the top edge, in pixels; empty as
- *   long as they are where they belong
+ * Returns: the strip that is kept free at the top edge and that the headings of the columns take
+ *   there, in pixels; without the headings as long as they are where they belong
  */
 TlRect
 tl_map_view_get_headings (TlMapView *self)
 {
   if (get_headings_shift (self) <= 0)
-    return tl_rect (0, 0, 0, 0);
+    return tl_rect (0, 0, self->top > 0 ? self->map.width : 0, MIN (self->top, self->map.height));
   return tl_rect (0, 0, self->map.width, MIN (get_pinned_height (self), self->map.height));
 }
 

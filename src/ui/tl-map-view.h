@@ -22,12 +22,14 @@ void tl_map_view_set_scene (TlMapView *self, TlScene *scene);
 void tl_map_view_change_scene (TlMapView *self, TlScene *scene);
 gboolean tl_map_view_start_glide (TlMapView *self);
 void tl_map_view_set_glide (TlMapView *self, double share);
+void tl_map_view_colour_by (TlMapView *self, TlAnalysis *analysis, int by);
 TlScene *tl_map_view_get_scene (TlMapView *self);
 const TlDisplayList *tl_map_view_get_list (TlMapView *self);
 TlRect tl_map_view_get_content (TlMapView *self);
 
 /* Place. */
 void tl_map_view_set_size (TlMapView *self, double width, double height);
+void tl_map_view_set_top (TlMapView *self, double top);
 void tl_map_view_set_docked (TlMapView *self, gboolean is_docked);
 void tl_map_view_set_folded (TlMapView *self, gboolean is_folded);
 gboolean tl_map_view_is_folded (TlMapView *self);
@@ -36,6 +38,7 @@ void tl_map_view_set_viewport (TlMapView *self, TlViewport viewport);
 TlRect tl_map_view_get_tray (TlMapView *self);
 TlRect tl_map_view_get_tray_head (TlMapView *self);
 TlRect tl_map_view_get_headings (TlMapView *self);
+double tl_map_view_get_top (TlMapView *self);
 gboolean tl_map_view_scroll_tray (TlMapView *self, double dy);
 gboolean tl_map_view_get_tray_scroll (TlMapView *self, double *position, double *share);
 

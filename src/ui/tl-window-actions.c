@@ -144,6 +144,12 @@ deselect (TlWindow *self)
 }
 
 static void
+focus (TlWindow *self)
+{
+  tl_canvas_focus_selection (self->canvas);
+}
+
+static void
 zoom_in (TlWindow *self)
 {
   tl_canvas_zoom_in (self->canvas);
@@ -206,6 +212,7 @@ static const Action actions[] = {
   { "win.manage-views", tl_window_manage_views, NEEDS_PLAN },
   { "win.select-all", select_all, NEEDS_MAP },
   { "win.deselect", deselect, NEEDS_PLAN | NEEDS_SELECTION },
+  { "win.focus", focus, NEEDS_PLAN | NEEDS_SELECTION },
   { "win.zoom-in", zoom_in, NEEDS_MAP },
   { "win.zoom-out", zoom_out, NEEDS_MAP },
   { "win.zoom-normal", zoom_normal, NEEDS_MAP },
