@@ -49,6 +49,7 @@ typedef struct
   TlDetail detail;
   TlLook look;
   TlInk ink;
+  double note_room;  /* of a text in a line with the note: the most that it gives away or takes */
   gboolean is_noted; /* of a text: the entry's note comes before its suffix, or is all of it */
   union
   {

@@ -54,11 +54,25 @@ dup_noted (const char *line, const char *note)
                                        : g_strconcat (note, SEPARATOR, line, NULL);
 }
 
+static double
+get_note_room (const TlOp *op, const TlTint *tint)
+{
+  double wanted;
+
+  if (op->note_room <= 0 || tint->note == NULL)
+    return 0;
+  wanted = tl_text_estimate_width (tint->note, TL_TEXT_DETAIL)
+           + tl_text_estimate_width (SEPARATOR, TL_TEXT_DETAIL);
+  return MIN (op->note_room, wanted);
+}
+
 static void
 paint_text (const Paint *paint, const TlOp *op)
 {
   TlText text = op->text.text;
   const TlTint *tint = paint->tint;
+  TlPoint origin = op->text.origin;
+  double room = get_note_room (op, tint);
   g_autofree char *noted = NULL;
 
   if (op->is_noted && tint->note != NULL)
@@ -69,7 +83,9 @@ paint_text (const Paint *paint, const TlOp *op)
     text.string = noted;
   text.color = emphasize (get_color (op, tint, text.color), paint->emphasis, paint->background);
   text.suffix_color = emphasize (text.suffix_color, paint->emphasis, paint->background);
-  tl_painter_draw_text (paint->painter, &text, op->text.origin);
+  text.width += op->is_noted ? room : -room;
+  origin.x -= op->is_noted ? room : 0;
+  tl_painter_draw_text (paint->painter, &text, origin);
 }
 
 static void

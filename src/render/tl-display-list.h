@@ -104,6 +104,6 @@ TlRecorder *tl_recorder_new (TlDisplayList *list);
 void tl_recorder_set_detail (TlRecorder *self, TlDetail detail);
 void tl_recorder_set_look (TlRecorder *self, TlLook look);
 void tl_recorder_set_ink (TlRecorder *self, TlInk ink);
-void tl_recorder_set_noted (TlRecorder *self, gboolean is_noted);
+void tl_recorder_set_noted (TlRecorder *self, gboolean is_noted, double room);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 
 #define DETAIL_HEIGHT 16.0
 #define NOTE_SHARE 0.4 /* of a title in one line, for what the colour says */
-#define MAX_NOTE_WIDTH 96.0
 
 #define WITH_TITLES (TL_DETAIL_FULL | TL_DETAIL_TITLES)
 #define WITH_SHAPES (WITH_TITLES | TL_DETAIL_BARS)
@@ -161,9 +160,9 @@ draw_title (const Pen *pen, TlRect lines, const char *below, TlColor below_color
       text.suffix_below = TRUE;
       text.suffix_color = below_color;
       tl_recorder_set_detail (pen->recorder, TL_DETAIL_FULL);
-      tl_recorder_set_noted (pen->recorder, TRUE);
+      tl_recorder_set_noted (pen->recorder, TRUE, 0);
       tl_painter_draw_text (pen->painter, &text, tl_point (lines.x, lines.y));
-      tl_recorder_set_noted (pen->recorder, FALSE);
+      tl_recorder_set_noted (pen->recorder, FALSE, 0);
     }
   draw_bars (pen, lines, title);
 }
@@ -333,19 +332,17 @@ dup_project_line (const Pen *pen)
 
 /* In one line: the title, and behind it the days. What the colour says needs room, too. */
 static void
-draw_line (const Pen *pen, TlRect title, const char *line, TlColor quiet, TlLook look)
+draw_line (const Pen *pen, TlRect title, const char *line, TlColor quiet)
 {
   double y = pen->card->rect.y + (pen->card->rect.height - DETAIL_HEIGHT) / 2;
-  double room = look == TL_LOOK_PLAIN ? 0 : MIN (title.width * NOTE_SHARE, MAX_NOTE_WIDTH);
+  double room = title.width * NOTE_SHARE;
 
-  title.width -= room;
-  tl_recorder_set_look (pen->recorder, look);
+  tl_recorder_set_noted (pen->recorder, FALSE, room);
   draw_title (pen, title, NULL, quiet);
-  tl_recorder_set_noted (pen->recorder, TRUE);
-  draw_detail (pen, line, tl_point (title.x + title.width, y), pen->card->days_width + room,
-               TL_ALIGN_END, quiet);
-  tl_recorder_set_noted (pen->recorder, FALSE);
-  tl_recorder_set_look (pen->recorder, TL_LOOK_ALL);
+  tl_recorder_set_noted (pen->recorder, TRUE, room);
+  draw_detail (pen, line, tl_point (title.x + title.width, y), pen->card->days_width, TL_ALIGN_END,
+               quiet);
+  tl_recorder_set_noted (pen->recorder, FALSE, 0);
 }
 
 static void
@@ -370,10 +367,7 @@ draw_project (const Pen *pen)
   draw_edge (pen, TL_LOOK_SOLID);
   draw_category (pen, tl_point (x + MARK_RADIUS + 1, y + 9));
   if (is_one_line)
-    {
-      draw_line (pen, title, line, quiet, TL_LOOK_PLAIN);
-      draw_line (pen, title, line, quiet, TL_LOOK_COLOURED);
-    }
+    draw_line (pen, title, line, quiet);
   else
     draw_title (pen, title, line, quiet);
 }

@@ -25,6 +25,7 @@ struct _TlRecorder
   TlDetail detail;
   TlLook look;
   TlInk ink;
+  double note_room;
   gboolean is_noted;
   gboolean in_item;
 };
@@ -61,6 +62,7 @@ add_op (TlRecorder *self, TlOp op, TlRect extent)
   op.look = self->look;
   op.ink = self->ink;
   op.is_noted = self->is_noted;
+  op.note_room = self->note_room;
   g_array_append_val (self->list->ops, op);
   entry->n_ops++;
   extent = tl_rect (transform->dx + extent.x * transform->scale,
@@ -222,6 +224,7 @@ tl_recorder_begin_item (TlPainter *painter, const TlPainterItem *item)
   self->look = TL_LOOK_ALL;
   self->ink = TL_INK_OWN;
   self->is_noted = FALSE;
+  self->note_room = 0;
 }
 
 static void
@@ -357,11 +360,14 @@ tl_recorder_set_ink (TlRecorder *self, TlInk ink)
  * @self: a recorder
  * @is_noted: whether the following texts of this item are to say what the item's colour says; each
  *   item starts without
+ * @room: where that is said in a line of the title: what the title gives away for it at most, in
+ *   map units, and the other text takes on its left; else 0
  */
 void
-tl_recorder_set_noted (TlRecorder *self, gboolean is_noted)
+tl_recorder_set_noted (TlRecorder *self, gboolean is_noted, double room)
 {
   g_return_if_fail (TL_IS_RECORDER (self));
 
+  self->note_room = room;
   self->is_noted = is_noted;
 }

@@ -9,7 +9,7 @@
 #include "tl-legend-symbol.h"
 
 #define TEMPLATE "/io/github/throughline/Throughline/ui/tl-legend-panel.ui"
-#define MAX_LABEL_CHARS 26
+#define MAX_LABEL_CHARS 22
 
 struct _TlLegendPanel
 {
