@@ -33,13 +33,14 @@ typedef struct
 } Picture;
 
 static void
-picture_init (Picture *self, TlAnalysis *analysis)
+picture_init (Picture *self, TlAnalysis *analysis, int colour_by)
 {
   TlItem *root = tl_workspace_get_root (tl_analysis_get_workspace (analysis));
   TlSceneOptions options = {
     .theme = tl_theme_get (TL_THEME_PAPER),
     .tray = TL_TRAY_BELOW,
     .with_legend = TRUE,
+    .colour_by = colour_by,
   };
   TlRect bounds;
 
@@ -148,9 +149,26 @@ make_png (const Picture *picture, GError **error)
 GBytes *
 tl_export_map (TlAnalysis *analysis, const char *extension, GError **error)
 {
+  return tl_export_map_coloured (analysis, extension, TL_COLOUR_BY_GOAL, error);
+}
+
+/**
+ * tl_export_map_coloured:
+ * @analysis: what the map shows
+ * @extension: "pdf", "svg" or "png"
+ * @colour_by: what the colours stand for, a choice of the field %TL_VIEW_COLOUR_BY
+ * @error: as of tl_export_map()
+ *
+ * Draws the map as tl_export_map() does; its legend says what the colours stand for.
+ *
+ * Returns: (transfer full) (nullable): the bytes of the file
+ */
+GBytes *
+tl_export_map_coloured (TlAnalysis *analysis, const char *extension, int colour_by, GError **error)
+{
   g_auto (Picture) picture = { NULL };
 
-  picture_init (&picture, analysis);
+  picture_init (&picture, analysis, colour_by);
   if (g_str_equal (extension, "svg"))
     return make_svg (&picture);
   if (g_str_equal (extension, "png"))

@@ -17,15 +17,26 @@ typedef struct
 {
   TlExporter exporter;
   TlExportFunc function;
+  TlExportColouredFunc coloured; /* NULL where colours are not to be chosen */
 } Row;
 
 static const char *const map_extensions[] = { "pdf", "svg", "png", NULL };
 static const char *const pack_extensions[] = { "pdf", NULL };
 
 static const Row rows[] = {
-  { { "map", map_extensions }, tl_export_map },
+  { { "map", map_extensions }, tl_export_map, tl_export_map_coloured },
   { { "pack", pack_extensions }, tl_export_pack },
 };
+
+/* After a colon stands what the colours are to stand for. */
+static gboolean
+is_named (const Row *row, const char *what)
+{
+  gsize length = strlen (row->exporter.what);
+
+  return what != NULL && strncmp (row->exporter.what, what, length) == 0
+         && (what[length] == '\0' || (what[length] == ':' && row->coloured != NULL));
+}
 
 static const Row *
 find_row (const char *what, GError **error)
@@ -35,7 +46,7 @@ find_row (const char *what, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      if (g_strcmp0 (rows[i].exporter.what, what) == 0)
+      if (is_named (&rows[i], what))
         return &rows[i];
       g_ptr_array_add (names, (gpointer) rows[i].exporter.what);
     }
@@ -64,6 +75,24 @@ find_extension (const Row *row, const char *extension, GError **error)
                  _ ("“%s” cannot become a file of type “%s”; it can become: %s"),
                  row->exporter.what, extension, list);
   return NULL;
+}
+
+/* Returns the choice, or none with an error. */
+static int
+find_colouring (const char *what, GError **error)
+{
+  const char *colon = strchr (what, ':');
+  g_autoptr (GString) list = g_string_new (NULL);
+  int by = colon != NULL ? tl_field_find_choice (TL_VIEW_COLOUR_BY, colon + 1) : TL_COLOUR_BY_GOAL;
+
+  if (by != TL_CHOICE_NONE)
+    return by;
+  for (int i = 0; i < TL_N_COLOUR_BY; i++)
+    g_string_append_printf (list, i > 0 ? ", %s" : "%s",
+                            tl_field_get_choice_name (TL_VIEW_COLOUR_BY, i));
+  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT,
+               _ ("The map cannot be coloured by “%s”; there is: %s"), colon + 1, list->str);
+  return TL_CHOICE_NONE;
 }
 
 static char *
@@ -118,7 +147,7 @@ tl_exporter_find (const char *what)
 /**
  * tl_export:
  * @analysis: what to export; nothing is read but its workspace and what follows from it
- * @what: a kind of content, such as "map"
+ * @what: a kind of content, such as "map", or "map:status" for other colours than those of goals
  * @extension: the type of file without a dot, such as "pdf"; case does not matter
  * @error: (nullable): a return location for a #TlExportError, or a #GIOErrorEnum where a library
  *   could not make the file
@@ -132,6 +161,7 @@ GBytes *
 tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError **error)
 {
   const Row *row;
+  int colour_by;
 
   g_return_val_if_fail (analysis != NULL && what != NULL && extension != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -142,6 +172,11 @@ tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError
   extension = find_extension (row, extension, error);
   if (extension == NULL)
     return NULL;
+  colour_by = find_colouring (what, error);
+  if (colour_by == TL_CHOICE_NONE)
+    return NULL;
+  if (row->coloured != NULL)
+    return row->coloured (analysis, extension, colour_by, error);
   return row->function (analysis, extension, error);
 }
 

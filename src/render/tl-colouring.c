@@ -13,7 +13,8 @@
 struct _TlColouring
 {
   GArray *categories;          /* owned, of TlCategory */
-  GHashTable *category_of_ref; /* (nullable) owned: goal or unit → category + 1 */
+  GHashTable *category_of_ref; /* owned: goal or unit → category + 1 */
+  GHashTable *names;           /* owned: unit that shares a category → its title */
   TlField field;               /* of a project, where its choice is the category */
   int by;
 };
@@ -176,6 +177,8 @@ add_units (TlColouring *self, TlWorkspace *workspace)
         add (self, title, i == MAX_UNITS ? OTHER_UNITS_HUE : (int) hue, TL_LOOK_SOLID);
       else if (i == n_own)
         add (self, C_ ("legend", "Other units"), OTHER_UNITS_HUE, TL_LOOK_SOLID);
+      if (i >= n_own)
+        g_hash_table_insert (self->names, unit, g_steal_pointer (&title));
       g_hash_table_insert (self->category_of_ref, unit, GUINT_TO_POINTER (MIN (i, n_own) + 1));
     }
 }
@@ -253,6 +256,7 @@ tl_colouring_new (TlAnalysis *analysis, int by)
   self->categories = g_array_new (FALSE, FALSE, sizeof (TlCategory));
   g_array_set_clear_func (self->categories, clear_category);
   self->category_of_ref = g_hash_table_new (NULL, NULL);
+  self->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   switch (by)
     {
     case TL_COLOUR_BY_STATUS:
@@ -290,6 +294,7 @@ tl_colouring_free (TlColouring *self)
 {
   g_array_unref (self->categories);
   g_hash_table_unref (self->category_of_ref);
+  g_hash_table_unref (self->names);
   g_free (self);
 }
 
@@ -356,6 +361,32 @@ tl_colouring_classify (const TlColouring *self, TlAnalysis *analysis, TlItem *it
                  ? find_ref (self, tl_item_get_ref (item, TL_PROJECT_UNIT))
                  : tl_item_get_choice (item, self->field);
   return category >= 0 && category < unknown ? category : unknown;
+}
+
+/**
+ * tl_colouring_get_note:
+ * @self: a colouring
+ * @category: of @item, as tl_colouring_classify() says
+ * @item: a goal, an objective or a project
+ *
+ * Returns: (transfer none) (nullable): in words what the colour of its card says; %NULL where the
+ *   card says so anyway
+ */
+const char *
+tl_colouring_get_note (const TlColouring *self, int category, TlItem *item)
+{
+  const TlCategory *found;
+  const char *name = NULL;
+
+  if (category == TL_COLOURING_NONE || tl_item_get_kind (item) != TL_KIND_PROJECT)
+    return NULL;
+  found = tl_colouring_get_category (self, category);
+  /* The signs of what is not aligned say so themselves. */
+  if (found->look == TL_LOOK_HATCHED)
+    return NULL;
+  if (self->by == TL_COLOUR_BY_UNIT)
+    name = g_hash_table_lookup (self->names, tl_item_get_ref (item, TL_PROJECT_UNIT));
+  return name != NULL ? name : found->label;
 }
 
 /**

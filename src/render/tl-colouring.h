@@ -32,6 +32,7 @@ int tl_colouring_get_by (const TlColouring *self);
 guint tl_colouring_get_n_categories (const TlColouring *self);
 const TlCategory *tl_colouring_get_category (const TlColouring *self, int category);
 int tl_colouring_classify (const TlColouring *self, TlAnalysis *analysis, TlItem *item);
+const char *tl_colouring_get_note (const TlColouring *self, int category, TlItem *item);
 void tl_colouring_count (TlColouring *self, int category, TlKind kind, guint n_projects);
 TlColor tl_colouring_get_color (const TlColouring *self, int category, const TlTheme *theme);
 

@@ -77,19 +77,23 @@ static void
 paint_category (TlLook look, TlColor color, TlPainter *painter, TlRect rect)
 {
   g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
+  TlRect swatch = tl_rect (rect.x, rect.y + 2, rect.width, rect.height - 4);
   double x = rect.x + rect.width / 2;
 
   if (look == TL_LOOK_PLAIN || look == TL_LOOK_SOLID)
     {
-      tl_painter_fill_rect (painter, tl_rect (rect.x, rect.y + 2, rect.width, rect.height - 4), 3.5,
-                            color);
+      tl_painter_fill_rect (painter, swatch, 3.5, color);
+      return;
+    }
+  if (look == TL_LOOK_HATCHED)
+    {
+      tl_painter_hatch_rect (painter, tl_rect_grow (swatch, -1), 3, 6, tl_stroke (2), color);
+      tl_painter_stroke_rect (painter, tl_rect_grow (swatch, -0.5), 3, tl_stroke (1), color);
       return;
     }
   tl_path_builder_move_to (builder, x, rect.y + 3);
   tl_path_builder_line_to (builder, x, rect.y + rect.height - 2);
-  tl_painter_stroke_path (painter, tl_path_builder_get_path (builder),
-                          look == TL_LOOK_DOTTED ? tl_stroke_dashed (3.5, 0, 5)
-                                                 : tl_stroke_dashed (rect.width - 4, 3, 2),
+  tl_painter_stroke_path (painter, tl_path_builder_get_path (builder), tl_stroke_dashed (3.5, 0, 5),
                           color);
 }
 

@@ -272,8 +272,8 @@ find_short_sign (const char *rule)
   return NULL;
 }
 
-/* What a card says of a finding; %NULL when the finding is not loud enough, or not for all eyes: the
- * map is shown to others. */
+/* What a card says of a finding; %NULL when the finding is not loud enough, or not for all eyes:
+ * the map is shown to others. */
 static const char *
 get_sign (const TlFinding *finding)
 {

@@ -9,6 +9,7 @@
 
 #define FIRST_STEPS 2
 #define MAX_STEPS 10
+#define LEAST_LEGEND_WIDTH 560 /* of a canvas on which the legend opens by itself */
 #define FNV_START 14695981039346656037U
 #define FNV_PRIME 1099511628211U
 
@@ -291,6 +292,15 @@ tl_canvas_class_add_lens_actions (GtkWidgetClass *widget_class)
   static const char *const names[]
       = { "canvas.focus",   "canvas.focus-more",  "canvas.focus-fewer",
           "canvas.unfocus", "canvas.clear-query", "canvas.show-everything" };
+  /* A menu shows the last one. */
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = { { GDK_KEY_KP_Add, "canvas.focus-more" },
+               { GDK_KEY_KP_Subtract, "canvas.focus-fewer" },
+               { GDK_KEY_plus, "canvas.focus-more" },
+               { GDK_KEY_minus, "canvas.focus-fewer" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (widget_class, names[i], NULL, focus_activated);
@@ -298,11 +308,8 @@ tl_canvas_class_add_lens_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "canvas.show", "show");
   gtk_widget_class_install_property_action (widget_class, "canvas.hide-rest", "hide-rest");
   gtk_widget_class_install_property_action (widget_class, "canvas.legend", "legend-shown");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "canvas.focus-more", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "canvas.focus-more", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "canvas.focus-fewer", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "canvas.focus-fewer",
-                                       NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }
 
 /* Enables what can be done with the lens as it is. */
@@ -450,8 +457,8 @@ tl_canvas_set_colour_by (TlCanvas *self, const char *name)
   if (self->session == NULL || by == TL_CHOICE_NONE || by == tl_canvas_get_colour_by (self))
     return;
   tl_lens_set_colour_by (get_lens (self), by);
-  /* New colours are not known yet. */
-  if (by != TL_COLOUR_BY_GOAL)
+  /* New colours are not known yet; but on a small map, the map comes first. */
+  if (by != TL_COLOUR_BY_GOAL && gtk_widget_get_width (GTK_WIDGET (self)) >= LEAST_LEGEND_WIDTH)
     g_object_set (self, "legend-shown", TRUE, NULL);
 }
 

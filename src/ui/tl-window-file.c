@@ -299,12 +299,24 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_application_release (g_application_get_default ());
 }
 
+/* The map has the colours on paper that it has on the screen. */
+static char *
+dup_what (TlWindow *self, const char *what)
+{
+  int by = tl_lens_get_colour_by (tl_session_get_lens (self->session));
+
+  if (!g_str_equal (what, "map") || by == TL_CHOICE_NONE)
+    return g_strdup (what);
+  return g_strconcat (what, ":", tl_field_get_choice_name (TL_VIEW_COLOUR_BY, by), NULL);
+}
+
 static void
 export_chosen (GtkWindow *parent, GFile *file, gpointer user_data)
 {
   const Export *export = user_data;
   TlWindow *self = TL_WINDOW (parent);
   Exporting *exporting;
+  g_autofree char *what = NULL;
 
   if (file == NULL)
     return;
@@ -312,7 +324,8 @@ export_chosen (GtkWindow *parent, GFile *file, gpointer user_data)
   exporting->window = g_object_ref (self);
   exporting->file = g_object_ref (file);
   g_application_hold (g_application_get_default ());
-  tl_export_to_file_async (tl_session_get_analysis (self->session), export->what, file, exported_cb,
+  what = dup_what (self, export->what);
+  tl_export_to_file_async (tl_session_get_analysis (self->session), what, file, exported_cb,
                            exporting);
 }
 
