@@ -24,6 +24,7 @@ typedef struct
   gboolean is_unserved;
   gboolean is_flagged;
   int category;       /* of the colouring */
+  const char *note;   /* (nullable): of the colouring, too */
   guint n_projects;   /* that a goal has; of a project: itself */
   int first_to_right; /* line whose left end it is, -1 for none */
   int first_to_left;  /* line whose right end it is */

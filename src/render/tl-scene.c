@@ -63,6 +63,7 @@ add_nodes (TlScene *self, TlMap *map)
       node->is_flagged = card->is_flagged;
       node->is_inactive = card->is_inactive;
       node->category = card->category;
+      node->note = tl_colouring_get_note (map->colouring, card->category, card->item);
       node->n_projects = card->n_projects;
     }
 }
@@ -92,19 +93,12 @@ static TlTint
 get_card_tint (const TlScene *self, const TlSceneNode *node)
 {
   TlTint tint = { tl_colouring_get_color (self->colouring, node->category, self->theme),
-                  TL_LOOK_SOLID, NULL };
+                  TL_LOOK_SOLID, node->note };
 
   if (tl_colouring_get_by (self->colouring) == TL_COLOUR_BY_GOAL)
     tint.look = TL_LOOK_PLAIN;
   else if (node->category != TL_COLOURING_NONE)
-    {
-      const TlCategory *category = tl_colouring_get_category (self->colouring, node->category);
-
-      tint.look = category->look;
-      /* The signs of what is not aligned say so themselves. */
-      if (node->kind == TL_KIND_PROJECT && category->look != TL_LOOK_HATCHED)
-        tint.note = category->label;
-    }
+    tint.look = tl_colouring_get_category (self->colouring, node->category)->look;
   if (node->is_inactive)
     tint.color = tl_color_mix (tint.color, self->theme->surface, INACTIVE_SHARE);
   return tint;
@@ -310,6 +304,7 @@ tl_scene_set_colour_by (TlScene *self, TlAnalysis *analysis, int by, GArray *cha
         continue;
       item = tl_workspace_lookup (workspace, tl_display_list_get_entry (self->list, i)->item.id);
       node->category = tl_colouring_classify (self->colouring, analysis, item);
+      node->note = tl_colouring_get_note (self->colouring, node->category, item);
       tl_colouring_count (self->colouring, node->category, node->kind, node->n_projects);
     }
   tint_all (self, changed);
