@@ -411,6 +411,7 @@ lens_changed_cb (TlCanvas *self)
                                tl_canvas_get_colour_by (self));
       tl_canvas_forget_states (self);
     }
+  update_actions (self);
   tl_canvas_queue_controls (self);
   tl_canvas_queue_update (self);
   g_object_notify (G_OBJECT (self), "colour-by");

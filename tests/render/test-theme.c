@@ -77,6 +77,10 @@ test_words (gconstpointer data)
   assert_contrast (theme, "amber on its ground", theme->amber, theme->amber_ground, 4.5);
   assert_contrast (theme, "amber on its hatch", theme->amber, theme->amber_hatch, 4.5);
   assert_contrast (theme, "amber line on canvas", theme->amber_line, theme->canvas, 3);
+  assert_contrast (theme, "amber line on surface", theme->amber_line, theme->surface, 3);
+  assert_contrast (theme, "rank on amber line", tl_theme_get_ink (theme->amber_line),
+                   theme->amber_line, 4.5);
+  assert_contrast (theme, "rank on quiet", tl_theme_get_ink (theme->quiet), theme->quiet, 4.5);
   assert_contrast (theme, "accent on canvas", theme->accent, theme->canvas, 3);
   assert_contrast (theme, "red on surface", theme->red, theme->surface, 4.5);
   if (is_high)

@@ -23,7 +23,8 @@ typedef struct
   double late; /* of twenty frames, one takes longer */
   double zoom_median;
   double zoom_late;
-  double last; /* of the frames that only repeat what is there */
+  double last;     /* of the frames that only repeat what is there */
+  double recolour; /* another colouring, with the frame that shows it */
 } Cost;
 
 static int
@@ -82,6 +83,21 @@ measure_zoom (TlMapView *view, double scale, Cost *cost)
   sum_up (frames, &cost->zoom_median, &cost->zoom_late);
 }
 
+static double
+measure_recolour (TlMapView *view, TlAnalysis *analysis)
+{
+  double total = 0;
+
+  for (int by = TL_N_COLOUR_BY - 1; by >= 0; by--)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      tl_map_view_colour_by (view, analysis, by);
+      total += milliseconds_since (start) + measure_frame (view);
+    }
+  return total / TL_N_COLOUR_BY;
+}
+
 static Cost
 measure (TlAnalysis *analysis, double scale)
 {
@@ -104,6 +120,7 @@ measure (TlAnalysis *analysis, double scale)
       frames[i] = measure_frame (view);
     }
   cost.last = measure_frame (view);
+  cost.recolour = measure_recolour (view, analysis);
   sum_up (frames, &cost.median, &cost.late);
   measure_zoom (view, scale / 2, &cost);
   g_object_unref (context);
@@ -141,10 +158,11 @@ main (int argc, char *argv[])
           if (i == 1)
             first[j] = cost;
           g_print ("%s at %.0f %%: a new scene %.1f ms, panning %.2f ms a frame (late %.2f), "
-                   "zooming %.2f (late %.2f), at rest %.2f ms; against the first: scene %.1f, "
+                   "zooming %.2f (late %.2f), at rest %.2f ms, other colours %.1f ms; against the "
+                   "first: scene %.1f, "
                    "panning %.1f\n",
                    name, scales[j] * 100, cost.scene, cost.median, cost.late, cost.zoom_median,
-                   cost.zoom_late, cost.last, cost.scene / first[j].scene,
+                   cost.zoom_late, cost.last, cost.recolour, cost.scene / first[j].scene,
                    cost.median / first[j].median);
         }
     }

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "tl-canvas-private.h"
+#include "tl-commands.h"
+#include "tl-legend-panel.h"
+#include "ui-sample.h"
+
+#define FRAMES_MS 120 /* longer than the delay of the nodes */
+
+typedef struct
+{
+  TlSession *session;
+  TlLens *lens;
+  GtkWidget *window;
+  TlCanvas *canvas;
+} Fixture;
+
+static gboolean
+flag_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_a_moment (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (milliseconds, flag_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+  fixture->session = ui_sample_open ();
+  fixture->lens = tl_session_get_lens (fixture->session);
+  fixture->canvas = TL_CANVAS (tl_canvas_new ());
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 760);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
+  tl_canvas_set_session (fixture->canvas, fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_a_moment (2 * FRAMES_MS);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_a_moment (FRAMES_MS);
+  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
+  g_clear_object (&fixture->session);
+}
+
+static void
+focus_on (Fixture *fixture, const char *id)
+{
+  tl_selection_select (tl_session_get_selection (fixture->session),
+                       ui_sample_get (fixture->session, id));
+  tl_canvas_focus_selection (fixture->canvas);
+  wait_a_moment (FRAMES_MS);
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
+  wait_a_moment (FRAMES_MS);
+}
+
+static TlEmphasis
+get_emphasis (Fixture *fixture, const char *id)
+{
+  guint index;
+
+  g_assert_true (tl_map_view_find (fixture->canvas->view, id, &index));
+  return tl_canvas_look_through (fixture->canvas, index, TL_EMPHASIS_NONE);
+}
+
+static guint
+count_cards (Fixture *fixture)
+{
+  return tl_scene_get_n_cards (tl_map_view_get_scene (fixture->canvas->view));
+}
+
+static gboolean
+shows (Fixture *fixture, const char *id)
+{
+  guint index;
+
+  return tl_map_view_find (fixture->canvas->view, id, &index);
+}
+
+static guint
+count_all (Fixture *fixture)
+{
+  return 8 + 28 + 45;
+}
+
+/* A goal with its objectives, then with the projects that serve them. */
+static void
+test_focus_steps (Fixture *fixture, gconstpointer user_data)
+{
+  focus_on (fixture, "G4");
+  g_assert_cmpuint (tl_lens_get_focus_steps (fixture->lens), ==, 2);
+  g_assert_cmpint (get_emphasis (fixture, "G4"), ==, TL_EMPHASIS_LIT);
+  g_assert_cmpint (get_emphasis (fixture, "G4-2"), ==, TL_EMPHASIS_LIT);
+  g_assert_cmpint (get_emphasis (fixture, "branch:G4-2"), ==, TL_EMPHASIS_LIT);
+  g_assert_cmpint (get_emphasis (fixture, "G1"), ==, TL_EMPHASIS_DIMMED);
+  g_assert_cmpint (get_emphasis (fixture, "branch:G1-1"), ==, TL_EMPHASIS_DIMMED);
+  g_assert_cmpint (get_emphasis (fixture, "P17"), ==, TL_EMPHASIS_DIMMED);
+  g_assert_cmpint (get_emphasis (fixture, "header:goals"), ==, TL_EMPHASIS_NONE);
+  g_assert_cmpuint (count_cards (fixture), ==, count_all (fixture));
+
+  activate (fixture, "canvas.focus-fewer");
+  g_assert_cmpuint (tl_lens_get_focus_steps (fixture->lens), ==, 1);
+  activate (fixture, "canvas.focus-fewer");
+  g_assert_cmpuint (tl_lens_get_focus_steps (fixture->lens), ==, 1);
+  activate (fixture, "canvas.unfocus");
+  g_assert_null (tl_lens_get_focus (fixture->lens));
+  g_assert_cmpint (get_emphasis (fixture, "G1"), ==, TL_EMPHASIS_NONE);
+}
+
+/* What is hidden is nowhere: not on the map, not among the nodes, not under the keyboard. */
+static void
+test_hide (Fixture *fixture, gconstpointer user_data)
+{
+  tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, "G1"));
+  focus_on (fixture, "G4");
+  tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, "G1"));
+  g_object_set (fixture->canvas, "hide-rest", TRUE, NULL);
+  wait_a_moment (2 * TL_CANVAS_GLIDE_MS);
+  g_assert_true (shows (fixture, "G4"));
+  g_assert_true (shows (fixture, "G4-2"));
+  g_assert_false (shows (fixture, "G1"));
+  g_assert_false (shows (fixture, "P17"));
+  g_assert_cmpuint (count_cards (fixture), <, 12);
+  g_assert_null (tl_card_pool_find (fixture->canvas->pool, "G1"));
+  g_assert_nonnull (tl_card_pool_find (fixture->canvas->pool, "G4"));
+  g_assert_cmpstr (fixture->canvas->focused, !=, "G1");
+  g_assert_true (TL_IS_CARD_NODE (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  g_assert_cmpint (get_emphasis (fixture, "G4"), !=, TL_EMPHASIS_DIMMED);
+
+  g_object_set (fixture->canvas, "hide-rest", FALSE, NULL);
+  g_assert_true (shows (fixture, "G1"));
+  g_assert_cmpuint (count_cards (fixture), ==, count_all (fixture));
+}
+
+/* A new query or colour is no reason to place anything anew, unless something is hidden by it. */
+static void
+test_scene_stays (Fixture *fixture, gconstpointer user_data)
+{
+  TlScene *scene = tl_map_view_get_scene (fixture->canvas->view);
+
+  tl_lens_set_query (fixture->lens, "certification");
+  wait_a_moment (FRAMES_MS);
+  tl_lens_set_colour_by (fixture->lens, TL_COLOUR_BY_STATUS);
+  wait_a_moment (FRAMES_MS);
+  focus_on (fixture, "G4");
+  g_assert_true (tl_map_view_get_scene (fixture->canvas->view) == scene);
+  g_assert_cmpint (tl_colouring_get_by (tl_scene_get_colouring (scene)), ==, TL_COLOUR_BY_STATUS);
+
+  tl_lens_set_hides (fixture->lens, TRUE);
+  scene = tl_map_view_get_scene (fixture->canvas->view);
+  tl_lens_set_colour_by (fixture->lens, TL_COLOUR_BY_UNIT);
+  g_assert_true (tl_map_view_get_scene (fixture->canvas->view) == scene);
+  g_assert_cmpint (tl_colouring_get_by (tl_scene_get_colouring (scene)), ==, TL_COLOUR_BY_UNIT);
+}
+
+static void
+test_matches (Fixture *fixture, gconstpointer user_data)
+{
+  guint n_matches = 0;
+  const TlDisplayList *list = tl_map_view_get_list (fixture->canvas->view);
+
+  g_assert_false (tl_canvas_is_match (fixture->canvas, 0));
+  tl_lens_set_query (fixture->lens, "certification");
+  for (guint i = 0; i < tl_display_list_get_n_entries (list); i++)
+    n_matches += tl_display_list_get_entry (list, i)->item.role == TL_ENTRY_CARD
+                 && tl_canvas_is_match (fixture->canvas, i);
+  g_assert_cmpuint (n_matches, >, 1);
+  g_assert_cmpuint (n_matches, <=, tl_lens_get_n_matches (fixture->lens));
+  g_assert_cmpint (get_emphasis (fixture, "G1"), ==, TL_EMPHASIS_DIMMED);
+  activate (fixture, "canvas.clear-query");
+  g_assert_cmpint (get_emphasis (fixture, "G1"), ==, TL_EMPHASIS_NONE);
+}
+
+/* An edit while something is hidden: what is new and not asked for stays out of sight. */
+static void
+test_edit_hidden (Fixture *fixture, gconstpointer user_data)
+{
+  TlItem *goal;
+
+  focus_on (fixture, "G4");
+  tl_lens_set_hides (fixture->lens, TRUE);
+  goal = tl_command_add_goal (fixture->session, "New");
+  g_assert_false (shows (fixture, tl_item_get_id (goal)));
+  tl_session_undo (fixture->session);
+  tl_lens_set_focus (fixture->lens, NULL, 0);
+  g_assert_cmpuint (count_cards (fixture), ==, count_all (fixture));
+}
+
+static void
+test_show (Fixture *fixture, gconstpointer user_data)
+{
+  g_object_set (fixture->canvas, "show", "all", NULL);
+  g_assert_cmpuint (count_cards (fixture), ==, 8 + 29 + 52);
+  g_object_set (fixture->canvas, "show", "flagged", NULL);
+  g_assert_true (shows (fixture, "P17"));
+  g_assert_false (shows (fixture, "G4"));
+  activate (fixture, "canvas.show-everything");
+  g_assert_cmpuint (count_cards (fixture), ==, count_all (fixture));
+}
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, text);
+
+      if (found != NULL)
+        return found;
+      if (GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_text (GTK_LABEL (child)), text))
+        return gtk_widget_get_ancestor (child, GTK_TYPE_BUTTON);
+    }
+  return NULL;
+}
+
+/* The legend follows the colours and what is in sight, and leads to the cards. */
+static void
+test_legend (Fixture *fixture, gconstpointer user_data)
+{
+  GtkWidget *legend = fixture->canvas->legend;
+  TlSelection *selection = tl_session_get_selection (fixture->session);
+
+  g_assert_false (gtk_widget_get_visible (legend));
+  g_object_set (fixture->canvas, "colour-by", "status", NULL);
+  wait_a_moment (FRAMES_MS);
+  g_assert_true (gtk_widget_get_mapped (legend));
+  g_assert_nonnull (find_row (legend, "Live"));
+  g_assert_null (find_row (legend, "Declined"));
+  g_signal_emit_by_name (find_row (legend, "Paused"), "clicked");
+  g_assert_cmpuint (tl_selection_get_n_items (selection), ==, 1);
+  g_assert_cmpint (tl_item_get_choice (tl_selection_get_primary (selection), TL_PROJECT_STATUS), ==,
+                   TL_STATUS_PAUSED);
+  g_signal_emit_by_name (find_row (legend, "strong link"), "clicked");
+  g_assert_cmpuint (tl_selection_get_n_items (selection), ==, 8);
+
+  focus_on (fixture, "G4");
+  tl_lens_set_hides (fixture->lens, TRUE);
+  wait_a_moment (FRAMES_MS);
+  g_assert_null (find_row (legend, "Paused"));
+  g_assert_null (find_row (legend, "not aligned"));
+  activate (fixture, "canvas.legend");
+  g_assert_false (gtk_widget_get_visible (legend));
+}
+
+/* Where nothing is left to draw, there is a way on. */
+static void
+test_invitation (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  TlWorkspace *workspace = tl_session_get_workspace (fixture->session);
+  TlAlignment *alignment = tl_session_get_alignment (fixture->session);
+
+  tl_lens_set_query (fixture->lens, "nothing is called so");
+  tl_lens_set_hides (fixture->lens, TRUE);
+  wait_a_moment (FRAMES_MS);
+  g_assert_true (gtk_widget_get_mapped (fixture->canvas->invite));
+  g_signal_emit_by_name (fixture->canvas->invite_button, "clicked");
+  wait_a_moment (FRAMES_MS);
+  g_assert_false (gtk_widget_get_visible (fixture->canvas->invite));
+  g_assert_cmpuint (count_cards (fixture), ==, count_all (fixture));
+
+  for (guint i = 0; i < tl_workspace_get_n_items (workspace, TL_KIND_GOAL); i++)
+    g_ptr_array_add (items, tl_workspace_get_item (workspace, TL_KIND_GOAL, i));
+  for (guint i = 0; i < tl_workspace_get_n_items (workspace, TL_KIND_OBJECTIVE); i++)
+    g_ptr_array_add (items, tl_workspace_get_item (workspace, TL_KIND_OBJECTIVE, i));
+  for (guint i = 0; i < tl_workspace_get_n_items (workspace, TL_KIND_PROJECT); i++)
+    {
+      TlItem *project = tl_workspace_get_item (workspace, TL_KIND_PROJECT, i);
+
+      if (tl_alignment_is_counted (alignment, project))
+        g_ptr_array_add (items, project);
+    }
+  tl_command_delete (fixture->session, items);
+  wait_a_moment (FRAMES_MS);
+  g_assert_false (tl_workspace_is_empty (workspace));
+  g_assert_true (gtk_widget_get_mapped (fixture->canvas->invite));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (fixture->canvas->invite_button)),
+                   ==, "win.add-goal");
+}
+
+/* The bar takes a strip of its own, which no card and no heading comes under. */
+static void
+test_bar (Fixture *fixture, gconstpointer user_data)
+{
+  double top = tl_map_view_get_top (fixture->canvas->view);
+  guint index;
+  TlRect rect;
+
+  g_assert_cmpfloat (top, >, 30);
+  g_assert_true (tl_map_view_find (fixture->canvas->view, "header:goals", &index));
+  for (int i = 0; i < 3; i++)
+    {
+      TlViewport viewport = tl_canvas_get_viewport (fixture->canvas);
+
+      tl_canvas_set_viewport (fixture->canvas, tl_viewport_pan (viewport, 0, -300));
+      wait_a_moment (FRAMES_MS);
+      g_assert_cmpfloat (tl_map_view_get_entry_rect (fixture->canvas->view, index).y, >=, top);
+      g_assert_true (!tl_map_view_get_seen_rect (fixture->canvas->view, index, &rect)
+                     || rect.y >= top);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/ui/canvas-lens/focus-steps", test_focus_steps);
+  ADD ("/ui/canvas-lens/hide", test_hide);
+  ADD ("/ui/canvas-lens/scene-stays", test_scene_stays);
+  ADD ("/ui/canvas-lens/matches", test_matches);
+  ADD ("/ui/canvas-lens/edit-hidden", test_edit_hidden);
+  ADD ("/ui/canvas-lens/show", test_show);
+  ADD ("/ui/canvas-lens/legend", test_legend);
+  ADD ("/ui/canvas-lens/invitation", test_invitation);
+  ADD ("/ui/canvas-lens/bar", test_bar);
+
+  return g_test_run ();
+}
