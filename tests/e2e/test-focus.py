@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The map is looked at in another way, by keyboard alone: focus, steps, colours, legend, and back."""
+"""The map, looked at in other ways by keyboard alone: focus, steps, colours, legend, and back."""
 
 import sys
 
