@@ -59,6 +59,18 @@ draw_share (TlMap *self, TlRecorder *recorder, int column, const char *id, const
   draw_header (self, recorder, column, id, heading, facts);
 }
 
+static char *
+dup_project_facts (const TlMap *self, const char *days)
+{
+  guint n = tl_analysis_get_figures (self->analysis)->n_counted;
+
+  if (self->n_shown[2] > n)
+    /* Translators: how many projects count, of how many in sight, and the person-days of those. */
+    return g_strdup_printf (C_ ("heading", "%u of %u count · %s"), n, self->n_shown[2], days);
+  /* Translators: the number of projects, and how many person-days they take together */
+  return g_strdup_printf (C_ ("heading", "%u · %s"), n, days);
+}
+
 /* Where some are hidden, that is the first thing to know. */
 static void
 draw_shares (TlMap *self, TlRecorder *recorder)
@@ -85,8 +97,7 @@ tl_map_draw_headers (TlMap *self, TlRecorder *recorder)
   g_autofree char *objectives
       = g_strdup_printf (C_ ("heading", "%u · %u covered"), figures->n_active_objectives,
                          figures->n_covered_objectives);
-  /* Translators: the number of projects, and how many person-days they take together */
-  g_autofree char *projects = g_strdup_printf (C_ ("heading", "%u · %s"), figures->n_counted, days);
+  g_autofree char *projects = dup_project_facts (self, days);
 
   if (tl_map_hides (self))
     {
