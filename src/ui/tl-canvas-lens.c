@@ -112,6 +112,18 @@ count_lit_cards (TlCanvas *self)
   return n;
 }
 
+static char *
+dup_focus_title (GPtrArray *focus)
+{
+  guint n = focus->len - 1;
+
+  if (n == 0)
+    return g_strdup (tl_item_get_title (focus->pdata[0]));
+  /* Translators: the first of several items, and how many more there are. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", n),
+                          tl_item_get_title (focus->pdata[0]), n);
+}
+
 static void
 announce_focus (TlCanvas *self)
 {
@@ -121,15 +133,17 @@ announce_focus (TlCanvas *self)
   guint n = count_lit_cards (self);
   g_autofree char *steps_text = NULL;
   g_autofree char *cards_text = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
   if (focus == NULL || focus->len == 0)
     return;
+  title = dup_focus_title (focus);
   steps_text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u step", "%u steps", steps), steps);
   cards_text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u card", "%u cards", n), n);
   /* Translators: what is in focus, how many steps around it, how many cards that makes. */
-  text = g_strdup_printf (C_ ("accessible", "Focus on %1$s, %2$s: %3$s"),
-                          tl_item_get_title (focus->pdata[0]), steps_text, cards_text);
+  text = g_strdup_printf (C_ ("accessible", "Focus on %1$s, %2$s: %3$s"), title, steps_text,
+                          cards_text);
   tl_announce (GTK_WIDGET (self), text);
 }
 
@@ -407,8 +421,11 @@ lens_changed_cb (TlCanvas *self)
   else if (scene != NULL && !self->scene_is_stale)
     {
       if (tl_colouring_get_by (tl_scene_get_colouring (scene)) != tl_canvas_get_colour_by (self))
-        tl_map_view_colour_by (self->view, tl_session_get_analysis (self->session),
-                               tl_canvas_get_colour_by (self));
+        {
+          tl_map_view_colour_by (self->view, tl_session_get_analysis (self->session),
+                                 tl_canvas_get_colour_by (self));
+          tl_card_pool_forget (self->pool);
+        }
       tl_canvas_forget_states (self);
     }
   update_actions (self);

@@ -179,9 +179,16 @@ tl_canvas_measure (GtkWidget *widget,
                    int *natural_baseline)
 {
   TlCanvas *self = TL_CANVAS (widget);
+  int zoom, legend, bar;
   int control;
 
-  gtk_widget_measure (self->zoom_control, orientation, -1, &control, NULL, NULL, NULL);
+  gtk_widget_measure (self->zoom_control, orientation, -1, &zoom, NULL, NULL, NULL);
+  gtk_widget_measure (self->legend_button, orientation, -1, &legend, NULL, NULL, NULL);
+  gtk_widget_measure (self->bar, orientation, -1, &bar, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    control = MAX (zoom + legend + TL_CANVAS_CONTROL_MARGIN, bar);
+  else
+    control = zoom + bar + TL_CANVAS_CONTROL_MARGIN;
   *minimum = control + 2 * TL_CANVAS_CONTROL_MARGIN;
   *natural = MAX (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 600);
 }

@@ -31,10 +31,28 @@ create_node (TlCardPool *self)
   return TL_CARD_NODE (node);
 }
 
-static void
-describe (TlCardNode *node, TlSession *session, TlItem *item)
+/* What the colour of a card says, is said of it, too. */
+static char *
+dup_description (TlSession *session, TlMapView *view, TlItem *item)
 {
-  g_autofree char *description = tl_item_describe (session, item);
+  char *description = tl_item_describe (session, item);
+  const char *note = NULL;
+  g_autofree char *plain = NULL;
+  guint index;
+
+  if (tl_map_view_find (view, tl_item_get_id (item), &index))
+    note = tl_map_view_get_entry (view, index)->tint.note;
+  if (note == NULL)
+    return description;
+  plain = description;
+  /* Translators: for screen readers, a card, and what its colour says. */
+  return g_strdup_printf (C_ ("accessible", "%1$s, %2$s"), plain, note);
+}
+
+static void
+describe (TlCardNode *node, TlSession *session, TlMapView *view, TlItem *item)
+{
+  g_autofree char *description = dup_description (session, view, item);
   g_autofree char *label = NULL;
 
   if (tl_item_get_kind (item) == TL_KIND_LINK)
@@ -55,10 +73,10 @@ describe (TlCardNode *node, TlSession *session, TlItem *item)
 }
 
 static void
-bind (TlCardPool *self, TlCardNode *node, TlSession *session, TlItem *item)
+bind (TlCardPool *self, TlCardNode *node, TlSession *session, TlMapView *view, TlItem *item)
 {
   tl_card_node_set_id (node, tl_item_get_id (item));
-  describe (node, session, item);
+  describe (node, session, view, item);
   tl_card_node_set_selected (node,
                              tl_selection_contains (tl_session_get_selection (session), item));
   g_hash_table_insert (self->nodes, (gpointer) tl_card_node_get_id (node), node);
@@ -229,7 +247,7 @@ tl_card_pool_sync (TlCardPool *self, TlSession *session, TlMapView *view, const 
         continue;
       if (node == NULL)
         node = n_reused < unused->len ? unused->pdata[n_reused++] : create_node (self);
-      bind (self, node, session, item);
+      bind (self, node, session, view, item);
     }
   for (; n_reused < unused->len; n_reused++)
     gtk_widget_unparent (unused->pdata[n_reused]);
@@ -270,8 +288,20 @@ tl_card_pool_ensure (TlCardPool *self, TlSession *session, TlMapView *view, cons
   if (node != NULL || item == NULL || !tl_map_view_find (view, id, &index))
     return node;
   node = create_node (self);
-  bind (self, node, session, item);
+  bind (self, node, session, view, item);
   return node;
+}
+
+/**
+ * tl_card_pool_forget:
+ * @self: a pool
+ *
+ * Has all nodes told anew what they stand for when the pool is brought up to date next.
+ */
+void
+tl_card_pool_forget (TlCardPool *self)
+{
+  self->revision = G_MAXUINT64;
 }
 
 /**

@@ -19,6 +19,7 @@ void tl_card_pool_sync (TlCardPool *self, TlSession *session, TlMapView *view, c
 TlCardNode *tl_card_pool_find (TlCardPool *self, const char *id);
 TlCardNode *
 tl_card_pool_ensure (TlCardPool *self, TlSession *session, TlMapView *view, const char *id);
+void tl_card_pool_forget (TlCardPool *self);
 void tl_card_pool_update_selected (TlCardPool *self, TlSession *session);
 void tl_card_pool_allocate (TlCardPool *self, TlMapView *view);
 

@@ -70,6 +70,29 @@ test_text_of_svg (void)
       g_error ("“%s” is not in the SVG", tl_item_get_title (projects[i]));
 }
 
+/* What the colours are to stand for is said after a colon, and in the legend. */
+static void
+test_colours (void)
+{
+  g_autoptr (TlAnalysis) analysis = export_plan_load_sample ();
+  g_autoptr (GBytes) plain = export_make (analysis, "map", "svg");
+  g_autoptr (GBytes) by_goal = export_make (analysis, "map:goal", "svg");
+  g_autoptr (GBytes) by_status = export_make (analysis, "map:status", "svg");
+  g_autofree char *text
+      = g_strndup (g_bytes_get_data (by_status, NULL), g_bytes_get_size (by_status));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_bytes_equal (plain, by_goal));
+  g_assert_nonnull (strstr (text, "Live (43)"));
+  g_assert_nonnull (strstr (text, ", Live\""));
+  g_assert_null (tl_export (analysis, "map:taste", "svg", &error));
+  g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
+  g_assert_nonnull (strstr (error->message, "“taste”; there is: goal, status, "));
+  g_clear_error (&error);
+  g_assert_null (tl_export (analysis, "pack:status", "pdf", &error));
+  g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
+}
+
 static void
 check_xml (TlAnalysis *analysis)
 {
@@ -188,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-map/svg/text", test_text_of_svg);
   g_test_add_func ("/export-map/svg/xml", test_xml);
   g_test_add_func ("/export-map/svg/hostile", test_hostile_xml);
+  g_test_add_func ("/export-map/colours", test_colours);
   g_test_add_func ("/export-map/png/size", test_size_of_png);
   g_test_add_func ("/export-map/png/too-large", test_too_large_for_png);
   return g_test_run ();

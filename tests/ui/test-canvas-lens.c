@@ -232,6 +232,21 @@ find_row (GtkWidget *widget, const char *text)
   return NULL;
 }
 
+static gboolean
+has_description (Fixture *fixture, const char *id, const char *part)
+{
+  TlCardNode *node;
+  g_autofree char *found = NULL;
+
+  tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, id));
+  wait_a_moment (FRAMES_MS);
+  node = tl_card_pool_find (fixture->canvas->pool, id);
+  g_assert_nonnull (node);
+  found = gtk_test_accessible_check_property (GTK_ACCESSIBLE (node),
+                                              GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", NULL);
+  return found != NULL && strstr (found, part) != NULL;
+}
+
 /* The legend follows the colours and what is in sight, and leads to the cards. */
 static void
 test_legend (Fixture *fixture, gconstpointer user_data)
@@ -245,6 +260,7 @@ test_legend (Fixture *fixture, gconstpointer user_data)
   g_assert_true (gtk_widget_get_mapped (legend));
   g_assert_nonnull (find_row (legend, "Live"));
   g_assert_null (find_row (legend, "Declined"));
+  g_assert_true (has_description (fixture, "P38", "Live"));
   g_signal_emit_by_name (find_row (legend, "Paused"), "clicked");
   g_assert_cmpuint (tl_selection_get_n_items (selection), ==, 1);
   g_assert_cmpint (tl_item_get_choice (tl_selection_get_primary (selection), TL_PROJECT_STATUS), ==,
