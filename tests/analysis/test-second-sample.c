@@ -10,7 +10,7 @@ analyse (TlWorkspace **workspace)
   g_autoptr (JsonNode) document = sample_load_data ("regional-railway.throughline.json");
 
   *workspace = sample_read (document);
-  return tl_analysis_new (*workspace, tl_date_from_ymd (2026, 11, 21));
+  return tl_analysis_new_complete (*workspace, tl_date_from_ymd (2026, 11, 21));
 }
 
 static void
