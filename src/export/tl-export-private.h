@@ -16,6 +16,7 @@ typedef GBytes *(*TlExportColouredFunc) (TlAnalysis *analysis,
 GBytes *tl_export_map (TlAnalysis *analysis, const char *extension, GError **error);
 GBytes *
 tl_export_map_coloured (TlAnalysis *analysis, const char *extension, int colour_by, GError **error);
+GBytes *tl_export_matrix (TlAnalysis *analysis, const char *extension, GError **error);
 GBytes *tl_export_pack (TlAnalysis *analysis, const char *extension, GError **error);
 
 char *tl_export_format_creation (TlAnalysis *analysis);

@@ -20,11 +20,12 @@ typedef struct
   TlExportColouredFunc coloured; /* NULL where colours are not to be chosen */
 } Row;
 
-static const char *const map_extensions[] = { "pdf", "svg", "png", NULL };
+static const char *const picture_extensions[] = { "pdf", "svg", "png", NULL };
 static const char *const pack_extensions[] = { "pdf", NULL };
 
 static const Row rows[] = {
-  { { "map", map_extensions }, tl_export_map, tl_export_map_coloured },
+  { { "map", picture_extensions }, tl_export_map, tl_export_map_coloured },
+  { { "matrix", picture_extensions }, tl_export_matrix },
   { { "pack", pack_extensions }, tl_export_pack },
 };
 

@@ -62,6 +62,12 @@ tl_cairo_painter_scale (TlPainter *painter, double factor)
 }
 
 static void
+tl_cairo_painter_turn (TlPainter *painter)
+{
+  cairo_rotate (TL_CAIRO_PAINTER (painter)->cr, -G_PI_2);
+}
+
+static void
 tl_cairo_painter_clip_rect (TlPainter *painter, TlRect rect)
 {
   cairo_t *cr = TL_CAIRO_PAINTER (painter)->cr;
@@ -180,6 +186,7 @@ tl_cairo_painter_class_init (TlCairoPainterClass *klass)
   painter_class->restore = tl_cairo_painter_restore;
   painter_class->translate = tl_cairo_painter_translate;
   painter_class->scale = tl_cairo_painter_scale;
+  painter_class->turn = tl_cairo_painter_turn;
   painter_class->clip_rect = tl_cairo_painter_clip_rect;
   painter_class->fill_rect = tl_cairo_painter_fill_rect;
   painter_class->stroke_rect = tl_cairo_painter_stroke_rect;

@@ -124,6 +124,9 @@ append_op (GString *dump, const TlDisplayList *self, const TlOp *op)
       g_string_append (dump, "scale");
       append_numbers (dump, &op->factor, 1);
       break;
+    case TL_OP_TURN:
+      g_string_append (dump, "turn");
+      break;
     case TL_OP_CLIP_RECT:
       g_string_append (dump, "clip");
       append_rect (dump, op->rect.rect);

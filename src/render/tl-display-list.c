@@ -131,6 +131,9 @@ paint_op (const Paint *paint, const TlOp *op)
     case TL_OP_SCALE:
       tl_painter_scale (paint->painter, op->factor);
       break;
+    case TL_OP_TURN:
+      tl_painter_turn (painter);
+      break;
     case TL_OP_CLIP_RECT:
       tl_painter_clip_rect (paint->painter, op->rect.rect);
       break;

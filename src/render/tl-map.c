@@ -263,21 +263,12 @@ count_hidden_partners (TlMap *self, TlAlignment *alignment)
     }
 }
 
-static const char *
-find_short_sign (const char *rule)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (short_signs); i++)
-    if (strcmp (short_signs[i].rule, rule) == 0)
-      return g_dpgettext2 (GETTEXT_PACKAGE, "sign on a card", short_signs[i].sign);
-  return NULL;
-}
-
 /* What a card says of a finding; %NULL when the finding is not loud enough, or not for all eyes:
  * the map is shown to others. */
 static const char *
 get_sign (const TlFinding *finding)
 {
-  const char *sign = find_short_sign (finding->rule->id);
+  const char *sign = tl_map_get_short_sign (finding->rule->id);
 
   if (finding->rule->is_private)
     return NULL;
@@ -337,6 +328,22 @@ classify_cards (TlMap *self)
       tl_colouring_count (self->colouring, card->category, card->kind, card->n_projects);
       self->n_shown[card->kind == TL_KIND_GOAL ? 0 : card->kind == TL_KIND_OBJECTIVE ? 1 : 2]++;
     }
+}
+
+/**
+ * tl_map_get_short_sign:
+ * @rule: id of a rule
+ *
+ * Returns: (transfer none) (nullable): what one of its findings says on a card, translated; %NULL
+ *   where the rule has no such words
+ */
+const char *
+tl_map_get_short_sign (const char *rule)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (short_signs); i++)
+    if (strcmp (short_signs[i].rule, rule) == 0)
+      return g_dpgettext2 (GETTEXT_PACKAGE, "sign on a card", short_signs[i].sign);
+  return NULL;
 }
 
 /**

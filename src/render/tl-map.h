@@ -157,6 +157,7 @@ char *tl_map_describe_card (const TlMap *self, const TlMapCard *card);
 char *tl_map_dup_days (const TlMap *self, const TlMapCard *card);
 char *tl_map_describe_goal (const TlMap *self, const TlMapCard *card);
 char *tl_map_dup_title (TlItem *item);
+const char *tl_map_get_short_sign (const char *rule);
 
 /* Drawing: each adds its entries. */
 void tl_map_draw_headers (TlMap *self, TlRecorder *recorder);

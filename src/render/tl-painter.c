@@ -86,6 +86,18 @@ tl_painter_scale (TlPainter *self, double factor)
 }
 
 /**
+ * tl_painter_turn:
+ * @self: a painter
+ *
+ * Turns what follows by a quarter round the origin, such that text runs upwards.
+ */
+void
+tl_painter_turn (TlPainter *self)
+{
+  TL_PAINTER_GET_CLASS (self)->turn (self);
+}
+
+/**
  * tl_painter_clip_rect:
  * @self: a painter
  * @rect: what follows is drawn only in here, until the state is restored

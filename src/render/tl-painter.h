@@ -51,6 +51,7 @@ struct _TlPainterClass
   void (*restore) (TlPainter *self);
   void (*translate) (TlPainter *self, double dx, double dy);
   void (*scale) (TlPainter *self, double factor);
+  void (*turn) (TlPainter *self);
   void (*clip_rect) (TlPainter *self, TlRect rect);
   void (*fill_rect) (TlPainter *self, TlRect rect, double radius, TlColor color);
   void (*stroke_rect) (TlPainter *self, TlRect rect, double radius, TlStroke stroke, TlColor color);
@@ -67,6 +68,7 @@ void tl_painter_save (TlPainter *self);
 void tl_painter_restore (TlPainter *self);
 void tl_painter_translate (TlPainter *self, double dx, double dy);
 void tl_painter_scale (TlPainter *self, double factor);
+void tl_painter_turn (TlPainter *self);
 void tl_painter_clip_rect (TlPainter *self, TlRect rect);
 void tl_painter_fill_rect (TlPainter *self, TlRect rect, double radius, TlColor color);
 void tl_painter_stroke_rect (TlPainter *self,

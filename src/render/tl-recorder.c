@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-render"
 
+#include <math.h>
+
 #include "tl-display-list-private.h"
 
 /* From the units of an operation to those of the list. */
@@ -9,6 +11,7 @@ typedef struct
   double dx;
   double dy;
   double scale;
+  int turns; /* quarters, against the clock */
 } Transform;
 
 struct _TlRecorder
@@ -51,12 +54,31 @@ get_transform (TlRecorder *self)
   return &g_array_index (self->transforms, Transform, self->transforms->len - 1);
 }
 
+/* Where a point lies round the origin after so many quarters. */
+static TlPoint
+turn_point (int turns, TlPoint p)
+{
+  for (int i = 0; i < turns; i++)
+    p = tl_point (p.y, -p.x);
+  return p;
+}
+
+static TlRect
+map_rect (const Transform *transform, TlRect rect)
+{
+  TlPoint a = turn_point (transform->turns, tl_point (rect.x, rect.y));
+  TlPoint b = turn_point (transform->turns, tl_point (rect.x + rect.width, rect.y + rect.height));
+
+  return tl_rect (transform->dx + MIN (a.x, b.x) * transform->scale,
+                  transform->dy + MIN (a.y, b.y) * transform->scale,
+                  fabs (b.x - a.x) * transform->scale, fabs (b.y - a.y) * transform->scale);
+}
+
 /* @extent is what is drawn, empty when nothing is. */
 static void
 add_op (TlRecorder *self, TlOp op, TlRect extent)
 {
   TlEntry *entry = get_entry (self);
-  const Transform *transform = get_transform (self);
 
   op.detail = self->detail;
   op.look = self->look;
@@ -65,10 +87,8 @@ add_op (TlRecorder *self, TlOp op, TlRect extent)
   op.note_room = self->note_room;
   g_array_append_val (self->list->ops, op);
   entry->n_ops++;
-  extent = tl_rect (transform->dx + extent.x * transform->scale,
-                    transform->dy + extent.y * transform->scale, extent.width * transform->scale,
-                    extent.height * transform->scale);
-  entry->extent = tl_rect_union (entry->extent, extent);
+  if (!tl_rect_is_empty (extent))
+    entry->extent = tl_rect_union (entry->extent, map_rect (get_transform (self), extent));
 }
 
 static void
@@ -127,8 +147,10 @@ tl_recorder_translate (TlPainter *painter, double dx, double dy)
   TlRecorder *self = TL_RECORDER (painter);
   Transform *transform = get_transform (self);
 
-  transform->dx += dx * transform->scale;
-  transform->dy += dy * transform->scale;
+  TlPoint way = turn_point (transform->turns, tl_point (dx, dy));
+
+  transform->dx += way.x * transform->scale;
+  transform->dy += way.y * transform->scale;
   add_state_op (self, (TlOp) { .kind = TL_OP_TRANSLATE, .offset = { dx, dy } });
 }
 
@@ -139,6 +161,16 @@ tl_recorder_scale (TlPainter *painter, double factor)
 
   get_transform (self)->scale *= factor;
   add_state_op (self, (TlOp) { .kind = TL_OP_SCALE, .factor = factor });
+}
+
+static void
+tl_recorder_turn (TlPainter *painter)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+  Transform *transform = get_transform (self);
+
+  transform->turns = (transform->turns + 1) % 4;
+  add_state_op (self, (TlOp) { .kind = TL_OP_TURN });
 }
 
 static void
@@ -271,6 +303,7 @@ tl_recorder_class_init (TlRecorderClass *klass)
   painter_class->restore = tl_recorder_restore;
   painter_class->translate = tl_recorder_translate;
   painter_class->scale = tl_recorder_scale;
+  painter_class->turn = tl_recorder_turn;
   painter_class->clip_rect = tl_recorder_clip_rect;
   painter_class->fill_rect = tl_recorder_fill_rect;
   painter_class->stroke_rect = tl_recorder_stroke_rect;

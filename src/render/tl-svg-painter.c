@@ -11,13 +11,14 @@
 
 #define MAX_HINT 2000 /* characters of a title element */
 
-/* Points are written in the picture's own units, so that no file carries a tree of transforms. */
+/* Points are written in the picture's own units, so that no file carries a tree of transforms. Only
+ * what is turned stands in a group that turns it. */
 typedef struct
 {
   double dx;
   double dy;
   double scale;
-  guint n_clips; /* clip groups to close when the state is restored */
+  guint n_groups; /* of clips and turns: to close when the state is restored */
 } State;
 
 struct _TlSvgPainter
@@ -266,7 +267,7 @@ tl_svg_painter_save (TlPainter *painter)
   TlSvgPainter *self = TL_SVG_PAINTER (painter);
   State state = *get_state (self);
 
-  state.n_clips = 0;
+  state.n_groups = 0;
   g_array_append_val (self->states, state);
 }
 
@@ -277,7 +278,7 @@ tl_svg_painter_restore (TlPainter *painter)
 
   g_return_if_fail (self->states->len > 1);
 
-  for (guint i = 0; i < get_state (self)->n_clips; i++)
+  for (guint i = 0; i < get_state (self)->n_groups; i++)
     g_string_append (self->svg, "</g>\n");
   g_array_set_size (self->states, self->states->len - 1);
 }
@@ -298,6 +299,22 @@ tl_svg_painter_scale (TlPainter *painter, double factor)
 }
 
 static void
+tl_svg_painter_turn (TlPainter *painter)
+{
+  TlSvgPainter *self = TL_SVG_PAINTER (painter);
+  State *state = get_state (self);
+
+  g_string_append (self->svg, "<g transform=\"translate(");
+  append_number (self->svg, state->dx);
+  g_string_append_c (self->svg, ' ');
+  append_number (self->svg, state->dy);
+  g_string_append (self->svg, ") rotate(-90)\">\n");
+  state->dx = 0;
+  state->dy = 0;
+  state->n_groups++;
+}
+
+static void
 tl_svg_painter_clip_rect (TlPainter *painter, TlRect rect)
 {
   TlSvgPainter *self = TL_SVG_PAINTER (painter);
@@ -306,7 +323,7 @@ tl_svg_painter_clip_rect (TlPainter *painter, TlRect rect)
   append_rect (self, rect, 0);
   g_string_append_printf (self->svg, "/></clipPath><g clip-path=\"url(#clip-%u)\">\n",
                           self->n_clips);
-  get_state (self)->n_clips++;
+  get_state (self)->n_groups++;
 }
 
 static void
@@ -431,6 +448,7 @@ tl_svg_painter_class_init (TlSvgPainterClass *klass)
   painter_class->restore = tl_svg_painter_restore;
   painter_class->translate = tl_svg_painter_translate;
   painter_class->scale = tl_svg_painter_scale;
+  painter_class->turn = tl_svg_painter_turn;
   painter_class->clip_rect = tl_svg_painter_clip_rect;
   painter_class->fill_rect = tl_svg_painter_fill_rect;
   painter_class->stroke_rect = tl_svg_painter_stroke_rect;
@@ -509,9 +527,9 @@ tl_svg_painter_finish (TlSvgPainter *self)
 
   g_return_val_if_fail (TL_IS_SVG_PAINTER (self) && self->states->len == 1, NULL);
 
-  for (guint i = 0; i < get_state (self)->n_clips; i++)
+  for (guint i = 0; i < get_state (self)->n_groups; i++)
     g_string_append (self->svg, "</g>\n");
-  get_state (self)->n_clips = 0;
+  get_state (self)->n_groups = 0;
   g_string_append (self->svg, "</svg>\n");
   svg = g_steal_pointer (&self->svg);
   self->svg = g_string_new (NULL);

@@ -129,6 +129,12 @@ tl_snapshot_painter_scale (TlPainter *painter, double factor)
 }
 
 static void
+tl_snapshot_painter_turn (TlPainter *painter)
+{
+  gtk_snapshot_rotate (TL_SNAPSHOT_PAINTER (painter)->snapshot, -90);
+}
+
+static void
 tl_snapshot_painter_clip_rect (TlPainter *painter, TlRect rect)
 {
   TlSnapshotPainter *self = TL_SNAPSHOT_PAINTER (painter);
@@ -267,6 +273,7 @@ tl_snapshot_painter_class_init (TlSnapshotPainterClass *klass)
   painter_class->restore = tl_snapshot_painter_restore;
   painter_class->translate = tl_snapshot_painter_translate;
   painter_class->scale = tl_snapshot_painter_scale;
+  painter_class->turn = tl_snapshot_painter_turn;
   painter_class->clip_rect = tl_snapshot_painter_clip_rect;
   painter_class->fill_rect = tl_snapshot_painter_fill_rect;
   painter_class->stroke_rect = tl_snapshot_painter_stroke_rect;
