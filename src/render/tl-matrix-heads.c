@@ -13,6 +13,8 @@
   210.0 /* of a title, below which a row has no room for words behind its sign                     \
          */
 #define HUE_LINE 3.0
+#define BAND_LINES 2
+#define ESTIMATE_SLACK 1.06 /* estimated widths are a little short at times */
 
 /* Rows. */
 
@@ -24,6 +26,12 @@ get_words (const TlMatrixRow *row)
   if (row->standing == TL_STANDING_MANDATE)
     return C_ ("matrix", "Mandated");
   return row->standing == TL_STANDING_UNCOUNTED ? C_ ("matrix", "Not counted") : NULL;
+}
+
+static double
+measure_words (const char *words)
+{
+  return tl_text_estimate_width (words, TL_TEXT_DETAIL) * ESTIMATE_SLACK + 4;
 }
 
 /* Words and sign at the end of the line; returns how much of it they take. */
@@ -40,7 +48,7 @@ draw_words (const TlMatrixPen *pen, const TlMatrixRow *row, TlRect line)
     return 0;
   if (line.width >= WORDS_WIDTH)
     {
-      double words_width = tl_text_estimate_width (words, TL_TEXT_DETAIL) * 1.06 + 4;
+      double words_width = measure_words (words);
 
       tl_matrix_pen_write (pen, words, TL_TEXT_DETAIL, TL_ALIGN_END,
                            tl_rect (right - words_width, line.y, words_width, line.height), color);
@@ -71,6 +79,24 @@ draw_row_head (const TlMatrixPen *pen, int index)
                     tl_point (MARK_CENTER, rect.y + rect.height / 2), pen->theme->quiet);
   line.width -= draw_words (pen, row, line);
   tl_matrix_pen_write (pen, row->title, TL_TEXT_BODY, TL_ALIGN_START, line, ink);
+}
+
+/**
+ * tl_matrix_measure_row_head:
+ * @row: a row
+ *
+ * Returns: how wide its head would have to be for all that is written there
+ */
+double
+tl_matrix_measure_row_head (const TlMatrixRow *row)
+{
+  const char *words = get_words (row);
+  double width
+      = TITLE_START + 8 + 4 + tl_text_estimate_width (row->title, TL_TEXT_BODY) * ESTIMATE_SLACK;
+
+  if (words != NULL)
+    width += SIGN_WIDTH + 6 + measure_words (words);
+  return width;
 }
 
 void
@@ -117,7 +143,7 @@ draw_badge (const TlMatrixPen *pen, const TlMatrixGroup *group, TlColor hue, dou
     return 0;
   digits = tl_matrix_pen_keep (pen, g_strdup_printf ("%u", group->rank));
   width = MAX (20, tl_text_estimate_width (digits, TL_TEXT_STRONG) + 12);
-  rect = tl_rect (x, (pen->frame->band - 16) / 2, width, 16);
+  rect = tl_rect (x, (pen->frame->band - HUE_LINE - 16) / 2, width, 16);
   tl_painter_fill_rect (pen->painter, rect, 8, hue);
   tl_matrix_pen_write (pen, digits, TL_TEXT_STRONG, TL_ALIGN_CENTER, rect, tl_theme_get_ink (hue));
   return width + 6;
@@ -146,6 +172,23 @@ draw_fold (const TlMatrixPen *pen, gboolean is_folded, TlPoint center)
 }
 
 static void
+draw_band_title (const TlMatrixPen *pen, const char *title, TlRect rect)
+{
+  int n_lines = tl_text_estimate_lines (title, TL_TEXT_STRONG, rect.width, BAND_LINES);
+  double height = n_lines * tl_text_role_get_line_height (TL_TEXT_STRONG);
+  TlText text = {
+    .string = title,
+    .role = TL_TEXT_STRONG,
+    .width = rect.width,
+    .max_lines = BAND_LINES,
+    .color = pen->theme->text,
+  };
+
+  tl_painter_draw_text (pen->painter, &text,
+                        tl_point (rect.x, rect.y + (rect.height - height) / 2));
+}
+
+static void
 draw_band (const TlMatrixPen *pen, int index, TlRect rect)
 {
   const TlMatrixGroup *group = tl_matrix_get_group (pen->matrix, index);
@@ -171,9 +214,8 @@ draw_band (const TlMatrixPen *pen, int index, TlRect rect)
       left += SIGN_WIDTH;
     }
   if (right - left >= TL_MATRIX_FOLD_WIDTH)
-    tl_matrix_pen_write (pen, group->title, TL_TEXT_STRONG, TL_ALIGN_START,
-                         tl_rect (left, rect.y, right - left, rect.height - HUE_LINE),
-                         pen->theme->text);
+    draw_band_title (pen, group->title,
+                     tl_rect (left, rect.y, right - left, rect.height - HUE_LINE));
 }
 
 static void

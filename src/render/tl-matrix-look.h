@@ -51,6 +51,7 @@ void tl_matrix_draw_mark (TlPainter *painter,
 void tl_matrix_draw_legend (const TlMatrixPen *pen, TlRect rect);
 
 /* tl-matrix-heads.c */
+double tl_matrix_measure_row_head (const TlMatrixRow *row);
 void tl_matrix_draw_row_heads (const TlMatrixPen *pen);
 void tl_matrix_draw_column_heads (const TlMatrixPen *pen);
 

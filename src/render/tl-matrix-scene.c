@@ -8,14 +8,15 @@
 
 #include "tl-matrix-look.h"
 
-#define BAND_HEIGHT 28.0
+#define BAND_HEIGHT 40.0
 #define TITLES_HEIGHT 136.0
 #define LOW_TITLES_HEIGHT 96.0 /* in a low window */
 #define LOW_HEIGHT 460.0
 #define ROW_HEAD_SHARE 0.32
 #define LEAST_ROW_HEAD 124.0
 #define ROW_HEAD 272.0
-#define WHOLE_ROW_HEAD 380.0 /* on paper nothing can be pointed at for more */
+#define WHOLE_TITLES_HEIGHT 190.0 /* on paper nothing can be pointed at for more */
+#define WHOLE_ROW_HEAD 560.0
 #define DAYS_WIDTH 60.0
 #define NARROW_WIDTH 520.0 /* below, a row has no room for two totals */
 #define FOOT_LINES 3
@@ -56,6 +57,17 @@ tl_matrix_frame (const TlMatrix *matrix, double width, double height)
   return frame;
 }
 
+/* As wide as the longest title, within reason. */
+static double
+measure_row_heads (const TlMatrix *matrix)
+{
+  double width = ROW_HEAD;
+
+  for (int i = 0; i < tl_matrix_get_n_rows (matrix) && width < WHOLE_ROW_HEAD; i++)
+    width = MAX (width, tl_matrix_measure_row_head (tl_matrix_get_row (matrix, i)));
+  return MIN (ceil (width), WHOLE_ROW_HEAD);
+}
+
 /**
  * tl_matrix_frame_whole:
  * @matrix: a matrix
@@ -65,8 +77,8 @@ tl_matrix_frame (const TlMatrix *matrix, double width, double height)
 TlMatrixFrame
 tl_matrix_frame_whole (const TlMatrix *matrix)
 {
-  TlMatrixFrame frame
-      = create_frame (WHOLE_ROW_HEAD, TITLES_HEIGHT, TL_MATRIX_LINKS_WIDTH + DAYS_WIDTH);
+  TlMatrixFrame frame = create_frame (measure_row_heads (matrix), WHOLE_TITLES_HEIGHT,
+                                      TL_MATRIX_LINKS_WIDTH + DAYS_WIDTH);
 
   frame.width = frame.row_head + tl_matrix_get_columns_width (matrix) + frame.totals;
   frame.height = frame.column_head + tl_matrix_get_rows_height (matrix) + frame.foot;
