@@ -14,18 +14,25 @@
          */
 #define HUE_LINE 3.0
 #define BAND_LINES 2
-#define ESTIMATE_SLACK 1.06 /* estimated widths are a little short at times */
+#define LEAST_BAND_TITLE 48.0 /* narrower, a title is more dots than letters */
+#define ESTIMATE_SLACK 1.06   /* estimated widths are a little short at times */
 
 /* Rows. */
 
-static const char *
-get_words (const TlMatrixRow *row)
+const char *
+tl_matrix_get_row_words (const TlMatrixRow *row)
 {
   if (row->sign != NULL)
     return row->sign;
   if (row->standing == TL_STANDING_MANDATE)
     return C_ ("matrix", "Mandated");
   return row->standing == TL_STANDING_UNCOUNTED ? C_ ("matrix", "Not counted") : NULL;
+}
+
+gboolean
+tl_matrix_pen_has_words (const TlMatrixPen *pen)
+{
+  return pen->frame->row_head >= WORDS_WIDTH;
 }
 
 static double
@@ -38,7 +45,7 @@ measure_words (const char *words)
 static double
 draw_words (const TlMatrixPen *pen, const TlMatrixRow *row, TlRect line)
 {
-  const char *words = get_words (row);
+  const char *words = tl_matrix_get_row_words (row);
   gboolean is_alarm = row->sign != NULL;
   TlColor color = is_alarm ? pen->theme->amber : pen->theme->quiet;
   double width = is_alarm ? SIGN_WIDTH : 0;
@@ -46,7 +53,7 @@ draw_words (const TlMatrixPen *pen, const TlMatrixRow *row, TlRect line)
 
   if (words == NULL)
     return 0;
-  if (line.width >= WORDS_WIDTH)
+  if (tl_matrix_pen_has_words (pen))
     {
       double words_width = measure_words (words);
 
@@ -90,7 +97,7 @@ draw_row_head (const TlMatrixPen *pen, int index)
 double
 tl_matrix_measure_row_head (const TlMatrixRow *row)
 {
-  const char *words = get_words (row);
+  const char *words = tl_matrix_get_row_words (row);
   double width
       = TITLE_START + 8 + 4 + tl_text_estimate_width (row->title, TL_TEXT_BODY) * ESTIMATE_SLACK;
 
@@ -213,7 +220,7 @@ draw_band (const TlMatrixPen *pen, int index, TlRect rect)
       tl_map_draw_sign (pen->painter, tl_point (left + 4, middle), pen->theme->amber);
       left += SIGN_WIDTH;
     }
-  if (right - left >= TL_MATRIX_FOLD_WIDTH)
+  if (right - left >= LEAST_BAND_TITLE)
     draw_band_title (pen, group->title,
                      tl_rect (left, rect.y, right - left, rect.height - HUE_LINE));
 }

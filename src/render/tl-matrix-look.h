@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define TL_MATRIX_ROW_HEIGHT 28.0
 #define TL_MATRIX_FOOT_LINE 20.0
 #define TL_MATRIX_FOLD_WIDTH 20.0 /* what folds a goal, at the end of its band */
-#define TL_MATRIX_LINKS_WIDTH 40.0
+#define TL_MATRIX_LINKS_WIDTH 38.0
 #define TL_MATRIX_INSET 12.0
 
 /* What the parts of the picture are drawn with. */
@@ -52,6 +52,8 @@ void tl_matrix_draw_legend (const TlMatrixPen *pen, TlRect rect);
 
 /* tl-matrix-heads.c */
 double tl_matrix_measure_row_head (const TlMatrixRow *row);
+const char *tl_matrix_get_row_words (const TlMatrixRow *row);
+gboolean tl_matrix_pen_has_words (const TlMatrixPen *pen);
 void tl_matrix_draw_row_heads (const TlMatrixPen *pen);
 void tl_matrix_draw_column_heads (const TlMatrixPen *pen);
 

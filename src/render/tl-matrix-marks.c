@@ -6,7 +6,7 @@
 #include "tl-map.h"
 #include "tl-matrix-look.h"
 
-#define KEY_HEIGHT 17.0
+#define KEY_HEIGHT 20.0
 #define KEY_SYMBOL 20.0
 
 /* Size and form differ, so that no strength is told by its colour. */
@@ -142,12 +142,8 @@ tl_matrix_draw_legend (const TlMatrixPen *pen, TlRect rect)
       TlPoint center
           = tl_point (rect.x + TL_MATRIX_INSET + KEY_SYMBOL / 2, line.y + KEY_HEIGHT / 2);
 
-      tl_painter_save (pen->painter);
-      tl_painter_translate (pen->painter, center.x, center.y);
-      tl_painter_scale (pen->painter, 0.82);
-      tl_matrix_draw_mark (pen->painter, key->strength, key->is_straight, key->is_closed,
-                           tl_point (0, 0), pen->theme->quiet);
-      tl_painter_restore (pen->painter);
+      tl_matrix_draw_mark (pen->painter, key->strength, key->is_straight, key->is_closed, center,
+                           pen->theme->quiet);
       tl_matrix_pen_write (pen, g_dpgettext2 (GETTEXT_PACKAGE, "legend", key->label),
                            TL_TEXT_DETAIL, TL_ALIGN_START, line, pen->theme->quiet);
     }

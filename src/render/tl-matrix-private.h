@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Widths in map units. */
 #define TL_MATRIX_COLUMN_WIDTH 34.0
-#define TL_MATRIX_FOLDED_WIDTH 64.0
+#define TL_MATRIX_FOLDED_WIDTH 54.0
 
 /* A link on its way to its cell. */
 typedef struct

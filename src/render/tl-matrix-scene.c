@@ -9,15 +9,15 @@
 #include "tl-matrix-look.h"
 
 #define BAND_HEIGHT 40.0
-#define TITLES_HEIGHT 136.0
-#define LOW_TITLES_HEIGHT 96.0 /* in a low window */
+#define TITLES_HEIGHT 156.0
+#define LOW_TITLES_HEIGHT 104.0 /* in a low window */
 #define LOW_HEIGHT 460.0
-#define ROW_HEAD_SHARE 0.32
+#define ROW_HEAD_SHARE 0.36
 #define LEAST_ROW_HEAD 124.0
 #define ROW_HEAD 272.0
 #define WHOLE_TITLES_HEIGHT 190.0 /* on paper nothing can be pointed at for more */
 #define WHOLE_ROW_HEAD 560.0
-#define DAYS_WIDTH 60.0
+#define DAYS_WIDTH 54.0
 #define NARROW_WIDTH 520.0 /* below, a row has no room for two totals */
 #define FOOT_LINES 3
 
@@ -399,6 +399,8 @@ draw_ground (const TlMatrixPen *pen)
   tl_painter_fill_rect (pen->painter, all, 0, pen->theme->canvas);
   draw_stripes (pen);
   draw_lines (pen);
+  for (int i = pen->first_row; i < pen->end_row; i++)
+    draw_words (pen, i);
   tl_painter_end_item (pen->painter);
 }
 
@@ -460,6 +462,22 @@ draw_cell (const TlMatrixPen *pen, const TlMatrixCell *cell)
     tl_painter_end_item (pen->painter);
 }
 
+/* What is wrong with a row that is empty stands in it, where its title has no room for that. */
+static void
+draw_words (const TlMatrixPen *pen, int index)
+{
+  const TlMatrixRow *row = tl_matrix_get_row (pen->matrix, index);
+  const char *words = tl_matrix_get_row_words (row);
+  TlRect rect = tl_matrix_pen_get_row (pen, index);
+
+  if (words == NULL || row->n_links > 0 || tl_matrix_pen_has_words (pen))
+    return;
+  rect.x += 8;
+  rect.width -= 8;
+  tl_matrix_pen_write (pen, words, TL_TEXT_DETAIL, TL_ALIGN_START, rect,
+                       row->sign != NULL ? pen->theme->amber : pen->theme->quiet);
+}
+
 static void
 draw_cells (const TlMatrixPen *pen)
 {
@@ -476,20 +494,35 @@ draw_cells (const TlMatrixPen *pen)
   tl_painter_end_group (pen->painter);
 }
 
+static char *
+dup_size (const TlMatrix *matrix)
+{
+  int n_columns = tl_matrix_get_n_columns (matrix);
+  int n_goals = 0;
+
+  for (int i = 0; i < n_columns; i++)
+    n_goals += tl_matrix_get_column (matrix, i)->is_goal ? 1 : 0;
+  if (n_goals == 0)
+    return g_strdup_printf (C_ ("matrix", "Projects: %d · Objectives: %d"),
+                            tl_matrix_get_n_rows (matrix), n_columns);
+  if (n_goals == n_columns)
+    return g_strdup_printf (C_ ("matrix", "Projects: %d · Goals: %d"),
+                            tl_matrix_get_n_rows (matrix), n_columns);
+  return g_strdup_printf (C_ ("matrix", "Projects: %d · Columns: %d"),
+                          tl_matrix_get_n_rows (matrix), n_columns);
+}
+
 static void
 draw_corner (const TlMatrixPen *pen)
 {
   const TlMatrixFrame *frame = pen->frame;
   TlRect rect = tl_rect (0, 0, frame->row_head, frame->column_head);
-  g_autofree char *size
-      = g_strdup_printf (C_ ("matrix", "%d projects × %d columns"),
-                         tl_matrix_get_n_rows (pen->matrix), tl_matrix_get_n_columns (pen->matrix));
+  const char *size = tl_matrix_pen_keep (pen, dup_size (pen->matrix));
   TlPainterItem item = { "legend", C_ ("spoken", "Legend"), NULL, NULL, TL_ENTRY_LEGEND, rect };
 
   tl_painter_begin_item (pen->painter, &item);
   tl_painter_fill_rect (pen->painter, rect, 0, pen->theme->canvas);
-  tl_matrix_pen_write (pen, tl_matrix_pen_keep (pen, g_steal_pointer (&size)), TL_TEXT_STRONG,
-                       TL_ALIGN_START,
+  tl_matrix_pen_write (pen, size, TL_TEXT_STRONG, TL_ALIGN_START,
                        tl_rect (TL_MATRIX_INSET, 0, rect.width - 2 * TL_MATRIX_INSET, frame->band),
                        pen->theme->text);
   tl_matrix_draw_legend (pen, tl_rect (0, frame->band, rect.width, rect.height - frame->band));

@@ -9,6 +9,7 @@
 
 #define ESTIMATE_SLACK 1.06 /* estimated widths are a little short at times */
 #define LEAST_DAYS_WIDTH 30.0
+#define LEAST_SHARE_WIDTH 26.0
 
 static const char *
 keep_number (const TlMatrixPen *pen, double number)
@@ -136,7 +137,7 @@ draw_group_total (const TlMatrixPen *pen, int index)
 
   tl_painter_fill_rect (pen->painter, tl_rect (line.x, line.y, line.width, 2), 0,
                         tl_matrix_pen_get_hue (pen, index));
-  if (group->goal != NULL)
+  if (group->goal != NULL && line.width >= LEAST_SHARE_WIDTH)
     tl_matrix_pen_write (pen, keep_share (pen, group, line.width), TL_TEXT_DETAIL, TL_ALIGN_CENTER,
                          line, pen->theme->text);
 }
@@ -162,7 +163,7 @@ draw_foot_corners (const TlMatrixPen *pen, TlRect rect)
 {
   const TlMatrixFrame *frame = pen->frame;
   const char *const labels[]
-      = { C_ ("matrix", "Projects"), C_ ("matrix", "Days"), C_ ("matrix", "Effort / Weight") };
+      = { C_ ("matrix", "Projects"), C_ ("matrix", "Days"), C_ ("matrix", "Effort / Weight, %") };
   double right = frame->width - frame->totals;
 
   tl_painter_fill_rect (pen->painter, tl_rect (0, rect.y, frame->row_head, rect.height), 0,

@@ -424,7 +424,6 @@ tl_matrix_grid_init (TlMatrixGrid *self)
   GtkWidget *widget = GTK_WIDGET (self);
   PangoContext *context = gtk_widget_create_pango_context (widget);
 
-  tl_text_setup_context (context);
   self->painter = tl_snapshot_painter_new (context);
   g_object_unref (context);
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

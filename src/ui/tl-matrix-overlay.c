@@ -4,7 +4,7 @@
 #include "tl-matrix-grid-private.h"
 #include "tl-style.h"
 
-#define CROSS_OPACITY 0.07
+#define CROSS_OPACITY 0.045
 #define SELECTED_OPACITY 0.13
 #define OUTLINE_WIDTH 2.0
 #define MAX_OUTLINED 400 /* of a selection; more is not seen at once */
@@ -174,9 +174,9 @@ tl_matrix_grid_snapshot_overlay (TlMatrixGrid *self, GtkSnapshot *snapshot)
   guint n = MIN (tl_selection_get_n_items (selection), MAX_OUTLINED);
 
   if (self->hovered.part != TL_MATRIX_NOWHERE)
-    draw_cross (self, snapshot, &self->hovered, theme->accent);
+    draw_cross (self, snapshot, &self->hovered, theme->text);
   else if (has_focus)
-    draw_cross (self, snapshot, &cursor, theme->accent);
+    draw_cross (self, snapshot, &cursor, theme->text);
   for (guint i = 0; i < n; i++)
     draw_selected (self, snapshot, tl_selection_get_item (selection, i), theme->accent);
   if (has_focus && cursor.part != TL_MATRIX_NOWHERE)

@@ -37,6 +37,14 @@ static const OrderName orders[TL_N_MATRIX_ORDERS] = {
   [TL_MATRIX_CLUSTERED] = { "clustered", NC_ ("order", "Clustered") },
 };
 
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (TlMatrixView, tl_matrix_view, GTK_TYPE_WIDGET)
 
 static void
@@ -162,6 +170,26 @@ tl_matrix_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+tl_matrix_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TlMatrixView *self = TL_MATRIX_VIEW (object);
+
+  if (id == PROP_SESSION)
+    g_value_set_object (value, self->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tl_matrix_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    tl_matrix_view_set_session (TL_MATRIX_VIEW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 tl_matrix_view_dispose (GObject *object)
 {
   TlMatrixView *self = TL_MATRIX_VIEW (object);
@@ -181,8 +209,15 @@ tl_matrix_view_class_init (TlMatrixViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_matrix_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = tl_matrix_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = tl_matrix_view_set_property;
   widget_class->map = tl_matrix_view_map;
   widget_class->grab_focus = tl_matrix_view_grab_focus;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, TL_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (TL_TYPE_MATRIX_GRID);
   gtk_widget_class_set_css_name (widget_class, "matrixview");
@@ -239,4 +274,5 @@ tl_matrix_view_set_session (TlMatrixView *self, TlSession *session)
   folded_cb (self);
   if (session != NULL)
     update_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

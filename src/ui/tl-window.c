@@ -8,6 +8,7 @@
 #include "tl-breakpoint-bin.h"
 #include "tl-compat.h"
 #include "tl-config.h"
+#include "tl-matrix-view.h"
 #include "tl-recent.h"
 #include "tl-welcome.h"
 #include "tl-window-private.h"
@@ -438,6 +439,7 @@ tl_window_class_init (TlWindowClass *klass)
   g_type_ensure (TL_TYPE_CANVAS);
   g_type_ensure (TL_TYPE_FIND_BAR);
   g_type_ensure (TL_TYPE_INSPECTOR);
+  g_type_ensure (TL_TYPE_MATRIX_VIEW);
   g_type_ensure (TL_TYPE_NOTICE);
   g_type_ensure (TL_TYPE_PANES);
   g_type_ensure (TL_TYPE_PRACTICE);
