@@ -27,10 +27,13 @@ typedef struct
   int end_column;
 } TlMatrixPen;
 
-/* Where the parts of the matrix are in the picture. */
+/* tl-matrix-frame.c: where the parts of the matrix are in the picture. */
+TlMatrixPen tl_matrix_pen (const TlMatrix *matrix, const TlMatrixFrame *frame);
 TlRect tl_matrix_pen_get_row (const TlMatrixPen *pen, int row);
 TlRect tl_matrix_pen_get_column (const TlMatrixPen *pen, int column);
 TlRect tl_matrix_pen_get_group (const TlMatrixPen *pen, int group);
+
+/* tl-matrix-scene.c */
 TlColor tl_matrix_pen_get_hue (const TlMatrixPen *pen, int group);
 const char *tl_matrix_pen_keep (const TlMatrixPen *pen, char *string);
 void tl_matrix_pen_write (const TlMatrixPen *pen,
