@@ -125,7 +125,8 @@ add_objective (TlMatrix *self, TlMatrixGroup *group, TlItem *item)
 static gboolean
 is_shown (const Maker *maker, TlItem *objective)
 {
-  return maker->options->include_uncounted || is_open (objective);
+  return (maker->options->include_uncounted || is_open (objective))
+         && tl_matrix_keeps (maker->matrix, objective);
 }
 
 /* An unfolded goal has a column of its own only where it needs one: for links that should lead to
@@ -144,6 +145,8 @@ collect_goal (const Maker *maker, TlItem *goal)
     return;
   for (guint i = 0; i < n; i++)
     n_shown += is_shown (maker, objectives[i]) ? 1 : 0;
+  if (n_shown == 0 && !tl_matrix_keeps (maker->matrix, goal))
+    return;
   group = begin_group (maker, goal, !is_active);
   if (group->is_folded || n_shown == 0 || g_hash_table_contains (maker->straight, goal))
     add_goal_column (maker->matrix, group);

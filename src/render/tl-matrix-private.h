@@ -32,6 +32,7 @@ struct _TlMatrix
   int *column_cells;     /* cells by column and row */
   GHashTable *column_of; /* item → column + 1 */
   GHashTable *row_of;    /* item → row + 1 */
+  GHashTable *kept;      /* (nullable): items that a filter lets through */
   GHashTable *signs;     /* item → what is wrong with it */
   GStringChunk *strings;
 
@@ -65,10 +66,19 @@ tl_matrix_get_alignment (const TlMatrix *self)
   return tl_analysis_get_alignment (self->analysis);
 }
 
+static inline gboolean
+tl_matrix_keeps (const TlMatrix *self, TlItem *item)
+{
+  return self->kept == NULL || g_hash_table_contains (self->kept, item);
+}
+
 /* tl-matrix-columns.c */
 void tl_matrix_collect_columns (TlMatrix *self, const TlMatrixOptions *options);
 void tl_matrix_place_columns (TlMatrix *self);
 gboolean tl_matrix_link_is_valid (const TlMatrix *self, TlItem *link);
+
+/* tl-matrix-filter.c */
+GHashTable *tl_matrix_filter (TlWorkspace *workspace, const TlMatrixOptions *options);
 
 /* tl-matrix-sort.c */
 void tl_matrix_sort (TlMatrix *self, const TlMatrixOptions *options);

@@ -33,7 +33,8 @@ collect_rows (TlMatrix *self, const TlMatrixOptions *options)
       g_autofree char *title = NULL;
       TlMatrixRow row = { .item = item, .standing = standing };
 
-      if (standing == TL_STANDING_UNCOUNTED && !options->include_uncounted)
+      if ((standing == TL_STANDING_UNCOUNTED && !options->include_uncounted)
+          || !tl_matrix_keeps (self, item))
         continue;
       title = tl_map_dup_title (item);
       row.id = g_string_chunk_insert (self->strings, tl_item_get_id (item));
@@ -174,6 +175,8 @@ tl_matrix_new (TlAnalysis *analysis, const TlMatrixOptions *options)
   self->row_of = g_hash_table_new (NULL, NULL);
   self->signs = g_hash_table_new (NULL, NULL);
   self->strings = g_string_chunk_new (4096);
+  if (options->shows != NULL)
+    self->kept = tl_matrix_filter (tl_analysis_get_workspace (analysis), options);
   collect_signs (self);
   tl_matrix_collect_columns (self, options);
   collect_rows (self, options);
@@ -206,6 +209,7 @@ tl_matrix_free (TlMatrix *self)
   g_free (self->column_cells);
   g_hash_table_unref (self->column_of);
   g_hash_table_unref (self->row_of);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_hash_table_unref (self->signs);
   g_string_chunk_free (self->strings);
   g_free (self);

@@ -19,6 +19,9 @@ typedef enum
 
 typedef struct _TlMatrix TlMatrix;
 
+/* Whether a goal, objective or project is asked for. */
+typedef gboolean (*TlMatrixShowsFunc) (TlItem *item, gpointer user_data);
+
 typedef struct
 {
   TlMatrixOrder order;
@@ -26,6 +29,8 @@ typedef struct
   gboolean fold_all;          /* a column a goal */
   GHashTable *folded;         /* (nullable): ids of the goals with one column; "" for no goal */
   const TlMatrix *previous;   /* (nullable): rows and columns stay where they are in it */
+  TlMatrixShowsFunc shows;    /* (nullable): only what is asked for, with what it is linked to */
+  gpointer shows_data;
 } TlMatrixOptions;
 
 /* A goal with its columns. */

@@ -255,6 +255,7 @@ tl_window_check_disk (TlWindow *self)
 
 static const Export exports[] = {
   { "win.export-map", "map", ".pdf" },
+  { "win.export-matrix", "matrix", ".pdf" },
   { "win.export-pack", "pack", ".pdf" },
 };
 
@@ -346,20 +347,36 @@ export_filters_new (const Export *export)
   return filters;
 }
 
+static const Export *
+find_export (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    if (g_str_equal (exports[i].action, action))
+      return &exports[i];
+  g_assert_not_reached ();
+}
+
+static const char *
+get_export_title (const Export *export)
+{
+  if (g_str_equal (export->what, "pack"))
+    return C_ ("dialog title", "Export Leadership Summary");
+  if (g_str_equal (export->what, "matrix"))
+    return C_ ("dialog title", "Export Matrix as PDF, SVG or PNG");
+  return C_ ("dialog title", "Export Map as PDF, SVG or PNG");
+}
+
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TlWindow *self = TL_WINDOW (widget);
-  const Export *export = g_str_equal (action, exports[0].action) ? &exports[0] : &exports[1];
+  const Export *export = find_export (action);
   GFile *file = tl_document_get_file (get_document (self));
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   g_autofree char *name = tl_save_flow_suggest_name (get_document (self), export->suffix);
   g_autoptr (GListModel) filters = export_filters_new (export);
-  const char *title = g_str_equal (export->what, "pack")
-                          ? C_ ("dialog title", "Export Leadership Summary")
-                          : C_ ("dialog title", "Export Map as PDF, SVG or PNG");
 
-  tl_choose_file_to_write (GTK_WINDOW (self), title, name, folder, filters, export_chosen,
+  tl_choose_file_to_write (GTK_WINDOW (self), get_export_title (export), name, folder, filters, export_chosen,
                            (gpointer) export);
 }
 
@@ -437,6 +454,7 @@ tl_window_update_file_actions (TlWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save", can_save);
   gtk_widget_action_set_enabled (widget, "win.save-as", can_save);
   gtk_widget_action_set_enabled (widget, "win.export-map", tl_window_shows_plan (self));
+  gtk_widget_action_set_enabled (widget, "win.export-matrix", tl_window_shows_plan (self));
   gtk_widget_action_set_enabled (widget, "win.export-pack", tl_window_shows_plan (self));
   gtk_widget_action_set_enabled (widget, "win.show-repairs",
                                  tl_document_get_repairs (document)->len > 0);

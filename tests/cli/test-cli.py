@@ -211,7 +211,10 @@ class New(Folder):
 class Export(Folder):
     def test_types(self):
         for name, what, magic in (('map.pdf', 'map', b'%PDF'), ('map.svg', 'map', b'<?xml'),
-                                  ('map.png', 'map', b'\x89PNG'), ('pack.pdf', 'pack', b'%PDF')):
+                                  ('map.png', 'map', b'\x89PNG'), ('pack.pdf', 'pack', b'%PDF'),
+                                  ('matrix.pdf', 'matrix', b'%PDF'),
+                                  ('matrix.svg', 'matrix', b'<?xml'),
+                                  ('matrix.png', 'matrix', b'\x89PNG')):
             run('export', SAMPLE, '-o', self.path(name), '--what', what, '--today', TODAY)
             self.assertTrue(self.read(name).startswith(magic), name)
 

@@ -37,6 +37,7 @@ EXPORTS = [
     ('win.export-map', 'Export Map as PDF, SVG or PNG', 'map.pdf', check_pdf),
     ('win.export-map', 'Export Map as PDF, SVG or PNG', 'map.svg', check_svg),
     ('win.export-map', 'Export Map as PDF, SVG or PNG', 'map.png', check_png),
+    ('win.export-matrix', 'Export Matrix as PDF, SVG or PNG', 'matrix.svg', check_svg),
     ('win.export-pack', 'Export Leadership Summary', 'summary.pdf', check_pdf),
 ]
 

@@ -27,8 +27,9 @@ test_types (void)
   {
     const char *what, *extension, *start;
   } cases[] = {
-    { "map", "pdf", "%PDF-" },  { "map", "PDF", "%PDF-" },
-    { "map", "svg", "<?xml" },  { "map", "png", "\x89PNG\r\n\x1a\n" },
+    { "map", "pdf", "%PDF-" },    { "map", "PDF", "%PDF-" },
+    { "map", "svg", "<?xml" },    { "map", "png", "\x89PNG\r\n\x1a\n" },
+    { "matrix", "pdf", "%PDF-" }, { "matrix", "svg", "<?xml" },
     { "pack", "pdf", "%PDF-" },
   };
   g_autoptr (TlWorkspace) empty = tl_workspace_new ();
@@ -82,7 +83,7 @@ test_refused (void)
     { "map", "docx", "pdf, svg, png" },
     { "map", "", "pdf, svg, png" },
     { "pack", "svg", "pdf" },
-    { "minutes", "pdf", "map, pack" },
+    { "minutes", "pdf", "map, matrix, pack" },
   };
   g_autoptr (TlWorkspace) workspace = tl_workspace_new ();
   g_autoptr (TlAnalysis) analysis = export_plan_analyse (workspace);

@@ -243,6 +243,37 @@ test_stop_gaps (Sample *sample, gconstpointer data)
   g_assert_nonnull (strstr (closed_name, "not active"));
 }
 
+static gboolean
+is_one_of (TlItem *item, gpointer user_data)
+{
+  return g_strv_contains (user_data, tl_item_get_id (item));
+}
+
+/* What is asked for is shown with what it is linked to. */
+static void
+test_filter (Sample *sample, gconstpointer data)
+{
+  const char *project[] = { "P38", NULL };
+  const char *goal[] = { "G4", NULL };
+  const char *nothing[] = { NULL };
+  TlMatrixOptions options = { .shows = is_one_of, .shows_data = project };
+  g_autoptr (TlMatrix) of_project = tl_matrix_new (sample->analysis, &options);
+  g_autoptr (TlMatrix) of_goal = NULL;
+  g_autoptr (TlMatrix) of_nothing = NULL;
+
+  options.shows_data = goal;
+  of_goal = tl_matrix_new (sample->analysis, &options);
+  options.shows_data = nothing;
+  of_nothing = tl_matrix_new (sample->analysis, &options);
+  g_assert_cmpint (tl_matrix_get_n_rows (of_project), ==, 1);
+  g_assert_cmpint (tl_matrix_get_n_columns (of_project), ==, 2);
+  g_assert_cmpint (tl_matrix_get_n_columns (of_goal), ==, 5);
+  g_assert_cmpint (tl_matrix_get_n_groups (of_goal), ==, 1);
+  g_assert_cmpint (tl_matrix_get_n_rows (of_goal), ==, 2);
+  g_assert_cmpint (tl_matrix_get_n_rows (of_nothing), ==, 0);
+  g_assert_cmpint (tl_matrix_get_n_columns (of_nothing), ==, 0);
+}
+
 /* Rows stay where they are when the plan changes under the pointer; new ones come last. */
 static void
 test_order_is_kept (Sample *sample, gconstpointer data)
@@ -471,6 +502,7 @@ main (int argc, char **argv)
     { "/render/matrix/signs", test_signs },
     { "/render/matrix/folding", test_folding },
     { "/render/matrix/stop-gaps", test_stop_gaps },
+    { "/render/matrix/filter", test_filter },
     { "/render/matrix/order-is-kept", test_order_is_kept },
     { "/render/matrix/next-filled", test_next_filled },
     { "/render/matrix/places", test_places },
