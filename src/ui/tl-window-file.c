@@ -376,8 +376,8 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *name = tl_save_flow_suggest_name (get_document (self), export->suffix);
   g_autoptr (GListModel) filters = export_filters_new (export);
 
-  tl_choose_file_to_write (GTK_WINDOW (self), get_export_title (export), name, folder, filters, export_chosen,
-                           (gpointer) export);
+  tl_choose_file_to_write (GTK_WINDOW (self), get_export_title (export), name, folder, filters,
+                           export_chosen, (gpointer) export);
 }
 
 /* Closing. */
