@@ -174,7 +174,7 @@ get_fold_rect (const TlMatrixPen *pen, int group)
 {
   TlRect rect = clip_to_body (pen->frame, tl_matrix_pen_get_group (pen, group));
 
-  if (rect.width < 2 * TL_MATRIX_FOLD_WIDTH)
+  if (rect.width < TL_MATRIX_LEAST_FOLD)
     return tl_rect (0, 0, 0, 0);
   return tl_rect (rect.x + rect.width - TL_MATRIX_FOLD_WIDTH, 0, TL_MATRIX_FOLD_WIDTH,
                   pen->frame->band);

@@ -9,9 +9,7 @@
 #define MARK_CENTER 13.0 /* of a project, from the left */
 #define TITLE_START 26.0
 #define SIGN_WIDTH 14.0
-#define WORDS_WIDTH                                                                                \
-  210.0 /* of a title, below which a row has no room for words behind its sign                     \
-         */
+#define WORDS_WIDTH 260.0 /* of a head; a narrower one has no room for words behind a sign */
 #define HUE_LINE 3.0
 #define BAND_LINES 2
 #define LEAST_BAND_TITLE 48.0 /* narrower, a title is more dots than letters */
@@ -210,7 +208,7 @@ draw_band (const TlMatrixPen *pen, int index, TlRect rect)
                         tl_rect (rect.x, rect.y + rect.height - HUE_LINE, rect.width - 1, HUE_LINE),
                         0, hue);
   left += draw_badge (pen, group, hue, left);
-  if (rect.width >= 2 * TL_MATRIX_FOLD_WIDTH)
+  if (rect.width >= TL_MATRIX_LEAST_FOLD)
     {
       right = rect.x + rect.width - TL_MATRIX_FOLD_WIDTH;
       draw_fold (pen, group->is_folded, tl_point (right + TL_MATRIX_FOLD_WIDTH / 2 - 2, middle));

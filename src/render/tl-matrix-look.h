@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define TL_MATRIX_ROW_HEIGHT 28.0
 #define TL_MATRIX_FOOT_LINE 20.0
 #define TL_MATRIX_FOLD_WIDTH 20.0 /* what folds a goal, at the end of its band */
+#define TL_MATRIX_LEAST_FOLD 50.0 /* a narrower band has room for its badge only */
 #define TL_MATRIX_LINKS_WIDTH 38.0
 #define TL_MATRIX_INSET 12.0
 
