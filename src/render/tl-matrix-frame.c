@@ -94,6 +94,11 @@ tl_matrix_frame_get_body (const TlMatrixFrame *self)
                   MAX (self->height - self->column_head - self->foot, 0));
 }
 
+/**
+ * tl_matrix_get_row_height:
+ *
+ * Returns: of each row, in map units
+ */
 double
 tl_matrix_get_row_height (void)
 {
@@ -112,6 +117,13 @@ tl_matrix_get_rows_height (const TlMatrix *matrix)
   return tl_matrix_get_n_rows (matrix) * TL_MATRIX_ROW_HEIGHT;
 }
 
+/**
+ * tl_matrix_pen:
+ * @matrix: a matrix
+ * @frame: how it is seen
+ *
+ * Returns: a pen that knows what is in sight, without colours and painter
+ */
 TlMatrixPen
 tl_matrix_pen (const TlMatrix *matrix, const TlMatrixFrame *frame)
 {
@@ -131,6 +143,13 @@ tl_matrix_pen (const TlMatrix *matrix, const TlMatrixFrame *frame)
 
 /* Places. */
 
+/**
+ * tl_matrix_pen_get_row:
+ * @pen: with what
+ * @row: a row
+ *
+ * Returns: where its places are
+ */
 TlRect
 tl_matrix_pen_get_row (const TlMatrixPen *pen, int row)
 {
@@ -140,6 +159,13 @@ tl_matrix_pen_get_row (const TlMatrixPen *pen, int row)
                   TL_MATRIX_ROW_HEIGHT);
 }
 
+/**
+ * tl_matrix_pen_get_column:
+ * @pen: with what
+ * @column: a column
+ *
+ * Returns: where its places are, from the top of the body to its foot
+ */
 TlRect
 tl_matrix_pen_get_column (const TlMatrixPen *pen, int column)
 {
@@ -149,6 +175,13 @@ tl_matrix_pen_get_column (const TlMatrixPen *pen, int column)
   return tl_rect (body.x + head->x - pen->frame->scroll_x, body.y, head->width, body.height);
 }
 
+/**
+ * tl_matrix_pen_get_group:
+ * @pen: with what
+ * @group: a group
+ *
+ * Returns: where the places of its columns are
+ */
 TlRect
 tl_matrix_pen_get_group (const TlMatrixPen *pen, int group)
 {

@@ -17,6 +17,12 @@
 
 /* Rows. */
 
+/**
+ * tl_matrix_get_row_words:
+ * @row: a row
+ *
+ * Returns: (transfer none) (nullable): what there is to say of it besides its title
+ */
 const char *
 tl_matrix_get_row_words (const TlMatrixRow *row)
 {
@@ -27,6 +33,12 @@ tl_matrix_get_row_words (const TlMatrixRow *row)
   return row->standing == TL_STANDING_UNCOUNTED ? C_ ("matrix", "Not counted") : NULL;
 }
 
+/**
+ * tl_matrix_pen_has_words:
+ * @pen: with what
+ *
+ * Returns: whether titles of rows have room for words behind them
+ */
 gboolean
 tl_matrix_pen_has_words (const TlMatrixPen *pen)
 {
@@ -104,6 +116,12 @@ tl_matrix_measure_row_head (const TlMatrixRow *row)
   return width;
 }
 
+/**
+ * tl_matrix_draw_row_heads:
+ * @pen: with what
+ *
+ * Draws the titles of the rows in sight, those marked that serve nothing.
+ */
 void
 tl_matrix_draw_row_heads (const TlMatrixPen *pen)
 {
@@ -325,6 +343,12 @@ draw_columns (const TlMatrixPen *pen)
     }
 }
 
+/**
+ * tl_matrix_draw_column_heads:
+ * @pen: with what
+ *
+ * Draws the goals and the titles of the columns in sight, those marked that nothing serves.
+ */
 void
 tl_matrix_draw_column_heads (const TlMatrixPen *pen)
 {

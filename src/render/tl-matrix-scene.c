@@ -9,6 +9,13 @@
 
 #define DISPUTED_RADIUS 11.0
 
+/**
+ * tl_matrix_pen_get_hue:
+ * @pen: with what
+ * @group: a group
+ *
+ * Returns: the colour of its goal; a quiet one where there is no goal
+ */
 TlColor
 tl_matrix_pen_get_hue (const TlMatrixPen *pen, int group)
 {
@@ -17,8 +24,16 @@ tl_matrix_pen_get_hue (const TlMatrixPen *pen, int group)
   return hue != TL_MATRIX_NONE ? tl_theme_get_hue (pen->theme, (guint) hue) : pen->theme->quiet;
 }
 
-/* A painter may keep what it has laid out as long as the text is at the same place, so texts last
- * as long as the matrix does. */
+/**
+ * tl_matrix_pen_keep:
+ * @pen: with what
+ * @string: (transfer full): a text
+ *
+ * A painter may keep what it has laid out as long as the text is at the same place, and so texts
+ * last as long as the matrix.
+ *
+ * Returns: (transfer none): the text, at one place for all texts that are alike
+ */
 const char *
 tl_matrix_pen_keep (const TlMatrixPen *pen, char *string)
 {
@@ -28,6 +43,17 @@ tl_matrix_pen_keep (const TlMatrixPen *pen, char *string)
   return kept;
 }
 
+/**
+ * tl_matrix_pen_write:
+ * @pen: with what
+ * @string: a text that lasts as long as the matrix
+ * @role: what it is for
+ * @align: to which side
+ * @line: where; the text stands in the middle of its height
+ * @color: of the text
+ *
+ * Writes one line, which ends in an ellipsis where it is too long.
+ */
 void
 tl_matrix_pen_write (const TlMatrixPen *pen,
                      const char *string,
@@ -52,6 +78,13 @@ tl_matrix_pen_write (const TlMatrixPen *pen,
                                         + (line.height - tl_text_role_get_line_height (role)) / 2));
 }
 
+/**
+ * tl_matrix_pen_hatch:
+ * @pen: with what
+ * @rect: where
+ *
+ * Lays the ground of what needs a decision.
+ */
 void
 tl_matrix_pen_hatch (const TlMatrixPen *pen, TlRect rect)
 {

@@ -50,6 +50,12 @@ draw_row_total (const TlMatrixPen *pen, int index, TlRect rect)
              TL_TEXT_DETAIL, row->sign != NULL ? pen->theme->amber : pen->theme->text);
 }
 
+/**
+ * tl_matrix_draw_row_totals:
+ * @pen: with what
+ *
+ * Draws links and days of the rows in sight, at the right of them.
+ */
 void
 tl_matrix_draw_row_totals (const TlMatrixPen *pen)
 {
@@ -191,6 +197,13 @@ draw_labels (const TlMatrixPen *pen)
              pen->theme->quiet);
 }
 
+/**
+ * tl_matrix_draw_column_totals:
+ * @pen: with what
+ *
+ * Draws projects and days of the columns in sight, effort and weight of their goals, the sum of
+ * all, and what these figures are called.
+ */
 void
 tl_matrix_draw_column_totals (const TlMatrixPen *pen)
 {

@@ -227,24 +227,49 @@ tl_matrix_get_analysis (const TlMatrix *self)
   return self->analysis;
 }
 
+/**
+ * tl_matrix_get_n_rows:
+ * @self: a matrix
+ *
+ * Returns: how many projects it shows
+ */
 int
 tl_matrix_get_n_rows (const TlMatrix *self)
 {
   return (int) self->rows->len;
 }
 
+/**
+ * tl_matrix_get_n_columns:
+ * @self: a matrix
+ *
+ * Returns: how many columns it has, folded goals being one each
+ */
 int
 tl_matrix_get_n_columns (const TlMatrix *self)
 {
   return (int) self->columns->len;
 }
 
+/**
+ * tl_matrix_get_n_groups:
+ * @self: a matrix
+ *
+ * Returns: how many goals its columns stand under
+ */
 int
 tl_matrix_get_n_groups (const TlMatrix *self)
 {
   return (int) self->groups->len;
 }
 
+/**
+ * tl_matrix_get_row:
+ * @self: a matrix
+ * @row: below tl_matrix_get_n_rows()
+ *
+ * Returns: (transfer none): the row
+ */
 const TlMatrixRow *
 tl_matrix_get_row (const TlMatrix *self, int row)
 {
@@ -253,6 +278,13 @@ tl_matrix_get_row (const TlMatrix *self, int row)
   return tl_matrix_peek_row (self, row);
 }
 
+/**
+ * tl_matrix_get_column:
+ * @self: a matrix
+ * @column: below tl_matrix_get_n_columns()
+ *
+ * Returns: (transfer none): the column
+ */
 const TlMatrixColumn *
 tl_matrix_get_column (const TlMatrix *self, int column)
 {
@@ -261,6 +293,13 @@ tl_matrix_get_column (const TlMatrix *self, int column)
   return tl_matrix_peek_column (self, column);
 }
 
+/**
+ * tl_matrix_get_group:
+ * @self: a matrix
+ * @group: below tl_matrix_get_n_groups()
+ *
+ * Returns: (transfer none): the group
+ */
 const TlMatrixGroup *
 tl_matrix_get_group (const TlMatrix *self, int group)
 {

@@ -311,6 +311,18 @@ dup_tooltip (TlMatrixGrid *self, const TlMatrixSpot *spot)
     }
 }
 
+/**
+ * tl_matrix_grid_query_tooltip:
+ * @widget: a grid
+ * @x: of the pointer
+ * @y: of the pointer
+ * @keyboard: whether the keyboard asks; then the cursor is meant
+ * @tooltip: where to write
+ *
+ * Tells the whole titles of what is there, and the totals.
+ *
+ * Returns: whether there is anything
+ */
 gboolean
 tl_matrix_grid_query_tooltip (GtkWidget *widget,
                               int x,
