@@ -104,10 +104,11 @@ draw_stripes (const TlMatrixPen *pen)
 
   for (int i = pen->first_row; i < pen->end_row; i++)
     {
+      const TlMatrixRow *line = tl_matrix_get_row (pen->matrix, i);
       TlRect row = tl_matrix_pen_get_row (pen, i);
 
       row.width = right - row.x;
-      if (tl_matrix_get_row (pen->matrix, i)->sign != NULL)
+      if (line->sign != NULL && line->n_links == 0)
         tl_painter_fill_rect (pen->painter, row, 0, pen->theme->amber_ground);
     }
   for (int i = pen->first_column; i < pen->end_column; i++)
@@ -116,7 +117,7 @@ draw_stripes (const TlMatrixPen *pen)
       TlRect column = tl_matrix_pen_get_column (pen, i);
 
       column.height = bottom - column.y;
-      if (head->sign != NULL)
+      if (head->sign != NULL && head->n_projects == 0)
         tl_painter_fill_rect (pen->painter, column, 0, pen->theme->amber_ground);
       else if (head->is_goal)
         tl_painter_fill_rect (pen->painter, column, 0,
