@@ -229,6 +229,7 @@ tl_matrix_grid_restore_cursor (TlMatrixGrid *self)
 {
   int row = self->row_id != NULL ? find_row_by_id (self) : TL_MATRIX_NONE;
   int column = self->column_id != NULL ? find_column_by_id (self) : TL_MATRIX_NONE;
+  GtkWidget **pair;
 
   if (row != TL_MATRIX_NONE)
     self->row = row;
@@ -236,8 +237,9 @@ tl_matrix_grid_restore_cursor (TlMatrixGrid *self)
     self->column = column;
   clamp_cursor (self);
   remember (self);
-  if (self->node == NULL
-      || self->node != self->nodes[get_sort (tl_matrix_grid_get_cursor (self).part)][0])
+  pair = self->nodes[get_sort (tl_matrix_grid_get_cursor (self).part)];
+  /* The keyboard moves only where another sort of place has come to be under it. */
+  if (self->node == NULL || (self->node != pair[0] && self->node != pair[1]))
     switch_node (self);
   else
     tl_matrix_grid_describe_node (self);
