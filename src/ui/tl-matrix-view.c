@@ -18,6 +18,7 @@ struct _TlMatrixView
 
   /* Template children */
   GtkWidget *toolbar;
+  GtkWidget *order_button;
   GtkLabel *order_label;
   GtkStack *stack;
   TlMatrixGrid *grid;
@@ -102,9 +103,14 @@ folded_cb (TlMatrixView *self)
 static void
 set_order (TlMatrixView *self, TlMatrixOrder order)
 {
+  const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "order", orders[order].label);
+  /* Translators: for screen readers, a button that shows the order it was set to. */
+  g_autofree char *name = g_strdup_printf (C_ ("accessible", "Order of projects: %s"), label);
+
   set_state (self, "order", g_variant_new_string (orders[order].name));
-  gtk_label_set_label (self->order_label,
-                       g_dpgettext2 (GETTEXT_PACKAGE, "order", orders[order].label));
+  gtk_label_set_label (self->order_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->order_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   tl_matrix_grid_set_order (self->grid, order);
 }
 
@@ -224,6 +230,7 @@ tl_matrix_view_class_init (TlMatrixViewClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/throughline/Throughline/ui/tl-matrix-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TlMatrixView, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, TlMatrixView, order_button);
   gtk_widget_class_bind_template_child (widget_class, TlMatrixView, order_label);
   gtk_widget_class_bind_template_child (widget_class, TlMatrixView, stack);
   gtk_widget_class_bind_template_child (widget_class, TlMatrixView, grid);

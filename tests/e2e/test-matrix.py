@@ -37,6 +37,18 @@ def walk_to(app, title):
     raise AssertionError(f'{title!r} is in no row')
 
 
+def check_toolbar(app):
+    """The matrix is one stop of Tab, and what stands over it has names."""
+    app.key('shift+Tab')
+    wait_for_place(app, 'Show All')
+    app.key('shift+Tab')
+    wait_for_place(app, 'Fold Goals')
+    app.key('shift+Tab')
+    wait_for_place(app, 'Order of projects: By Goal')
+    app.key('Tab', 'Tab', 'Tab')
+    wait_for_place(app, 'serves')
+
+
 def main():
     project = get_project_title()
     path = copy_to(make_folder(), SAMPLE)
@@ -83,6 +95,7 @@ def main():
                  or app.window.find('check menu item', '.*') is not None, 'the menu of the place')
         app.key('Escape')
         wait_for_place(app, f'{project} serves {OBJECTIVE}: strong')
+        check_toolbar(app)
         app.key('ctrl+s')
         app.wait(lambda: any(link['project'] == 'P17' for link in read_json(path)['links']),
                  'the link in the file')
