@@ -35,6 +35,7 @@ struct _TlMatrixGrid
   TlSession *session; /* (nullable) */
   GSignalGroup *session_signals;
   GSignalGroup *selection_signals;
+  GSignalGroup *lens_signals;
   TlMatrix
       *matrix; /* (nullable): stale when is_stale says so; then nothing but its order is used */
   TlSnapshotPainter *painter;
@@ -42,6 +43,7 @@ struct _TlMatrixGrid
   GtkAdjustment *adjustments[2];
   GHashTable *folded; /* ids of goals */
   GSimpleActionGroup *actions;
+  char *query;     /* (nullable): by which the lens hides */
   char *row_id;    /* (nullable): of the cursor */
   char *column_id; /* (nullable): of the cursor */
 
@@ -50,6 +52,7 @@ struct _TlMatrixGrid
   GtkWidget *node; /* (nullable): the one in use */
   GtkWidget *menu; /* (nullable) */
 
+  gpointer focus; /* (nullable): by which the lens hides; only to be compared */
   GtkScrollablePolicy policies[2];
   TlMatrixOrder order;
   TlMatrixFrame frame;

@@ -45,6 +45,12 @@ describe (TlMatrixGrid *self)
                                   description, -1);
 }
 
+static gboolean
+shows_cb (TlItem *item, gpointer user_data)
+{
+  return tl_lens_get_emphasis (user_data, item) != TL_LENS_HIDDEN;
+}
+
 static void
 replace_matrix (TlMatrixGrid *self)
 {
@@ -55,6 +61,13 @@ replace_matrix (TlMatrixGrid *self)
     .folded = self->folded,
     .previous = self->keeps_order ? previous : NULL,
   };
+  TlLens *lens = tl_session_get_lens (self->session);
+
+  if (tl_lens_get_hides (lens))
+    {
+      options.shows = shows_cb;
+      options.shows_data = lens;
+    }
 
   self->matrix = tl_matrix_new (tl_session_get_analysis (self->session), &options);
   /* What it has laid out it knows by the texts of the previous matrix. */
@@ -154,6 +167,29 @@ selection_changed_cb (TlMatrixGrid *self)
 {
   if (tl_matrix_grid_ensure (self))
     tl_matrix_grid_describe_node (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* What a lens hides is left out of the matrix, and who looks for something else gets a fresh order;
+ * but the lens tells of every edit, too, and then rows stay where they are. */
+static void
+lens_changed_cb (TlMatrixGrid *self)
+{
+  TlLens *lens = tl_session_get_lens (self->session);
+  const char *query = tl_lens_get_hides (lens) ? tl_lens_get_query (lens) : NULL;
+  gpointer focus = tl_lens_get_hides (lens) ? tl_lens_get_focus (lens) : NULL;
+  gboolean is_same = g_strcmp0 (query, self->query) == 0 && focus == self->focus;
+
+  if (!is_same || query != NULL || focus != NULL)
+    tl_matrix_grid_invalidate (self, is_same);
+  if (!is_same)
+    {
+      g_free (self->query);
+      self->query = g_strdup (query);
+      self->focus = focus;
+    }
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tl_matrix_grid_ensure (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -352,6 +388,7 @@ tl_matrix_grid_dispose (GObject *object)
     }
   g_clear_object (&self->session_signals);
   g_clear_object (&self->selection_signals);
+  g_clear_object (&self->lens_signals);
   g_clear_object (&self->actions);
   g_clear_object (&self->session);
 
@@ -368,6 +405,7 @@ tl_matrix_grid_finalize (GObject *object)
   g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_pointer (&self->row_id, g_free);
   g_clear_pointer (&self->column_id, g_free);
+  g_clear_pointer (&self->query, g_free);
   g_clear_object (&self->painter);
 
   G_OBJECT_CLASS (tl_matrix_grid_parent_class)->finalize (object);
@@ -416,6 +454,9 @@ init_session_signals (TlMatrixGrid *self)
   self->selection_signals = g_signal_group_new (TL_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed",
                                   G_CALLBACK (selection_changed_cb), self);
+  self->lens_signals = g_signal_group_new (TL_TYPE_LENS);
+  g_signal_group_connect_swapped (self->lens_signals, "changed", G_CALLBACK (lens_changed_cb),
+                                  self);
 }
 
 static void
@@ -556,6 +597,8 @@ tl_matrix_grid_set_session (TlMatrixGrid *self, TlSession *session)
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? tl_session_get_selection (session) : NULL);
+  g_signal_group_set_target (self->lens_signals,
+                             session != NULL ? tl_session_get_lens (session) : NULL);
   for (int i = 0; i < 2; i++)
     gtk_adjustment_set_value (self->adjustments[i], 0);
 }

@@ -6,6 +6,7 @@
 
 #define CROSS_OPACITY 0.045
 #define SELECTED_OPACITY 0.13
+#define VEIL_OPACITY 0.66
 #define OUTLINE_WIDTH 2.0
 #define MAX_OUTLINED 400 /* of a selection; more is not seen at once */
 
@@ -144,6 +145,92 @@ draw_selected (TlMatrixGrid *self, GtkSnapshot *snapshot, TlItem *item, TlColor 
     }
 }
 
+static gboolean
+is_dim (TlMatrixGrid *self, TlItem *item)
+{
+  return item != NULL
+         && tl_lens_get_emphasis (tl_session_get_lens (self->session), item) == TL_LENS_DIM;
+}
+
+static void
+veil (GtkSnapshot *snapshot, TlRect rect, TlColor ground)
+{
+  fill (snapshot, rect, ground, VEIL_OPACITY);
+}
+
+/* The places of a row that is dim, where the columns are dim as well. */
+static void
+veil_places (TlMatrixGrid *self, GtkSnapshot *snapshot, int row, const gboolean *dim, TlColor color)
+{
+  int first = tl_matrix_find_column_at (self->matrix, self->frame.scroll_x);
+  TlRect body = tl_matrix_frame_get_body (&self->frame);
+  int n = tl_matrix_get_n_columns (self->matrix);
+
+  for (int i = first; i >= 0 && i < n; i++)
+    {
+      TlMatrixSpot spot = { TL_MATRIX_CELL, row, i };
+      TlRect rect = tl_matrix_get_rect (self->matrix, &self->frame, &spot);
+
+      if (rect.x >= body.x + body.width)
+        break;
+      if (dim[i - first])
+        veil (snapshot, rect, color);
+    }
+}
+
+/* Which of the columns in sight are dim; their titles get their veil on the way. */
+static gboolean *
+veil_columns (TlMatrixGrid *self, GtkSnapshot *snapshot, TlColor color)
+{
+  int first = tl_matrix_find_column_at (self->matrix, self->frame.scroll_x);
+  int n = tl_matrix_get_n_columns (self->matrix);
+  TlRect room = get_room (self, TL_MATRIX_COLUMN);
+  gboolean *dim = g_new0 (gboolean, n + 1);
+
+  push_clip (snapshot, room);
+  for (int i = MAX (first, 0); i < n; i++)
+    {
+      TlMatrixSpot spot = { TL_MATRIX_COLUMN, TL_MATRIX_NONE, i };
+      TlRect rect = tl_matrix_get_rect (self->matrix, &self->frame, &spot);
+
+      if (rect.x >= room.x + room.width)
+        break;
+      dim[i - first] = is_dim (self, tl_matrix_get_column (self->matrix, i)->item);
+      if (dim[i - first])
+        veil (snapshot, rect, color);
+    }
+  gtk_snapshot_pop (snapshot);
+  return dim;
+}
+
+/* What the lens dims lies under a veil: titles by themselves, and a place only where neither its
+ * row nor its column is asked for. */
+static void
+draw_veils (TlMatrixGrid *self, GtkSnapshot *snapshot, TlColor color)
+{
+  TlRect body = tl_matrix_frame_get_body (&self->frame);
+  int first = (int) (self->frame.scroll_y / tl_matrix_get_row_height ());
+  int n = tl_matrix_get_n_rows (self->matrix);
+  g_autofree gboolean *dim = veil_columns (self, snapshot, color);
+
+  for (int i = first; i < n; i++)
+    {
+      TlMatrixSpot spot = { TL_MATRIX_ROW, i, TL_MATRIX_NONE };
+      TlRect rect = tl_matrix_get_rect (self->matrix, &self->frame, &spot);
+
+      if (rect.y >= body.y + body.height)
+        break;
+      if (!is_dim (self, tl_matrix_get_row (self->matrix, i)->item))
+        continue;
+      push_clip (snapshot, get_room (self, TL_MATRIX_ROW));
+      veil (snapshot, rect, color);
+      gtk_snapshot_pop (snapshot);
+      push_clip (snapshot, body);
+      veil_places (self, snapshot, i, dim, color);
+      gtk_snapshot_pop (snapshot);
+    }
+}
+
 /* The cursor is a frame within a frame, so that it is not taken for a selected place. */
 static void
 draw_cursor (TlMatrixGrid *self, GtkSnapshot *snapshot, TlColor color, TlColor ground)
@@ -173,6 +260,7 @@ tl_matrix_grid_snapshot_overlay (TlMatrixGrid *self, GtkSnapshot *snapshot)
   gboolean has_focus = self->node != NULL && gtk_widget_has_focus (self->node);
   guint n = MIN (tl_selection_get_n_items (selection), MAX_OUTLINED);
 
+  draw_veils (self, snapshot, theme->canvas);
   if (self->hovered.part != TL_MATRIX_NOWHERE)
     draw_cross (self, snapshot, &self->hovered, theme->text);
   else if (has_focus)

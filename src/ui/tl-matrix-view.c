@@ -14,6 +14,7 @@ struct _TlMatrixView
   /* Owned */
   TlSession *session; /* (nullable) */
   GSignalGroup *session_signals;
+  GSignalGroup *lens_signals;
   GSimpleActionGroup *actions;
 
   /* Template children */
@@ -73,7 +74,8 @@ find_page (TlMatrixView *self)
   if (!has_items (self, TL_KIND_PROJECT))
     return "no-projects";
   if (tl_matrix_get_n_rows (matrix) == 0 || tl_matrix_get_n_columns (matrix) == 0)
-    return "nothing-counts";
+    return tl_lens_get_hides (tl_session_get_lens (self->session)) ? "nothing-found"
+                                                                   : "nothing-counts";
   return "matrix";
 }
 
@@ -83,12 +85,18 @@ update_page (TlMatrixView *self)
   const char *page = find_page (self);
 
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_sensitive (self->toolbar,
-                            g_str_equal (page, "matrix") || g_str_equal (page, "nothing-counts"));
+  gtk_widget_set_sensitive (self->toolbar, !g_str_has_prefix (page, "no-"));
 }
 
 static void
 analysed_cb (TlMatrixView *self, TlTransaction *transaction)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_page (self);
+}
+
+static void
+lens_changed_cb (TlMatrixView *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update_page (self);
@@ -201,6 +209,7 @@ tl_matrix_view_dispose (GObject *object)
   TlMatrixView *self = TL_MATRIX_VIEW (object);
 
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->lens_signals);
   g_clear_object (&self->actions);
   g_clear_object (&self->session);
   while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
@@ -249,6 +258,9 @@ tl_matrix_view_init (TlMatrixView *self)
   self->session_signals = g_signal_group_new (TL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "analysed", G_CALLBACK (analysed_cb),
                                   self);
+  self->lens_signals = g_signal_group_new (TL_TYPE_LENS);
+  g_signal_group_connect_swapped (self->lens_signals, "changed", G_CALLBACK (lens_changed_cb),
+                                  self);
   set_order (self, TL_MATRIX_BY_GOAL);
 }
 
@@ -278,6 +290,8 @@ tl_matrix_view_set_session (TlMatrixView *self, TlSession *session)
   g_set_object (&self->session, session);
   tl_matrix_grid_set_session (self->grid, session);
   g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->lens_signals,
+                             session != NULL ? tl_session_get_lens (session) : NULL);
   folded_cb (self);
   if (session != NULL)
     update_page (self);

@@ -471,6 +471,34 @@ test_show_all (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+/* What the lens hides is not there; who stops searching finds all rows, and edits keep them. */
+static void
+test_lens (Fixture *fixture, gconstpointer user_data)
+{
+  TlLens *lens = tl_session_get_lens (fixture->session);
+  int n;
+
+  tl_lens_set_query (lens, "elevate");
+  wait_for_picture (fixture);
+  g_assert_cmpint (tl_matrix_get_n_rows (get_matrix (fixture)), ==, 45);
+  tl_lens_set_hides (lens, TRUE);
+  n = tl_matrix_get_n_rows (get_matrix (fixture));
+  g_assert_cmpint (n, >, 0);
+  g_assert_cmpint (n, <, 45);
+  put_cursor (fixture, tl_matrix_get_row (get_matrix (fixture), 0)->id,
+              tl_matrix_get_column (get_matrix (fixture), 0)->id);
+  g_assert_true (press (fixture, "3"));
+  g_assert_cmpint (tl_matrix_get_n_rows (get_matrix (fixture)), ==, n);
+  tl_lens_set_query (lens, "nowhere-to-be-found");
+  let_run ();
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->grid)));
+  tl_lens_set_query (lens, "");
+  tl_lens_set_hides (lens, FALSE);
+  let_run ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->grid)));
+  g_assert_cmpint (tl_matrix_get_n_rows (get_matrix (fixture)), ==, 45);
+}
+
 static void
 test_read_only (Fixture *fixture, gconstpointer user_data)
 {
@@ -506,6 +534,7 @@ main (int argc, char **argv)
     { "/ui/matrix/rows-stay", test_rows_stay },
     { "/ui/matrix/deleted", test_deleted },
     { "/ui/matrix/show-all", test_show_all },
+    { "/ui/matrix/lens", test_lens },
     { "/ui/matrix/read-only", test_read_only },
   };
 
