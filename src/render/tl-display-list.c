@@ -132,7 +132,7 @@ paint_op (const Paint *paint, const TlOp *op)
       tl_painter_scale (paint->painter, op->factor);
       break;
     case TL_OP_TURN:
-      tl_painter_turn (painter);
+      tl_painter_turn (paint->painter);
       break;
     case TL_OP_CLIP_RECT:
       tl_painter_clip_rect (paint->painter, op->rect.rect);

@@ -13,7 +13,9 @@ collect_signs (TlMatrix *self)
   for (guint i = 0; i < tl_analysis_get_n_findings (self->analysis); i++)
     {
       const TlFinding *finding = tl_analysis_get_finding (self->analysis, i);
-      const char *sign = tl_map_get_short_sign (finding->rule->id);
+      /* The matrix is shown to others. */
+      const char *sign
+          = finding->rule->is_private ? NULL : tl_map_get_short_sign (finding->rule->id);
 
       for (guint j = 0; j < finding->n_items && sign != NULL; j++)
         if (!g_hash_table_contains (self->signs, finding->items[j]))

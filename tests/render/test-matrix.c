@@ -456,13 +456,15 @@ test_turned_text (Sample *sample, gconstpointer data)
 {
   g_autoptr (TlMatrix) matrix = tl_matrix_new (sample->analysis, NULL);
   TlMatrixFrame frame = tl_matrix_frame_whole (matrix);
+  g_autoptr (TlDisplayList) list = record (matrix, &frame);
   g_autoptr (TlSvgPainter) painter = tl_svg_painter_new (frame.width, frame.height, "Matrix");
   g_autoptr (GBytes) svg = NULL;
   g_autofree char *text = NULL;
   guint n_open = 0;
   guint n_closed = 0;
 
-  tl_matrix_paint (matrix, &frame, tl_theme_get (TL_THEME_PAPER), TL_PAINTER (painter), TRUE);
+  /* By way of a list, which hands on what it was told. */
+  tl_display_list_paint (list, TL_PAINTER (painter), NULL, TL_DETAIL_FULL, NULL, NULL);
   svg = tl_svg_painter_finish (painter);
   text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
   g_assert_nonnull (strstr (text, "rotate(-90)"));
