@@ -90,7 +90,7 @@ create_edits (TlBulkWindow *self, const TlValue *value)
   return edits;
 }
 
-static void
+static gboolean
 set_value (TlBulkWindow *self, const TlValue *value)
 {
   g_autoptr (TlCellEdits) edits = create_edits (self, value);
@@ -105,13 +105,13 @@ set_value (TlBulkWindow *self, const TlValue *value)
       g_autofree char *refusals = tl_edits_dup_refusals (edits, 0);
 
       refuse (self, refusals);
-      return;
+      return FALSE;
     }
   tl_cell_edits_apply (edits, label, FALSE);
   words
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row changed", "%u rows changed", n), n);
   tl_session_say (self->session, words, n > 0);
-  gtk_window_close (GTK_WINDOW (self));
+  return TRUE;
 }
 
 static void
@@ -122,8 +122,11 @@ set_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!tl_session_is_editable (self->session))
     refuse (self, _ ("The document is open for reading only."));
-  else if (tl_cell_editor_read (self->editor, &value))
-    set_value (self, &value);
+  else if (tl_cell_editor_read (self->editor, &value) && set_value (self, &value))
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 

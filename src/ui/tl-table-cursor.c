@@ -13,8 +13,8 @@ find_row (TlTableView *self, TlItem *item)
 }
 
 /* The column view has a list view for its rows, which can scroll to one of them. */
-static GtkWidget *
-find_rows (TlTableView *self)
+GtkWidget *
+tl_table_find_rows (TlTableView *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table));
 
@@ -63,7 +63,7 @@ tl_table_reveal_cursor (TlTableView *self)
 
   if (row == GTK_INVALID_LIST_POSITION || !gtk_widget_get_mapped (GTK_WIDGET (self->table)))
     return;
-  gtk_widget_activate_action (find_rows (self), "list.scroll-to-item", "u", row);
+  gtk_widget_activate_action (tl_table_find_rows (self), "list.scroll-to-item", "u", row);
   scroll_to_column (self);
 }
 

@@ -95,6 +95,7 @@ void tl_table_step_cursor (TlTableView *self, int rows, int columns, gboolean ex
 void tl_table_get_block (TlTableView *self, guint *first, guint *n_columns);
 gboolean tl_table_has_focus (TlTableView *self);
 gboolean tl_table_focus_cursor (TlTableView *self);
+GtkWidget *tl_table_find_rows (TlTableView *self);
 void tl_table_reveal_cursor (TlTableView *self);
 TlTableCell *tl_table_find_cell (TlTableView *self, TlItem *item, const TlTableColumn *column);
 void tl_table_update_cells (TlTableView *self);

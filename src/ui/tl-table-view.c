@@ -156,6 +156,8 @@ update_page (TlTableView *self)
   gtk_label_set_text (self->kind_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tl_table_find_rows (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tl_kind_get_plural (kind), -1);
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->status), g_str_equal (page, "rows"));
 }
