@@ -32,6 +32,7 @@ static const TlAccel accels[] = {
   { "win.zoom-fit",       { "<Control>9" } },
   { "win.zoom-selection", { "<Control>8" } },
   { "win.view::map",      { "<Alt>1" } },
+  { "win.view::table",    { "<Alt>2" } },
   { "win.view::matrix",   { "<Alt>3" } },
   { "win.view::practice", { "<Alt>4" } },
   { "win.left-panel",     { "F9" } },

@@ -13,7 +13,8 @@
 
 enum
 {
-  PROP_KIND = 1,
+  PROP_SESSION = 1,
+  PROP_KIND,
   N_PROPS
 };
 
@@ -419,6 +420,9 @@ tl_table_view_get_property (GObject *object, guint prop_id, GValue *value, GPara
 
   switch (prop_id)
     {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
     case PROP_KIND:
       /* Actions on properties ask before there is anything. */
       if (self->model != NULL)
@@ -437,6 +441,9 @@ tl_table_view_set_property (GObject *object, guint prop_id, const GValue *value,
 
   switch (prop_id)
     {
+    case PROP_SESSION:
+      tl_table_view_set_session (self, g_value_get_object (value));
+      break;
     case PROP_KIND:
       kind = tl_kind_from_array (g_value_get_string (value));
       if (kind != TL_N_KINDS && has_register (kind))
@@ -490,6 +497,7 @@ tl_table_view_class_init (TlTableViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = tl_table_view_dispose;
   object_class->finalize = tl_table_view_finalize;
@@ -501,9 +509,8 @@ tl_table_view_class_init (TlTableViewClass *klass)
   widget_class->grab_focus = tl_table_view_grab_focus;
   widget_class->size_allocate = tl_table_view_size_allocate;
 
-  props[PROP_KIND]
-      = g_param_spec_string ("kind", NULL, NULL, NULL,
-                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TL_TYPE_SESSION, flags);
+  props[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   tl_table_install_actions (widget_class);
@@ -613,6 +620,7 @@ tl_table_view_set_session (TlTableView *self, TlSession *session)
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? tl_session_get_selection (session) : NULL);
   fill (self, tl_table_model_get_kind (self->model));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlTableView, tl_table_view, TL, TABLE_VIEW, GtkWidget)
 
 /* The registers of a document: a table of each kind, in which everything can be edited. Its actions
- * are "table.…"; property "kind" is the name in the file of the kind that is shown. */
+ * are "table.…". Properties: "session"; "kind", the name in the file of the kind that is shown. */
 GtkWidget *tl_table_view_new (void);
 void tl_table_view_set_session (TlTableView *self, TlSession *session);
 

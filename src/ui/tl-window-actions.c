@@ -22,6 +22,7 @@ typedef enum
   NEEDS_UNDO = 1 << 5,
   NEEDS_REDO = 1 << 6,
   NEEDS_PLAN = 1 << 7,
+  NEEDS_CARDS = 1 << 8, /* or rows, all of which can be selected */
 } Needs;
 
 typedef struct
@@ -134,7 +135,10 @@ redo (TlWindow *self)
 static void
 select_all (TlWindow *self)
 {
-  tl_canvas_select_all (self->canvas);
+  if (tl_window_shows_map (self))
+    tl_canvas_select_all (self->canvas);
+  else
+    tl_table_view_select_all (self->table);
 }
 
 static void
@@ -210,7 +214,7 @@ static const Action actions[] = {
   { "win.find-previous", tl_window_find_previous, NEEDS_PLAN },
   { "win.save-view", tl_window_save_view, NEEDS_EDITABLE | NEEDS_PLAN },
   { "win.manage-views", tl_window_manage_views, NEEDS_PLAN },
-  { "win.select-all", select_all, NEEDS_MAP },
+  { "win.select-all", select_all, NEEDS_CARDS },
   { "win.deselect", deselect, NEEDS_PLAN | NEEDS_SELECTION },
   { "win.focus", focus, NEEDS_PLAN | NEEDS_SELECTION },
   { "win.zoom-in", zoom_in, NEEDS_MAP },
@@ -275,6 +279,12 @@ is_linkable (TlItem *item)
          || is_kind (item, TL_KIND_GOAL);
 }
 
+static gboolean
+shows_table (TlWindow *self)
+{
+  return tl_window_shows_plan (self) && g_strcmp0 (tl_window_get_view (self), "table") == 0;
+}
+
 static Needs
 get_what_there_is (TlWindow *self)
 {
@@ -288,6 +298,8 @@ get_what_there_is (TlWindow *self)
     there_is |= NEEDS_PLAN;
   if (tl_window_shows_map (self))
     there_is |= NEEDS_MAP;
+  if (tl_window_shows_map (self) || shows_table (self))
+    there_is |= NEEDS_CARDS;
   if (n_selected > 0)
     there_is |= NEEDS_SELECTION;
   if (n_selected == 1)

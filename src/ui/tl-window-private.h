@@ -8,6 +8,7 @@
 #include "tl-panes.h"
 #include "tl-practice.h"
 #include "tl-side-panel.h"
+#include "tl-table-view.h"
 #include "tl-title.h"
 #include "tl-toast.h"
 #include "tl-window.h"
@@ -54,6 +55,7 @@ struct _TlWindow
   TlSidePanel *side_panel;
   AdwViewStack *views;
   TlCanvas *canvas;
+  TlTableView *table;
   TlPractice *practice;
   TlInspector *inspector;
 

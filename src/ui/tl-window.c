@@ -409,6 +409,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_panel);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, views);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, table);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, practice);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, inspector);
   gtk_widget_class_bind_template_callback (widget_class, not_cb);
@@ -444,6 +445,7 @@ tl_window_class_init (TlWindowClass *klass)
   g_type_ensure (TL_TYPE_PANES);
   g_type_ensure (TL_TYPE_PRACTICE);
   g_type_ensure (TL_TYPE_SIDE_PANEL);
+  g_type_ensure (TL_TYPE_TABLE_VIEW);
   g_type_ensure (TL_TYPE_TITLE);
   g_type_ensure (TL_TYPE_TOAST);
   g_type_ensure (TL_TYPE_WELCOME);
