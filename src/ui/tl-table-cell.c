@@ -15,6 +15,7 @@
 #define GROUPED_DIGITS_MIN 5
 #define DIGITS_OF_A_GROUP 3
 #define THIN_SPACE "\xe2\x80\x89"
+#define FLAG_SIGN "▲"
 
 struct _TlTableCell
 {
@@ -116,6 +117,14 @@ set_class (GtkWidget *widget, const char *name, gboolean has_it)
     gtk_widget_add_css_class (widget, name);
   else
     gtk_widget_remove_css_class (widget, name);
+}
+
+/* Amber belongs to what is not aligned, with its sign. */
+static void
+update_flag (TlTableCell *self)
+{
+  if (self->column->source == TL_COLUMN_STANDING)
+    set_class (GTK_WIDGET (self), "flagged", g_str_has_prefix (self->text, FLAG_SIGN));
 }
 
 /* The style sheet gives the height, by the size of the font; columns give the width. */
@@ -268,6 +277,7 @@ tl_table_cell_bind (TlTableCell *self, TlSession *session, TlItem *item)
   self->text = tl_table_column_dup_text (self->column, session, item);
   forget_layout (self);
   update_name (self);
+  update_flag (self);
 }
 
 void

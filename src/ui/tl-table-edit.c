@@ -9,7 +9,9 @@
 
 /* Editing a cell in place: an editor lies over the cell until it is done. */
 
-#define EDITOR_WIDTH_MIN 200 /* pixels: what is needed to choose from titles */
+/* Pixels: what is needed to choose from titles, and for the frame around. */
+#define EDITOR_WIDTH_MIN 200
+#define FRAME_WIDTH 3
 
 /* The item may have gone while somebody typed. */
 static gboolean
@@ -185,7 +187,7 @@ tl_table_place_editor (TlTableView *self, GtkWidget *widget, GdkRectangle *place
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, place->width, &minimum, &natural, NULL,
                       NULL);
   place->height = MAX (MIN (natural, height), minimum);
-  place->x = CLAMP ((int) bounds.origin.x, 0, MAX (width - place->width, 0));
-  place->y = CLAMP ((int) bounds.origin.y, 0, MAX (height - place->height, 0));
+  place->x = CLAMP ((int) bounds.origin.x, 0, MAX (width - place->width - FRAME_WIDTH, 0));
+  place->y = CLAMP ((int) bounds.origin.y, 0, MAX (height - place->height - FRAME_WIDTH, 0));
   return TRUE;
 }

@@ -157,6 +157,8 @@ update_page (TlTableView *self)
   gtk_label_set_text (self->kind_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tl_kind_get_plural (kind), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tl_table_find_rows (self)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tl_kind_get_plural (kind), -1);
   gtk_stack_set_visible_child_name (self->stack, page);
@@ -542,6 +544,14 @@ tl_table_view_class_init (TlTableViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, place_editor_cb);
 }
 
+/* What was chosen may have opened an editor or a window, which has the keyboard then. */
+static void
+menu_closed_cb (TlTableView *self)
+{
+  if (self->editor == NULL)
+    tl_table_focus_cursor (self);
+}
+
 static void
 set_up_menu (TlTableView *self)
 {
@@ -549,6 +559,8 @@ set_up_menu (TlTableView *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
   gtk_widget_set_halign (GTK_WIDGET (self->context_menu), GTK_ALIGN_START);
   gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
+  g_signal_connect_object (self->context_menu, "closed", G_CALLBACK (menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (self->kind_button, create_kind_menu, self, NULL);
 }
 
@@ -579,7 +591,7 @@ tl_table_view_init (TlTableView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("table", "Table"), -1);
   tl_table_watch_columns (self);
   set_up_menu (self);

@@ -163,6 +163,5 @@ def expect_same(found, wanted, what):
         expect(new, old, f'{key} of {what}')
 
 
-__all__ = ['BUTTON', 'ENTRY', 'Failure', 'Node', 'Throughline', 'copy_to', 'expect', 'expect_same',
-           'make_folder',
-           'read_json', 'read_lines']
+__all__ = ['BUTTON', 'ENTRY', 'GROUP', 'Failure', 'Node', 'Throughline', 'copy_to', 'expect',
+           'expect_same', 'make_folder', 'read_json', 'read_lines']
