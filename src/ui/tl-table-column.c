@@ -19,6 +19,7 @@
 #define NUMBER_WIDTH 100
 #define DATE_WIDTH 120
 #define STANDING_WIDTH 170
+#define COMPUTED_WIDTH 160
 
 /* What is worked out, and for which kind. */
 static const struct
@@ -427,7 +428,7 @@ int
 tl_table_column_get_width (const TlTableColumn *self)
 {
   if (self->source != TL_COLUMN_FIELD)
-    return tl_table_column_is_numeric (self) ? CHOICE_WIDTH : STANDING_WIDTH;
+    return tl_table_column_is_numeric (self) ? COMPUTED_WIDTH : STANDING_WIDTH;
   if (self->field == TL_ITEM_TITLE)
     return TITLE_WIDTH;
   switch (tl_field_get_spec (self->field)->type)
