@@ -103,7 +103,7 @@ fill_row (TlTableView *self, TlCellEdits *edits, TlItem *item, TlItem *source)
 static void
 fill_down (TlTableView *self)
 {
-  g_autoptr (GPtrArray) items = tl_table_model_dup_selected (self->model);
+  g_autoptr (GPtrArray) items = tl_table_dup_rows (self);
   g_autoptr (TlCellEdits) edits
       = tl_cell_edits_new (self->session, tl_table_model_get_kind (self->model));
 
@@ -115,7 +115,7 @@ fill_down (TlTableView *self)
 static void
 clear (TlTableView *self)
 {
-  g_autoptr (GPtrArray) items = tl_table_model_dup_selected (self->model);
+  g_autoptr (GPtrArray) items = tl_table_dup_rows (self);
   g_autoptr (TlCellEdits) edits
       = tl_cell_edits_new (self->session, tl_table_model_get_kind (self->model));
 
@@ -127,7 +127,7 @@ clear (TlTableView *self)
 static void
 bulk_set (TlTableView *self)
 {
-  g_autoptr (GPtrArray) items = tl_table_model_dup_selected (self->model);
+  g_autoptr (GPtrArray) items = tl_table_dup_rows (self);
   TlField first = self->cursor_column != NULL ? self->cursor_column->field : TL_N_FIELDS;
   TlBulkWindow *window = tl_bulk_window_new (self->session, items, first);
 
@@ -171,7 +171,7 @@ add_row (TlTableView *self)
 static void
 delete_rows (TlTableView *self)
 {
-  g_autoptr (GPtrArray) items = tl_table_model_dup_selected (self->model);
+  g_autoptr (GPtrArray) items = tl_table_dup_rows (self);
   guint row;
 
   if (items->len == 0)
@@ -291,13 +291,12 @@ get_what_there_is (TlTableView *self)
   for (guint i = 0; i < tl_selection_get_n_items (selection) && n_rows < 2; i++)
     n_rows += tl_table_model_find (self->model, tl_selection_get_item (selection, i))
               != GTK_INVALID_LIST_POSITION;
-  if (n_rows > 0)
-    there_is |= NEEDS_ROW;
   if (n_rows > 1)
     there_is |= NEEDS_ROWS;
-  if (self->cursor_column != NULL
-      && tl_table_model_find (self->model, self->cursor_item) != GTK_INVALID_LIST_POSITION)
-    there_is |= NEEDS_CURSOR;
+  if (tl_table_model_find (self->model, self->cursor_item) != GTK_INVALID_LIST_POSITION)
+    there_is |= NEEDS_ROW | (self->cursor_column != NULL ? NEEDS_CURSOR : NEEDS_NOTHING);
+  if (n_rows > 0)
+    there_is |= NEEDS_ROW;
   return there_is;
 }
 

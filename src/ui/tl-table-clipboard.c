@@ -34,7 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pasting, pasting_free)
 void
 tl_table_copy (TlTableView *self)
 {
-  g_autoptr (GPtrArray) items = tl_table_model_dup_selected (self->model);
+  g_autoptr (GPtrArray) items = tl_table_dup_rows (self);
   g_autoptr (TlCellBlock) block = tl_cell_block_new ();
   g_autofree char *text = NULL;
   guint first;
@@ -101,7 +101,7 @@ fills (TlCellBlock *block, guint n_rows, guint n_columns)
 static TlCellEdits *
 plan (TlTableView *self, TlCellBlock *block, guint *first_row, guint *n_left_out)
 {
-  g_autoptr (GPtrArray) selected = tl_table_model_dup_selected (self->model);
+  g_autoptr (GPtrArray) selected = tl_table_dup_rows (self);
   g_autoptr (GPtrArray) below = NULL;
   g_autoptr (GArray) fields = NULL;
   TlPasteTarget target = { self->session, tl_table_model_get_kind (self->model), selected };

@@ -486,6 +486,8 @@ columns_arranged (TlTableView *self)
 
       self->cursor_column = self->anchor_column = first != NULL ? first->column : NULL;
     }
+  if (tl_table_model_is_filtered (self->model))
+    tl_table_refilter (self);
   tl_table_update_cells (self);
   tl_table_save_columns (self);
 }

@@ -114,6 +114,17 @@ tl_table_get_block (TlTableView *self, guint *first, guint *n_columns)
   *n_columns = MAX (cursor, anchor) - *first + 1;
 }
 
+/* The rows of the block, from the top: those that are selected, or that of the cursor. */
+GPtrArray *
+tl_table_dup_rows (TlTableView *self)
+{
+  GPtrArray *rows = tl_table_model_dup_selected (self->model);
+
+  if (rows->len == 0 && find_row (self, self->cursor_item) != GTK_INVALID_LIST_POSITION)
+    g_ptr_array_add (rows, g_object_ref (self->cursor_item));
+  return rows;
+}
+
 static gboolean
 is_large (TlTableView *self, guint n_columns)
 {

@@ -72,6 +72,9 @@ struct _TlTableView
   guint is_moving : 1;    /* the selection changes because the cursor does */
 };
 
+/* tl-table-view.c */
+void tl_table_refilter (TlTableView *self);
+
 /* tl-table-columns.c */
 void tl_table_install_columns (GtkWidgetClass *widget_class);
 void tl_table_build_columns (TlTableView *self);
@@ -92,6 +95,7 @@ void tl_table_move_cursor (TlTableView *self,
 void tl_table_put_cursor (TlTableView *self, TlItem *item, const TlTableColumn *column);
 void tl_table_toggle_row (TlTableView *self, TlItem *item);
 void tl_table_step_cursor (TlTableView *self, int rows, int columns, gboolean extends);
+GPtrArray *tl_table_dup_rows (TlTableView *self);
 void tl_table_get_block (TlTableView *self, guint *first, guint *n_columns);
 gboolean tl_table_has_focus (TlTableView *self);
 gboolean tl_table_focus_cursor (TlTableView *self);

@@ -185,14 +185,21 @@ collect_columns (TlTableView *self)
   return columns;
 }
 
-static void
-filter_cb (TlTableView *self)
+/* Other columns, or another text. */
+void
+tl_table_refilter (TlTableView *self)
 {
   g_autoptr (GPtrArray) columns = collect_columns (self);
 
   tl_table_model_set_filter (self->model, gtk_editable_get_text (GTK_EDITABLE (self->filter)),
                              columns);
   update (self);
+}
+
+static void
+filter_cb (TlTableView *self)
+{
+  tl_table_refilter (self);
   tl_table_reveal_cursor (self);
 }
 

@@ -506,6 +506,60 @@ test_columns (void)
   tear_down ();
 }
 
+/* As dragging a header does. */
+static void
+test_drag_column (void)
+{
+  g_autoptr (GtkColumnViewColumn) dragged = NULL;
+
+  set_up ();
+  dragged = g_list_model_get_item (gtk_column_view_get_columns (view->table), 3);
+  gtk_column_view_insert_column (view->table, 0, dragged);
+  assert_columns ("effortDays", "title");
+  g_assert_cmpstr (tl_table_get_column (view, 3)->column->name, ==, "=standing");
+  tl_table_show_column (view, tl_table_columns_find (TL_KIND_PROJECT, "title"), FALSE);
+  assert_columns ("effortDays", "status");
+  gtk_widget_activate_action (GTK_WIDGET (view), "table.reset-columns", NULL);
+  tear_down ();
+}
+
+static guint
+count_rows (void)
+{
+  return tl_table_model_get_n_items (view->model);
+}
+
+/* The filter looks into what is shown. */
+static void
+test_filter (void)
+{
+  set_up ();
+  gtk_editable_set_text (GTK_EDITABLE (view->filter), "mandate");
+  tl_table_refilter (view);
+  g_assert_cmpuint (count_rows (), ==, 1);
+  tl_table_show_column (view, tl_table_columns_find (TL_KIND_PROJECT, "origin"), FALSE);
+  g_assert_cmpuint (count_rows (), ==, 1);
+  tl_table_show_column (view, tl_table_columns_find (TL_KIND_PROJECT, "=standing"), FALSE);
+  g_assert_cmpuint (count_rows (), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (view->stack), ==, "no-match");
+  gtk_widget_activate_action (GTK_WIDGET (view), "table.clear-filter", NULL);
+  tl_table_refilter (view);
+  g_assert_cmpuint (count_rows (), ==, 3);
+  gtk_widget_activate_action (GTK_WIDGET (view), "table.reset-columns", NULL);
+  tear_down ();
+}
+
+/* Where nothing is selected, it goes to where the keyboard is. */
+static void
+test_paste_at_cursor (void)
+{
+  set_up ();
+  tl_selection_clear (tl_session_get_selection (session));
+  tl_table_paste_text (view, "At the cursor");
+  g_assert_cmpstr (tl_item_get_title (get ("p1")), ==, "At the cursor");
+  tear_down ();
+}
+
 /* What was arranged is there again in the next window. */
 static void
 test_columns_are_remembered (void)
@@ -648,6 +702,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/refresh", test_refresh);
   g_test_add_func ("/table/sort-by-header", test_sort_by_header);
   g_test_add_func ("/table/columns", test_columns);
+  g_test_add_func ("/table/drag-column", test_drag_column);
+  g_test_add_func ("/table/filter", test_filter);
+  g_test_add_func ("/table/paste-at-cursor", test_paste_at_cursor);
   g_test_add_func ("/table/columns-are-remembered", test_columns_are_remembered);
   g_test_add_func ("/table/registers", test_registers);
   g_test_add_func ("/table/cell-name", test_cell_name);
