@@ -240,6 +240,8 @@ static void
 clear_filter (TlTableView *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  if (self->session != NULL)
+    tl_lens_set_query (tl_session_get_lens (self->session), "");
 }
 
 static void

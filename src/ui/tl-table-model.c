@@ -30,11 +30,13 @@ struct _TlTableModel
   GPtrArray *shown;    /* of Entry */
   GPtrArray *columns;  /* that the filter looks into: of const TlTableColumn */
   char *filter;        /* folded; NULL for none */
+  char *query;         /* of the lens, when it was last looked through */
 
   TlKind kind;
   TlTableSort sort[SORT_MAX];
   guint n_sort;
-  guint first_stale; /* positions before it are right */
+  guint first_stale;    /* positions before it are right */
+  guint is_looking : 1; /* the lens leaves rows out */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -106,11 +108,24 @@ get_words (TlTableModel *self, Entry *entry)
   return entry->words;
 }
 
+/* What is searched for in all views, and what is not to be shown in any. */
+static gboolean
+passes_lens (TlTableModel *self, Entry *entry)
+{
+  TlLens *lens = tl_session_get_lens (self->session);
+
+  if (tl_lens_has_query (lens) && !tl_lens_matches (lens, entry->item))
+    return FALSE;
+  return tl_lens_get_emphasis (lens, entry->item) != TL_LENS_HIDDEN;
+}
+
 static gboolean
 matches (TlTableModel *self, Entry *entry)
 {
   if (entry->is_kept)
     return TRUE;
+  if (!passes_lens (self, entry))
+    return FALSE;
   return self->filter == NULL || strstr (get_words (self, entry), self->filter) != NULL;
 }
 
@@ -556,6 +571,7 @@ tl_table_model_finalize (GObject *object)
   g_hash_table_unref (self->entries);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_free (self->filter);
+  g_free (self->query);
 
   G_OBJECT_CLASS (tl_table_model_parent_class)->finalize (object);
 }
@@ -716,6 +732,60 @@ gboolean
 tl_table_model_is_filtered (TlTableModel *self)
 {
   return self->filter != NULL;
+}
+
+/**
+ * tl_table_model_look:
+ * @self: a list
+ *
+ * To be called when the lens of the session has changed. It does so with each change of the
+ * document, too; what was edited stays until something else is searched for.
+ */
+void
+tl_table_model_look (TlTableModel *self)
+{
+  TlLens *lens;
+  const char *query;
+  gboolean leaves_out;
+
+  g_return_if_fail (TL_IS_TABLE_MODEL (self));
+
+  if (self->session == NULL)
+    return;
+  lens = tl_session_get_lens (self->session);
+  leaves_out = tl_lens_has_query (lens) || tl_lens_get_hides (lens);
+  if (!leaves_out && !self->is_looking)
+    return;
+  self->is_looking = leaves_out;
+  query = tl_lens_get_query (lens);
+  if (g_strcmp0 (query, self->query) != 0)
+    {
+      g_free (self->query);
+      self->query = g_strdup (query);
+      forget_words (self, TRUE);
+    }
+  renew (self);
+}
+
+/**
+ * tl_table_model_keep:
+ * @self: a list
+ * @item: an item of its kind
+ *
+ * Shows @item, whatever the filter says, until the filter changes.
+ */
+void
+tl_table_model_keep (TlTableModel *self, TlItem *item)
+{
+  Entry *entry;
+
+  g_return_if_fail (TL_IS_TABLE_MODEL (self));
+
+  entry = g_hash_table_lookup (self->entries, item);
+  if (entry == NULL || entry->is_shown)
+    return;
+  entry->is_kept = TRUE;
+  show (self, entry);
 }
 
 /**

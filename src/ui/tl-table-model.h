@@ -16,9 +16,9 @@ typedef struct
   gboolean is_descending;
 } TlTableSort;
 
-/* The items of one kind, as a list that is sorted and filtered. It is a selection model, too, and
- * what is selected in it is what is selected in the session: there is no second selection that
- * would have to be kept in step.
+/* The items of one kind, as a list that is sorted, and filtered by a text of its own and by the
+ * lens of the session. It is a selection model, too, and what is selected in it is what is selected
+ * in the session: there is no second selection that would have to be kept in step.
  *
  * It follows the document by what each transaction has touched. A row that is edited or added stays
  * in the list, whether it matches or not, until the filter changes. */
@@ -34,6 +34,8 @@ TlTableSort tl_table_model_get_sort (TlTableModel *self, guint index);
 
 void tl_table_model_set_filter (TlTableModel *self, const char *text, GPtrArray *columns);
 gboolean tl_table_model_is_filtered (TlTableModel *self);
+void tl_table_model_look (TlTableModel *self);
+void tl_table_model_keep (TlTableModel *self, TlItem *item);
 
 TlItem *tl_table_model_get_item (TlTableModel *self, guint position);
 guint tl_table_model_get_n_items (TlTableModel *self);

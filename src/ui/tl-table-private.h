@@ -34,6 +34,7 @@ struct _TlTableView
   TlSession *session;
   GSignalGroup *session_signals;
   GSignalGroup *selection_signals;
+  GSignalGroup *lens_signals;
   GSettings *settings; /* NULL where the schema is not installed */
   TlTableModel *model;
   GPtrArray *columns; /* of TlShownColumn, all of the kind, in their order */

@@ -260,6 +260,20 @@ keep_cursor (TlTableView *self, guint row)
   tl_table_put_cursor (self, tl_table_model_get_item (self->model, MIN (row, n - 1)), NULL);
 }
 
+/* Rows have come or gone by what is searched for. */
+static void
+lens_cb (TlTableView *self)
+{
+  guint row = tl_table_model_find (self->model, self->cursor_item);
+  gboolean had_focus = tl_table_has_focus (self);
+
+  tl_table_model_look (self->model);
+  keep_cursor (self, row);
+  update (self);
+  if (had_focus && !tl_table_has_focus (self) && self->editor == NULL)
+    tl_table_focus_cursor (self);
+}
+
 static void
 analysed_cb (TlTableView *self, TlTransaction *transaction)
 {
@@ -304,8 +318,7 @@ revealed_cb (TlTableView *self, TlItem *item)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !has_register (tl_item_get_kind (item)))
     return;
   tl_table_view_show_kind (self, tl_item_get_kind (item));
-  if (tl_table_model_find (self->model, item) == GTK_INVALID_LIST_POSITION)
-    gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  tl_table_model_keep (self->model, item);
   tl_table_put_cursor (self, item, NULL);
   tl_table_reveal_cursor (self);
   update (self);
@@ -471,6 +484,7 @@ tl_table_view_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->selection_signals);
+  g_clear_object (&self->lens_signals);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   if (self->columns != NULL)
@@ -582,6 +596,8 @@ set_up_signals (TlTableView *self)
   self->selection_signals = g_signal_group_new (TL_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (selection_cb),
                                   self);
+  self->lens_signals = g_signal_group_new (TL_TYPE_LENS);
+  g_signal_group_connect_swapped (self->lens_signals, "changed", G_CALLBACK (lens_cb), self);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "value-changed",
@@ -638,6 +654,8 @@ tl_table_view_set_session (TlTableView *self, TlSession *session)
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? tl_session_get_selection (session) : NULL);
+  g_signal_group_set_target (self->lens_signals,
+                             session != NULL ? tl_session_get_lens (session) : NULL);
   fill (self, tl_table_model_get_kind (self->model));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }

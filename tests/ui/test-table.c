@@ -549,6 +549,31 @@ test_filter (void)
   tear_down ();
 }
 
+/* What is searched for in all views, and what is shown all the same. */
+static void
+test_lens (void)
+{
+  TlLens *lens;
+
+  set_up ();
+  lens = tl_session_get_lens (session);
+  tl_lens_set_query (lens, "training");
+  ui_settle ();
+  g_assert_cmpuint (count_rows (), ==, 1);
+  g_assert_true (view->cursor_item == get ("p1"));
+  tl_session_reveal (session, get ("p3"));
+  g_assert_cmpuint (count_rows (), ==, 2);
+  g_assert_true (view->cursor_item == get ("p3"));
+  /* What is edited stays, until something else is searched for. */
+  tl_command_rename (session, get ("p1"), "Story telling", NULL);
+  g_assert_cmpuint (count_rows (), ==, 2);
+  tl_lens_set_query (lens, "telling");
+  g_assert_cmpuint (count_rows (), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (view), "table.clear-filter", NULL);
+  g_assert_cmpuint (count_rows (), ==, 3);
+  tear_down ();
+}
+
 /* Where nothing is selected, it goes to where the keyboard is. */
 static void
 test_paste_at_cursor (void)
@@ -704,6 +729,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/columns", test_columns);
   g_test_add_func ("/table/drag-column", test_drag_column);
   g_test_add_func ("/table/filter", test_filter);
+  g_test_add_func ("/table/lens", test_lens);
   g_test_add_func ("/table/paste-at-cursor", test_paste_at_cursor);
   g_test_add_func ("/table/columns-are-remembered", test_columns_are_remembered);
   g_test_add_func ("/table/registers", test_registers);
