@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-item-words.h"
 #include "tl-table-private.h"
 
 /* The columns of the table. Those that are not shown are not in the column view: it makes cells for
@@ -37,6 +38,20 @@ setup_cb (TlShownColumn *shown, GtkListItem *item)
   gtk_list_item_set_child (item, tl_table_cell_new (shown->column));
 }
 
+/* The first cell of a row gives it its name. */
+void
+tl_table_name_row (TlTableView *self, TlTableCell *cell)
+{
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (cell));
+  GtkWidget *row = place != NULL ? gtk_widget_get_parent (place) : NULL;
+  g_autofree char *name = NULL;
+
+  if (row == NULL || tl_table_find_column (self, tl_table_cell_get_column (cell)) != 0)
+    return;
+  name = tl_item_dup_name (tl_table_cell_get_item (cell));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 bind_cb (TlShownColumn *shown, GtkListItem *item)
 {
@@ -45,6 +60,7 @@ bind_cb (TlShownColumn *shown, GtkListItem *item)
   tl_table_cell_bind (cell, shown->view->session, gtk_list_item_get_item (item));
   g_ptr_array_add (shown->view->cells, cell);
   tl_table_mark_cell (shown->view, cell);
+  tl_table_name_row (shown->view, cell);
 }
 
 static void

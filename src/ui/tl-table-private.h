@@ -85,6 +85,7 @@ guint tl_table_count_columns (TlTableView *self);
 TlShownColumn *tl_table_get_column (TlTableView *self, guint index);
 guint tl_table_find_column (TlTableView *self, const TlTableColumn *column);
 void tl_table_show_column (TlTableView *self, const TlTableColumn *column, gboolean is_shown);
+void tl_table_name_row (TlTableView *self, TlTableCell *cell);
 void tl_table_save_columns (TlTableView *self);
 void tl_table_fill_column_list (TlTableView *self);
 

@@ -245,7 +245,10 @@ static void
 refresh_cells (TlTableView *self)
 {
   for (guint i = 0; i < self->cells->len; i++)
-    tl_table_cell_refresh (self->cells->pdata[i], self->session);
+    {
+      tl_table_cell_refresh (self->cells->pdata[i], self->session);
+      tl_table_name_row (self, self->cells->pdata[i]);
+    }
 }
 
 /* The row of the cursor, or the one that has taken its place. */
