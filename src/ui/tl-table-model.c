@@ -640,7 +640,7 @@ tl_table_model_get_kind (TlTableModel *self)
 /**
  * tl_table_model_update:
  * @self: a list
- * @transaction: (nullable): what has changed; %NULL for anything
+ * @transaction: (nullable): what has changed; %NULL when only the analysis is another
  *
  * To be called after each change, when the analysis is new.
  */
@@ -656,7 +656,9 @@ tl_table_model_update (TlTableModel *self, TlTransaction *transaction)
     return;
   if (transaction == NULL)
     {
-      tl_table_model_set_source (self, self->session, self->kind);
+      forget_words (self, FALSE);
+      renew_keys (self);
+      renew (self);
       return;
     }
   touched = collect_touched (self, transaction);

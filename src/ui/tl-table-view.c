@@ -619,6 +619,11 @@ tl_table_view_init (TlTableView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("table", "Table"), -1);
+  /* The row of headers has no name of its own either. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (
+                                      gtk_widget_get_first_child (GTK_WIDGET (self->table))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("table", "Column headers"),
+                                  -1);
   tl_table_watch_columns (self);
   set_up_menu (self);
   tl_table_add_controllers (self);

@@ -162,6 +162,15 @@ test_follow_others (Fixture *fixture, gconstpointer data)
   assert_rows (fixture, "p2 p1 p3");
 }
 
+/* A new analysis of the same document leaves the order as it is. */
+static void
+test_analysed_again (Fixture *fixture, gconstpointer data)
+{
+  sort_by (fixture, "-title", NULL);
+  g_signal_emit_by_name (fixture->session, "analysed", NULL);
+  assert_rows (fixture, "p1 p3 p2");
+}
+
 static void
 test_come_and_go (Fixture *fixture, gconstpointer data)
 {
@@ -311,6 +320,7 @@ main (int argc, char *argv[])
   ADD ("/table-model/sort", test_sort);
   ADD ("/table-model/follow", test_follow);
   ADD ("/table-model/follow-others", test_follow_others);
+  ADD ("/table-model/analysed-again", test_analysed_again);
   ADD ("/table-model/come-and-go", test_come_and_go);
   ADD ("/table-model/filter", test_filter);
   ADD ("/table-model/selection", test_selection);
