@@ -303,7 +303,6 @@ add_link_to_project (TlAlignment *self, TlLinkRow *link, TlStanding standing)
     {
       project->strength = MAX (project->strength, link->sigma);
       project->sum += link->sigma;
-      project->has_strong |= link->is_strong;
     }
   if (project->standing == TL_STANDING_UNCOUNTED)
     return;

@@ -55,7 +55,6 @@ typedef struct
   int status;   /* likewise */
   guint has_effort : 1;
   guint is_key : 1;
-  guint has_strong : 1;  /* a strong valid link */
   guint has_outcome : 1; /* an outcome measure is recorded for it */
 } TlProjectRow;
 

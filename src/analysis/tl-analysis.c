@@ -58,6 +58,12 @@ static void
 sort_out (TlAnalysis *self, TlCheck *check)
 {
   g_autoptr (TlWaivers) waivers = tl_waivers_new (check->workspace, self->today);
+  guint n = 0;
+
+  for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
+    n += check->findings[severity]->len;
+  self->findings = g_array_sized_new (FALSE, FALSE, sizeof (TlFinding), n);
+  g_array_set_clear_func (self->findings, finding_clear);
 
   for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
     for (guint i = 0; i < check->findings[severity]->len; i++)
@@ -82,8 +88,6 @@ analyse (TlAlignment *alignment, TlDate today, TlDuplicates *duplicates)
   self->alignment = alignment;
   self->duplicates = duplicates != NULL ? tl_duplicates_ref (duplicates) : NULL;
   tl_figures_compute (&self->figures, self->alignment);
-  self->findings = g_array_new (FALSE, FALSE, sizeof (TlFinding));
-  g_array_set_clear_func (self->findings, finding_clear);
   self->waived = g_array_new (FALSE, FALSE, sizeof (TlFinding));
   g_array_set_clear_func (self->waived, finding_clear);
 

@@ -12,22 +12,22 @@
 
 typedef void (*LookAtLink) (TlCheck *check, const TlProjectRow *project, TlItem *link);
 
-/* Calls @look for each strong valid link of each counted project. */
+/* Calls @look for each strong valid link of a counted project, in document order. */
 static void
 each_strong_link (TlCheck *check, LookAtLink look)
 {
-  for (guint i = 0; i < check->alignment->n_counted; i++)
-    {
-      const TlProjectRow *row = tl_alignment_get_counted_row (check->alignment, i);
-      TlItem *const *links;
-      guint n;
+  const TlRoll *links = &check->alignment->rolls[TL_ROLL_LINK];
 
-      if (!row->has_strong)
+  for (guint i = 0; i < links->n; i++)
+    {
+      const TlLinkRow *link = &check->alignment->links[i];
+      const TlProjectRow *project;
+
+      if (!link->is_valid || !link->is_strong)
         continue;
-      links = tl_alignment_get_row_links (check->alignment, row, &n);
-      for (guint j = 0; j < n; j++)
-        if (tl_item_get_choice (links[j], TL_LINK_STRENGTH) == TL_STRENGTH_STRONG)
-          look (check, row, links[j]);
+      project = &check->alignment->projects[link->project];
+      if (project->standing == TL_STANDING_ALIGNED)
+        look (check, project, links->items[i]);
     }
 }
 

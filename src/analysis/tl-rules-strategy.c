@@ -12,7 +12,7 @@
 /* WRK-01 */
 
 static char *
-describe_marks (const TlMarks *marks)
+describe_marks (const TlMarks *marks, const char *const *labels)
 {
   const char *failed[TL_N_MARKS + 1] = { NULL };
   const char *unknown[TL_N_MARKS + 1] = { NULL };
@@ -20,9 +20,9 @@ describe_marks (const TlMarks *marks)
 
   for (TlMark mark = 0; mark < TL_N_MARKS; mark++)
     if (marks->answers[mark] == TL_TRI_STATE_NO)
-      failed[n_failed++] = tl_mark_get_label (mark);
+      failed[n_failed++] = labels[mark];
     else if (marks->answers[mark] == TL_TRI_STATE_UNKNOWN)
-      unknown[n_unknown++] = tl_mark_get_label (mark);
+      unknown[n_unknown++] = labels[mark];
   return tl_check_add_missing (
       g_strdup_printf (ngettext ("It is called strategic and bears %u of the five marks.",
                                  "It is called strategic and bears %u of the five marks.",
@@ -32,21 +32,25 @@ describe_marks (const TlMarks *marks)
 }
 
 static void
-look_for_few_marks (TlCheck *check, TlItem *project, const TlProjectRow *row)
+look_for_few_marks (TlCheck *check, TlItem *project, const char *const *labels)
 {
-  TlMarks marks;
+  TlMarks marks = tl_marks_get (check->alignment, project);
 
-  if (row->category != TL_WORK_STRATEGIC)
-    return;
-  marks = tl_marks_get (check->alignment, project);
   if (marks.n_yes < tl_check_get_setting (check, TL_SETTINGS_STRATEGIC_MARKS))
-    tl_check_report (check, TL_SEVERITY_MEDIUM, project, describe_marks (&marks), NULL);
+    tl_check_report (check, TL_SEVERITY_MEDIUM, project, describe_marks (&marks, labels), NULL);
 }
 
+/* The names of the marks are looked up once for all projects. */
 static void
 run_few_marks (TlCheck *check)
 {
-  tl_check_each_counted (check, look_for_few_marks);
+  const char *labels[TL_N_MARKS];
+
+  for (TlMark mark = 0; mark < TL_N_MARKS; mark++)
+    labels[mark] = tl_mark_get_label (mark);
+  for (guint i = 0; i < check->alignment->n_counted; i++)
+    if (tl_alignment_get_counted_row (check->alignment, i)->category == TL_WORK_STRATEGIC)
+      look_for_few_marks (check, check->alignment->counted_projects[i], labels);
 }
 
 /* WRK-02 */

@@ -51,6 +51,7 @@ static const RuleCase cases[] = {
   { "medium", "ALN-13", LINKED (STATUS ("live"), "'strength':'medium'") "}", "" },
   { "idea", "ALN-13", LINKED (STATUS ("idea"), "'strength':'strong'") "}", "" },
   { "stopped", "ALN-13", LINKED (STATUS ("stopped"), "'strength':'strong'") "}", "" },
+  { "in-document-order", "ALN-13", "{" GOAL "," OBJECTIVE ",'projects':[{'id':'P','status':'live'},{'id':'Q','status':'live'}],'links':[{'id':'K','project':'Q','target':'O','strength':'strong'},{'id':'L','project':'P','target':'O','strength':'strong'}]}", "low:K low:L" },
   { "waived", "ALN-13", LINKED (STATUS ("live"), "'strength':'strong'") WAIVED ("ALN-13", "L") "}", "" },
 };
 
