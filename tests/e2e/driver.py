@@ -34,7 +34,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 warnings.simplefilter('ignore', DeprecationWarning)
 
 POLL_SECONDS = 0.03
-TIMEOUT_SECONDS = 5
+TIMEOUT_SECONDS = 20
 START_TIMEOUT_SECONDS = 20
 # A pointer that jumps is a click to a gesture; a drag has to be seen to move.
 DRAG_STEPS = 10
@@ -143,6 +143,16 @@ class Node:
             return
         for child in children:
             yield from child.walk()
+
+    def walk_back(self):
+        """This node and all under it, the last first: what lies over the rest stands at the end."""
+        yield self
+        try:
+            children = self.children
+        except GLib.Error:
+            return
+        for child in reversed(children):
+            yield from child.walk_back()
 
     def matches(self, role=None, name=None):
         """Whether the node has a role, or one of some, and a name, as a regex."""

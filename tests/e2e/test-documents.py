@@ -117,7 +117,7 @@ def mend_repairable(folder):
         app.key('Escape')
         expect(read_bytes(path), before, 'the file before it is saved')
         app.activate('win.save')
-        app.window.get('label', 'Saved')
+        app.get_said('Saved')
         app.close('win.close')
     del plan['goals'][0]['owner']
     expect_same(read_json(path), plan, 'the file after it is saved')

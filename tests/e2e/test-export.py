@@ -53,7 +53,7 @@ def choose(app, action, title, path):
 def export(app, folder, action, title, name, check):
     path = os.path.join(folder, name)
     choose(app, action, title, path)
-    app.window.get('label', f'Exported “{name}”')
+    app.get_said(f'Exported “{name}”')
     with open(path, 'rb') as file:
         check(file.read())
 

@@ -196,7 +196,7 @@ def main():
     with Throughline(path) as app:
         get_state(app, 69, 31, 10)
         app.activate('win.save')
-        app.window.get('label', 'Saved')
+        app.get_said('Saved')
         check_bytes(path, saved)
         app.close('win.close')
 

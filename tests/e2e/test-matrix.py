@@ -69,7 +69,7 @@ def main():
         app.key('0')
         wait_for_place(app, f'{project} does not serve {OBJECTIVE}')
         app.get_figures(64, 29, 45)
-        app.window.get('label', 'Removed the link')
+        app.get_said('Removed the link')
         app.key('ctrl+z')
         wait_for_place(app, f'{project} serves {OBJECTIVE}: strong')
         app.get_figures(67, 30, 45)

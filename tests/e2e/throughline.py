@@ -50,6 +50,11 @@ class Throughline(App):
 
     # What is told.
 
+    def get_said(self, text):
+        """The toast that says so. It goes after some seconds, less than a look at all may take."""
+        return self.wait(lambda: next((node for node in self.window.walk_back()
+                                       if node.matches('label', text)), None), f'the words {text!r}')
+
     def get_figures(self, percent, aligned, counted):
         """Wait until the figures say so, in words and in the ring."""
         self.side_panel.get('label', f'{aligned} of {counted} projects?')
