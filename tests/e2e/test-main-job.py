@@ -114,9 +114,10 @@ def delete_and_undo(app):
     """What is deleted by mistake comes back from the toast."""
     app.select('Project', DELETED)
     app.key('Delete')
+    undo = app.hold_said(TOAST_UNDO)
     app.get_figures(70, 31, 44)
     app.map.get_gone('list item', f'Project: {DELETED}')
-    app.window.get(BUTTON, TOAST_UNDO).click()
+    undo.click()
     app.get_figures(69, 31, 45)
     app.get_card('Project', DELETED)
 

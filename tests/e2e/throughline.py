@@ -50,10 +50,16 @@ class Throughline(App):
 
     # What is told.
 
-    def get_said(self, text):
+    def get_said(self, text, role='label'):
         """The toast that says so. It goes after some seconds, less than a look at all may take."""
         return self.wait(lambda: next((node for node in self.window.walk_back()
-                                       if node.matches('label', text)), None), f'the words {text!r}')
+                                       if node.matches(role, text)), None), f'the words {text!r}')
+
+    def hold_said(self, button):
+        """A button of the toast, under the pointer: as long as it is there, the toast stays."""
+        node = self.get_said(button, BUTTON)
+        self.move_to(*node.centre)
+        return node
 
     def get_figures(self, percent, aligned, counted):
         """Wait until the figures say so, in words and in the ring."""
