@@ -135,6 +135,26 @@ tl_rule_get_remedy (const TlRule *rule)
 }
 
 /**
+ * tl_rule_get_fix:
+ * @rule: a rule
+ * @index: less than %TL_RULE_MAX_FIXES
+ *
+ * Returns: a way to mend what @rule finds, those that are to be preferred first; %TL_FIX_NONE past
+ * the last
+ */
+TlRuleFix
+tl_rule_get_fix (const TlRule *rule, guint index)
+{
+  TlRuleFix none = { TL_FIX_NONE, 0 };
+
+  g_return_val_if_fail (rule != NULL && index < TL_RULE_MAX_FIXES, none);
+
+  if (index > 0)
+    return rule->more[index - 1];
+  return (TlRuleFix) { rule->fix, rule->field };
+}
+
+/**
  * tl_severity_get_name:
  * @severity: a severity
  *

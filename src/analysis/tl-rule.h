@@ -19,10 +19,21 @@ typedef enum
 {
   TL_FIX_NONE,
   TL_FIX_LINK,      /* link the project to an objective */
-  TL_FIX_EDIT,      /* fill in the field that is missing */
+  TL_FIX_EDIT,      /* set the field */
+  TL_FIX_FILL,      /* set the field, where it is not recorded */
   TL_FIX_STOP,      /* stop the project */
-  TL_FIX_OBJECTIVE, /* write the objective */
+  TL_FIX_OBJECTIVE, /* write the objective; with the field of its level, one that is high enough */
+  TL_FIX_ANALYSIS,  /* take the project back to analysis */
 } TlFix;
+
+/* A way to mend a finding, and the field that it needs. */
+typedef struct
+{
+  TlFix fix;
+  TlField field;
+} TlRuleFix;
+
+#define TL_RULE_MAX_FIXES 4
 
 /* A row of the table of checks. Texts are for the accessor functions, which translate. */
 typedef struct
@@ -33,8 +44,9 @@ typedef struct
   const char *remedy;
   const char *source; /* key of the practice, or the name of the method it rests on */
   TlSeverity severity;
-  TlFix fix;
-  TlField field;       /* with TL_FIX_EDIT */
+  TlFix fix;                             /* what is advised first */
+  TlField field;                         /* with TL_FIX_EDIT and TL_FIX_FILL */
+  TlRuleFix more[TL_RULE_MAX_FIXES - 1]; /* what else helps, the better way first */
   gboolean is_private; /* rests on private fields: not for papers that leave the owner's hands */
 } TlRule;
 
@@ -44,6 +56,7 @@ const TlRule *tl_rule_find (const char *id);
 const char *tl_rule_get_title (const TlRule *rule);
 const char *tl_rule_get_why (const TlRule *rule);
 const char *tl_rule_get_remedy (const TlRule *rule);
+TlRuleFix tl_rule_get_fix (const TlRule *rule, guint index);
 
 const char *tl_severity_get_name (TlSeverity severity);
 const char *tl_severity_get_label (TlSeverity severity);

@@ -203,6 +203,7 @@ const TlRuleRow tl_rules_links[] = {
       .severity = TL_SEVERITY_MEDIUM,
       .fix = TL_FIX_EDIT,
       .field = TL_LINK_AGREED_ON,
+      .more = { { TL_FIX_ANALYSIS } },
     },
     run_no_yes,
   },

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "tl-rule.h"
+#include "tl-rule-settings.h"
+#include "tl-value.h"
 
 /* The table of checks holds what its readers rely on. */
 
@@ -45,20 +46,25 @@ test_texts (void)
     }
 }
 
-/* What one click edits is a field that things of some kind have, and one that can be filled in. */
+/* What one click edits is a field that things of some kind have, and a rule has no way to mend
+ * after a gap in the list. */
 static void
 test_fixes (void)
 {
   for (guint i = 0; i < tl_rule_get_n_rules (); i++)
-    {
-      const TlRule *rule = tl_rule_get (i);
-      TlKind kind = tl_field_get_spec (rule->field)->kind;
+    for (guint j = 0; j < TL_RULE_MAX_FIXES; j++)
+      {
+        const TlRule *rule = tl_rule_get (i);
+        TlRuleFix way = tl_rule_get_fix (rule, j);
+        TlKind kind = tl_field_get_spec (way.field)->kind;
 
-      if (rule->fix == TL_FIX_EDIT)
-        g_assert_true (kind == TL_KIND_GOAL || kind == TL_KIND_OBJECTIVE || kind == TL_KIND_PROJECT
-                       || kind == TL_KIND_LINK || kind == TL_KIND_PERSON
-                       || kind == TL_KIND_REQUEST);
-    }
+        if (way.fix == TL_FIX_EDIT || way.fix == TL_FIX_FILL)
+          g_assert_true (kind == TL_KIND_GOAL || kind == TL_KIND_OBJECTIVE
+                         || kind == TL_KIND_PROJECT || kind == TL_KIND_LINK
+                         || kind == TL_KIND_PERSON || kind == TL_KIND_REQUEST);
+        if (j > 0 && way.fix != TL_FIX_NONE)
+          g_assert_cmpint (tl_rule_get_fix (rule, j - 1).fix, !=, TL_FIX_NONE);
+      }
 }
 
 /* What rests on the ratings of people is private, and nothing else. */
@@ -73,6 +79,32 @@ test_private (void)
 
       g_assert_cmpint (rule->is_private, ==, g_strv_contains (private_rules, rule->id));
     }
+}
+
+/* Every number among the settings is of one rule, or of several. */
+static void
+test_settings (void)
+{
+  g_autoptr (GArray) shared = tl_rule_list_shared_thresholds ();
+  guint n_of[TL_N_FIELDS] = { 0 };
+
+  for (guint i = 0; i < shared->len; i++)
+    n_of[g_array_index (shared, TlField, i)]++;
+  for (guint i = 0; i < tl_rule_get_n_rules (); i++)
+    {
+      guint n;
+      const TlField *fields = tl_rule_get_thresholds (tl_rule_get (i), &n);
+
+      g_assert_cmpstr (tl_rule_get_family (tl_rule_get (i)), !=, "Others");
+      for (guint j = 0; j < n; j++)
+        n_of[fields[j]]++;
+    }
+  for (TlField field = 0; field < TL_N_FIELDS; field++)
+    g_assert_cmpuint (n_of[field], ==,
+                      tl_field_get_spec (field)->kind == TL_KIND_SETTINGS
+                              && tl_field_get_form (field) == TL_VALUE_NUMBER
+                          ? 1
+                          : 0);
 }
 
 static void
@@ -111,6 +143,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-table/rows", test_rows);
   g_test_add_func ("/rule-table/texts", test_texts);
   g_test_add_func ("/rule-table/fixes", test_fixes);
+  g_test_add_func ("/rule-table/settings", test_settings);
   g_test_add_func ("/rule-table/private", test_private);
   g_test_add_func ("/rule-table/find", test_find);
   g_test_add_func ("/rule-table/severities", test_severities);
