@@ -527,6 +527,38 @@ tl_command_stop (TlSession *session, TlItem *project, GError **error)
 }
 
 /**
+ * tl_command_return_to_analysis:
+ * @session: a session
+ * @project: a project
+ * @error: return location when the document is read-only
+ *
+ * Returns: whether the project is being analysed now; it has been said
+ */
+gboolean
+tl_command_return_to_analysis (TlSession *session, TlItem *project, GError **error)
+{
+  TlWorkspace *workspace;
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+  gboolean taken;
+
+  g_return_val_if_fail (TL_IS_SESSION (session), FALSE);
+  g_return_val_if_fail (tl_item_get_kind (project) == TL_KIND_PROJECT, FALSE);
+
+  workspace = tl_session_get_workspace (session);
+  tl_workspace_begin (workspace, C_ ("undo", "Return to Analysis"));
+  taken
+      = tl_workspace_set_choice (workspace, project, TL_PROJECT_STATUS, TL_STATUS_ANALYSIS, error);
+  tl_workspace_commit (workspace);
+  if (!taken)
+    return FALSE;
+  name = dup_short_name (project);
+  words = g_strdup_printf (_ ("“%s” is back in analysis"), name);
+  tl_session_say (session, words, TRUE);
+  return TRUE;
+}
+
+/**
  * tl_command_can_link:
  * @session: a session
  * @project: a project, or an objective or goal when @target is the project

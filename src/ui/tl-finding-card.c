@@ -13,7 +13,7 @@ struct _TlFindingCard
 
   /* Owned. */
   TlSession *session;
-  TlItem *item;
+  GPtrArray *fixes; /* of TlFindingFix */
 
   /* Template. */
   GtkLabel *title;
@@ -22,8 +22,6 @@ struct _TlFindingCard
   GtkLabel *remedy;
   GtkWidget *fix;
   GtkLabel *fix_label;
-
-  const TlRule *rule;
 };
 
 G_DEFINE_FINAL_TYPE (TlFindingCard, tl_finding_card, GTK_TYPE_WIDGET)
@@ -31,7 +29,8 @@ G_DEFINE_FINAL_TYPE (TlFindingCard, tl_finding_card, GTK_TYPE_WIDGET)
 static void
 fix_cb (TlFindingCard *self)
 {
-  tl_finding_fix_run (GTK_WIDGET (self), self->session, self->rule, self->item);
+  if (self->fixes->len > 0)
+    tl_finding_fix_run (GTK_WIDGET (self), self->session, self->fixes->pdata[0]);
 }
 
 static void
@@ -42,7 +41,7 @@ tl_finding_card_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->item);
+  g_clear_pointer (&self->fixes, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (tl_finding_card_parent_class)->dispose (object);
@@ -86,15 +85,16 @@ tl_finding_card_new (TlSession *session, const TlFinding *finding, TlItem *item)
 {
   TlFindingCard *self = g_object_new (TL_TYPE_FINDING_CARD, NULL);
   const char *rule_title = tl_rule_get_title (finding->rule);
-  g_autofree char *fix
-      = tl_finding_fix_dup_label (tl_session_get_alignment (session), finding->rule, item);
+  TlAlignment *alignment = tl_session_get_alignment (session);
+  g_autofree char *fix = NULL;
   /* Translators: the sign of a severity, such as ▲, and the title of a finding. */
   g_autofree char *title = g_strdup_printf (C_ ("finding", "%s %s"),
                                             tl_severity_get_sign (finding->severity), rule_title);
 
   self->session = g_object_ref (session);
-  self->item = g_object_ref (item);
-  self->rule = finding->rule;
+  self->fixes = tl_item_list_fixes (alignment, finding->rule, item);
+  if (self->fixes->len > 0)
+    fix = tl_finding_fix_dup_label (alignment, self->fixes->pdata[0]);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, finding->detail);
   gtk_label_set_text (self->why, tl_rule_get_why (finding->rule));

@@ -6,7 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-commands.h"
+#include "tl-item-words.h"
 #include "tl-picker.h"
+
+static gboolean
+is_kind (TlItem *item, TlKind kind)
+{
+  return tl_item_get_kind (item) == kind;
+}
 
 /* A finding about a project may be mended in one of its links: in the first that has a gap there.
  */
@@ -22,80 +29,258 @@ find_link (TlAlignment *alignment, TlItem *project, TlField field)
   return n > 0 ? links[0] : NULL;
 }
 
+/* The person who answers for it, or whose goal it serves. */
+static TlItem *
+find_person (TlItem *item)
+{
+  if (is_kind (item, TL_KIND_GOAL))
+    return tl_item_get_ref (item, TL_GOAL_OWNER);
+  if (is_kind (item, TL_KIND_PROJECT))
+    return tl_item_get_ref (item, TL_PROJECT_SPONSOR);
+  return NULL;
+}
+
+/* Either the item has the field, or one that stands next to it. */
 static TlItem *
 find_edited (TlAlignment *alignment, TlItem *item, TlField field)
 {
   if (tl_kind_has_field (tl_item_get_kind (item), field))
     return item;
-  if (tl_item_get_kind (item) == TL_KIND_PROJECT && tl_kind_has_field (TL_KIND_LINK, field))
+  if (is_kind (item, TL_KIND_PROJECT) && tl_kind_has_field (TL_KIND_LINK, field))
     return find_link (alignment, item, field);
-  if (tl_item_get_kind (item) == TL_KIND_GOAL && tl_kind_has_field (TL_KIND_PERSON, field))
-    return tl_item_get_ref (item, TL_GOAL_OWNER);
+  if (is_kind (item, TL_KIND_OBJECTIVE) && tl_kind_has_field (TL_KIND_GOAL, field))
+    return tl_item_get_ref (item, TL_OBJECTIVE_GOAL);
+  if (tl_kind_has_field (TL_KIND_PERSON, field))
+    return find_person (item);
   return NULL;
 }
 
-static char *
-dup_edit_label (TlItem *item, TlField field)
+static gboolean
+is_at_work (TlItem *project)
 {
-  if (item == NULL)
-    return NULL;
-  if (tl_item_is_set (item, field))
+  int status = tl_item_get_choice (project, TL_PROJECT_STATUS);
+
+  return status != TL_STATUS_DONE && status != TL_STATUS_STOPPED && status != TL_STATUS_DECLINED;
+}
+
+static gboolean
+is_past_analysis (TlItem *project)
+{
+  int status = tl_item_get_choice (project, TL_PROJECT_STATUS);
+
+  return status >= TL_STATUS_APPROVED && status <= TL_STATUS_PAUSED;
+}
+
+static gboolean
+is_linked_to_goal (TlAlignment *alignment, TlItem *project)
+{
+  return tl_alignment_get_standing (alignment, project) == TL_STANDING_GOAL_ONLY;
+}
+
+static gboolean
+is_applicable (TlAlignment *alignment, const TlFindingFix *self)
+{
+  gboolean is_project = is_kind (self->item, TL_KIND_PROJECT);
+  TlItem *edited;
+
+  switch (self->fix)
+    {
+    case TL_FIX_LINK:
+      return is_project || is_kind (self->item, TL_KIND_OBJECTIVE)
+             || is_kind (self->item, TL_KIND_GOAL);
+    case TL_FIX_EDIT:
+      return find_edited (alignment, self->item, self->field) != NULL;
+    case TL_FIX_FILL:
+      edited = find_edited (alignment, self->item, self->field);
+      return edited != NULL && !tl_item_is_set (edited, self->field);
+    case TL_FIX_STOP:
+      return is_project && is_at_work (self->item);
+    case TL_FIX_ANALYSIS:
+      return is_project && is_past_analysis (self->item);
+    case TL_FIX_OBJECTIVE:
+      return is_kind (self->item, TL_KIND_GOAL)
+             || (is_project && is_linked_to_goal (alignment, self->item));
+    case TL_FIX_NONE:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+fix_free (gpointer data)
+{
+  TlFindingFix *self = data;
+
+  g_object_unref (self->item);
+  g_free (self);
+}
+
+/* What is found in a link may be mended in its project. */
+static TlItem *
+get_worked (TlItem *item, TlFix fix)
+{
+  TlItem *project = NULL;
+
+  if (is_kind (item, TL_KIND_LINK) && (fix == TL_FIX_STOP || fix == TL_FIX_ANALYSIS))
+    project = tl_item_get_ref (item, TL_LINK_PROJECT);
+  return project != NULL ? project : item;
+}
+
+static void
+append (GPtrArray *fixes, TlAlignment *alignment, TlRuleFix way, TlItem *item, gboolean is_of_two)
+{
+  TlFindingFix fix = { get_worked (item, way.fix), way.fix, way.field, is_of_two };
+
+  if (!is_applicable (alignment, &fix))
+    return;
+  g_object_ref (fix.item);
+  g_ptr_array_add (fixes, g_memdup2 (&fix, sizeof fix));
+}
+
+static GPtrArray *
+list (TlAlignment *alignment, const TlRule *rule, TlItem *const *items, guint n_items)
+{
+  GPtrArray *fixes = g_ptr_array_new_with_free_func (fix_free);
+
+  for (guint i = 0; i < TL_RULE_MAX_FIXES; i++)
+    for (guint j = 0; j < n_items; j++)
+      append (fixes, alignment, tl_rule_get_fix (rule, i), items[j], n_items > 1);
+  return fixes;
+}
+
+/**
+ * tl_finding_list_fixes:
+ * @alignment: the alignment that the finding rests on
+ * @finding: a finding
+ *
+ * Returns: (transfer full) (element-type TlFindingFix): what can be done about it with one click,
+ *   the better ways first; none where it takes more than that
+ */
+GPtrArray *
+tl_finding_list_fixes (TlAlignment *alignment, const TlFinding *finding)
+{
+  g_return_val_if_fail (alignment != NULL && finding != NULL, NULL);
+
+  return list (alignment, finding->rule, finding->items, finding->n_items);
+}
+
+/**
+ * tl_item_list_fixes:
+ * @alignment: the alignment that the finding rests on
+ * @rule: the rule of a finding
+ * @item: an item that it is about
+ *
+ * Returns: (transfer full) (element-type TlFindingFix): those ways that lead over @item
+ */
+GPtrArray *
+tl_item_list_fixes (TlAlignment *alignment, const TlRule *rule, TlItem *item)
+{
+  g_return_val_if_fail (alignment != NULL && rule != NULL && TL_IS_ITEM (item), NULL);
+
+  return list (alignment, rule, &item, 1);
+}
+
+/**
+ * tl_finding_fix_get_edited:
+ * @alignment: the alignment that the finding rests on
+ * @self: a way with a field
+ *
+ * Returns: (transfer none) (nullable): the item whose field is to be set: what the finding is
+ *   about, or its link, its goal, its owner
+ */
+TlItem *
+tl_finding_fix_get_edited (TlAlignment *alignment, const TlFindingFix *self)
+{
+  g_return_val_if_fail (alignment != NULL && self != NULL, NULL);
+
+  return find_edited (alignment, self->item, self->field);
+}
+
+static char *
+dup_edit_label (TlItem *edited, TlField field)
+{
+  if (tl_item_is_set (edited, field))
     /* Translators: the name of a field. */
     return g_strdup_printf (C_ ("fix", "Change “%s”"), tl_field_get_label (field));
   /* Translators: the name of a field. */
   return g_strdup_printf (C_ ("fix", "Fill In “%s”"), tl_field_get_label (field));
 }
 
-/**
- * tl_finding_fix_dup_label:
- * @alignment: the alignment that the finding rests on
- * @rule: the rule of a finding
- * @item: what the finding is about
- *
- * Returns: (transfer full) (nullable): what a button is called that does something about the
- *   finding; %NULL where one click can do nothing
- */
-char *
-tl_finding_fix_dup_label (TlAlignment *alignment, const TlRule *rule, TlItem *item)
+static char *
+dup_plain_label (TlAlignment *alignment, const TlFindingFix *self)
 {
-  gboolean is_project;
-
-  g_return_val_if_fail (rule != NULL && TL_IS_ITEM (item), NULL);
-
-  is_project = tl_item_get_kind (item) == TL_KIND_PROJECT;
-
-  switch (rule->fix)
+  switch (self->fix)
     {
     case TL_FIX_LINK:
-      return g_strdup (is_project ? C_ ("fix", "Link to an Objective…")
-                                  : C_ ("fix", "Link a Project…"));
+      return g_strdup (is_kind (self->item, TL_KIND_PROJECT) ? C_ ("fix", "Link to an Objective…")
+                                                             : C_ ("fix", "Link a Project…"));
     case TL_FIX_EDIT:
-      return dup_edit_label (find_edited (alignment, item, rule->field), rule->field);
+    case TL_FIX_FILL:
+      return dup_edit_label (find_edited (alignment, self->item, self->field), self->field);
     case TL_FIX_STOP:
-      return is_project ? g_strdup (C_ ("fix", "Stop the Project")) : NULL;
+      return g_strdup (C_ ("fix", "Stop the Project"));
+    case TL_FIX_ANALYSIS:
+      return g_strdup (C_ ("fix", "Return to Analysis"));
     case TL_FIX_OBJECTIVE:
       return g_strdup (C_ ("fix", "Write the Objective"));
     case TL_FIX_NONE:
     default:
-      return NULL;
+      return g_strdup ("");
     }
 }
 
-static void
-edit (GtkWidget *widget, TlSession *session, TlItem *item, TlField field)
+/**
+ * tl_finding_fix_dup_label:
+ * @alignment: the alignment that the finding rests on
+ * @self: a way to mend a finding
+ *
+ * Returns: (transfer full): what a button is called that goes this way
+ */
+char *
+tl_finding_fix_dup_label (TlAlignment *alignment, const TlFindingFix *self)
 {
-  TlItem *edited = find_edited (tl_session_get_alignment (session), item, field);
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
 
-  if (edited != NULL)
-    gtk_widget_activate_action (widget, "win.edit-field", "(si)", tl_item_get_id (edited),
-                                (int) field);
+  g_return_val_if_fail (alignment != NULL && self != NULL, NULL);
+
+  label = dup_plain_label (alignment, self);
+  if (!self->is_of_two)
+    return g_steal_pointer (&label);
+  name = tl_item_dup_name (self->item);
+  /* Translators: what a button does, and with which of two items: “Stop the Project: Field
+   * certification”. */
+  return g_strdup_printf (C_ ("fix", "%1$s: %2$s"), label, name);
 }
 
+/* A panel that can ask for the field where the finding stands does so; else the inspector asks. */
 static void
-write_objective (GtkWidget *widget, TlSession *session, TlItem *item)
+edit (GtkWidget *widget, TlSession *session, const TlFindingFix *self)
 {
-  TlItem *objective = tl_command_write_objective (session, item, NULL);
+  TlItem *edited = find_edited (tl_session_get_alignment (session), self->item, self->field);
+  GVariant *field;
 
+  if (edited == NULL)
+    return;
+  field = g_variant_ref_sink (g_variant_new ("(si)", tl_item_get_id (edited), (int) self->field));
+  if (!gtk_widget_activate_action_variant (widget, "findings.edit-field", field))
+    gtk_widget_activate_action_variant (widget, "win.edit-field", field);
+  g_variant_unref (field);
+}
+
+/* Writing it and saying how far it goes are one step of undo. */
+static void
+write_objective (GtkWidget *widget, TlSession *session, const TlFindingFix *self)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  TlItem *objective;
+
+  tl_workspace_begin (workspace, C_ ("undo", "Write Objective"));
+  objective = tl_command_write_objective (session, self->item, NULL);
+  if (objective != NULL && self->field == TL_OBJECTIVE_LEVEL)
+    tl_workspace_set_number (workspace, objective, TL_OBJECTIVE_LEVEL,
+                             tl_workspace_get_setting (workspace, TL_SETTINGS_MIN_LEVEL), NULL);
+  tl_workspace_commit (workspace);
   if (objective == NULL)
     return;
   tl_session_reveal (session, objective);
@@ -103,37 +288,56 @@ write_objective (GtkWidget *widget, TlSession *session, TlItem *item)
                               (int) TL_ITEM_TITLE);
 }
 
+static void
+set_status (TlSession *session, const TlFindingFix *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_done;
+
+  if (self->fix == TL_FIX_STOP)
+    is_done = tl_command_stop (session, self->item, &error);
+  else
+    is_done = tl_command_return_to_analysis (session, self->item, &error);
+  if (!is_done)
+    tl_session_say (session, error->message, FALSE);
+}
+
 /**
  * tl_finding_fix_run:
  * @widget: the widget that was pressed, in the window of @session
  * @session: where the finding was found
- * @rule: the rule of the finding, which is gone when this returns
- * @item: what the finding is about
+ * @self: what to do; it may be gone when this returns
  *
- * Does what tl_finding_fix_dup_label() says, or asks for what it needs.
+ * Selects the item and does what tl_finding_fix_dup_label() says, or asks for what it needs.
  */
 void
-tl_finding_fix_run (GtkWidget *widget, TlSession *session, const TlRule *rule, TlItem *item)
+tl_finding_fix_run (GtkWidget *widget, TlSession *session, const TlFindingFix *self)
 {
-  g_autoptr (GtkWidget) keep_widget = g_object_ref (widget);
-  g_autoptr (TlItem) keep_item = g_object_ref (item);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkWidget) keep_widget = NULL;
+  g_autoptr (TlItem) keep_item = NULL;
+  TlFindingFix fix;
 
-  tl_session_reveal (session, item);
-  switch (rule->fix)
+  g_return_if_fail (GTK_IS_WIDGET (widget) && TL_IS_SESSION (session) && self != NULL);
+
+  keep_widget = g_object_ref (widget);
+  keep_item = g_object_ref (self->item);
+  fix = *self;
+  tl_selection_select (tl_session_get_selection (session), fix.item);
+  switch (fix.fix)
     {
     case TL_FIX_LINK:
-      tl_picker_link (widget, session, item);
+      tl_picker_link (widget, session, fix.item);
       break;
     case TL_FIX_EDIT:
-      edit (widget, session, item, rule->field);
+    case TL_FIX_FILL:
+      edit (widget, session, &fix);
       break;
     case TL_FIX_STOP:
-      if (!tl_command_stop (session, item, &error))
-        tl_session_say (session, error->message, FALSE);
+    case TL_FIX_ANALYSIS:
+      set_status (session, &fix);
       break;
     case TL_FIX_OBJECTIVE:
-      write_objective (widget, session, item);
+      write_objective (widget, session, &fix);
       break;
     case TL_FIX_NONE:
     default:

@@ -6,21 +6,29 @@
 #include <glib/gi18n.h>
 
 #include "tl-item-words.h"
-#include "tl-list-update.h"
+#include "tl-waiver-words.h"
+
+/* Names that the label of a group tells. */
+#define N_NAMES 3
 
 struct _TlFindingNode
 {
   GObject parent_instance;
 
   /* Owned. */
-  TlAnalysis *analysis; /* keeps the finding */
-  GListStore *children; /* NULL for a single finding */
+  TlAnalysis *analysis;    /* keeps the finding */
+  TlFindingList *children; /* NULL where it is no group */
+  TlItem *waiver;          /* of a row that is one */
   char *key;
 
   /* Borrowed. */
-  const TlFinding *finding; /* of a group, its first */
+  const TlFinding *finding; /* NULL for a group, and for a waiver */
+  const TlRule *rule;       /* NULL where there is not one */
 
-  guint is_waived : 1;
+  TlFindingRowKind kind;
+  guint n_of[TL_N_SEVERITIES]; /* of the group's findings */
+  guint n_waived;              /* of the rule, and in another group */
+  guint is_explained : 1;
 };
 
 enum
@@ -33,12 +41,41 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlFindingNode, tl_finding_node, G_TYPE_OBJECT)
 
+static char *
+dup_entry_key (const TlFindingEntry *entry)
+{
+  const TlFinding *finding = entry->finding;
+  const char *first;
+  const char *second;
+
+  if (finding == NULL)
+    return g_strdup_printf ("waiver %s", tl_item_get_id (entry->waiver));
+  first = finding->n_items > 0 ? tl_item_get_id (finding->items[0]) : "";
+  second = finding->n_items > 1 ? tl_item_get_id (finding->items[1]) : "";
+  return g_strdup_printf ("%s %s %s", finding->rule->id, first, second);
+}
+
+static void
+set_entry (TlFindingNode *self, TlAnalysis *analysis, const TlFindingEntry *entry)
+{
+  tl_analysis_ref (analysis);
+  g_clear_pointer (&self->analysis, tl_analysis_unref);
+  self->analysis = analysis;
+  self->finding = entry->finding;
+  g_set_object (&self->waiver, entry->waiver);
+  self->kind = entry->finding != NULL ? TL_FINDING_ROW_FINDING : TL_FINDING_ROW_WAIVER;
+  self->rule = entry->finding != NULL
+                   ? entry->finding->rule
+                   : tl_rule_find (tl_item_get_text (entry->waiver, TL_WAIVER_RULE));
+}
+
 static void
 tl_finding_node_dispose (GObject *object)
 {
   TlFindingNode *self = TL_FINDING_NODE (object);
 
   g_clear_object (&self->children);
+  g_clear_object (&self->waiver);
   g_clear_pointer (&self->analysis, tl_analysis_unref);
   g_clear_pointer (&self->key, g_free);
   self->finding = NULL;
@@ -66,119 +103,112 @@ tl_finding_node_init (TlFindingNode *self)
 {
 }
 
-static TlFindingNode *
-node_new (TlAnalysis *analysis, const TlFinding *finding, const char *key, gboolean is_waived)
+/**
+ * tl_finding_node_new:
+ * @analysis: the analysis that @entry is of
+ * @entry: a finding or a waiver
+ *
+ * Returns: (transfer full): a node for it
+ */
+TlFindingNode *
+tl_finding_node_new (TlAnalysis *analysis, const TlFindingEntry *entry)
+{
+  TlFindingNode *self = g_object_new (TL_TYPE_FINDING_NODE, NULL);
+
+  self->key = dup_entry_key (entry);
+  set_entry (self, analysis, entry);
+  return self;
+}
+
+/**
+ * tl_finding_node_new_group:
+ * @analysis: an analysis
+ * @kind: which group
+ * @rule: (nullable): the rule of a %TL_FINDING_ROW_RULE
+ *
+ * Returns: (transfer full): a group without findings
+ */
+TlFindingNode *
+tl_finding_node_new_group (TlAnalysis *analysis, TlFindingRowKind kind, const TlRule *rule)
 {
   TlFindingNode *self = g_object_new (TL_TYPE_FINDING_NODE, NULL);
 
   self->analysis = tl_analysis_ref (analysis);
-  self->finding = finding;
-  self->key = g_strdup (key);
-  self->is_waived = is_waived;
+  self->kind = kind;
+  self->rule = rule;
+  self->key = rule != NULL ? g_strdup (rule->id) : g_strdup_printf ("group %d", kind);
+  self->children = tl_finding_list_new (analysis);
   return self;
 }
 
-static char *
-dup_finding_key (const TlFinding *finding)
+/**
+ * tl_finding_node_set_entry:
+ * @self: a node that is no group
+ * @analysis: a newer analysis
+ * @entry: what stands for the same there
+ *
+ * Brings the node up to date.
+ */
+void
+tl_finding_node_set_entry (TlFindingNode *self, TlAnalysis *analysis, const TlFindingEntry *entry)
 {
-  const char *first = finding->n_items > 0 ? tl_item_get_id (finding->items[0]) : "";
-  const char *second = finding->n_items > 1 ? tl_item_get_id (finding->items[1]) : "";
+  g_return_if_fail (TL_IS_FINDING_NODE (self) && self->children == NULL);
 
-  return g_strdup_printf ("%s %s %s", finding->rule->id, first, second);
+  set_entry (self, analysis, entry);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static char *
-dup_group_key (const TlFinding *finding)
+/**
+ * tl_finding_node_append:
+ * @self: a group that nobody looks at yet
+ * @finding: (nullable): a finding
+ * @waiver: (nullable): instead, a waiver that hides nothing
+ */
+void
+tl_finding_node_append (TlFindingNode *self, const TlFinding *finding, TlItem *waiver)
 {
-  return g_strdup_printf ("%s %d", finding->rule->id, finding->severity);
+  g_return_if_fail (TL_IS_FINDING_NODE (self) && self->children != NULL);
+
+  tl_finding_list_append (self->children, finding, waiver);
+  if (finding != NULL)
+    self->n_of[finding->severity]++;
 }
 
-/* What an older node of the same key says and leads to is taken over from the newer one. */
-static void
-take_over (gpointer older, gpointer newer)
+/**
+ * tl_finding_node_add_waived:
+ * @self: the group of a rule
+ *
+ * Counts one of the rule's findings that is waived.
+ */
+void
+tl_finding_node_add_waived (TlFindingNode *self)
+{
+  g_return_if_fail (TL_IS_FINDING_NODE (self));
+
+  self->n_waived++;
+}
+
+/**
+ * tl_finding_node_take_over:
+ * @older: a group that is looked at
+ * @newer: the same group after a change
+ *
+ * Brings the older one up to date.
+ */
+void
+tl_finding_node_take_over (gpointer older, gpointer newer)
 {
   TlFindingNode *self = older;
   TlFindingNode *other = newer;
 
-  if (self->children != NULL)
-    tl_list_update (self->children, G_LIST_MODEL (other->children), tl_finding_node_get_key,
-                    take_over);
+  for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
+    self->n_of[severity] = other->n_of[severity];
+  self->n_waived = other->n_waived;
+  tl_analysis_ref (other->analysis);
   g_clear_pointer (&self->analysis, tl_analysis_unref);
-  self->analysis = tl_analysis_ref (other->analysis);
-  self->finding = other->finding;
+  self->analysis = other->analysis;
+  tl_finding_list_take_over (self->children, other->children);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static TlFindingNode *
-group_new (TlAnalysis *analysis, const TlFinding *first, const char *key, gboolean is_waived)
-{
-  TlFindingNode *group = node_new (analysis, first, key, is_waived);
-
-  group->children = g_list_store_new (TL_TYPE_FINDING_NODE);
-  return group;
-}
-
-static void
-append_finding (TlFindingNode *group, TlAnalysis *analysis, const TlFinding *finding)
-{
-  g_autofree char *key = dup_finding_key (finding);
-  g_autoptr (TlFindingNode) node = node_new (analysis, finding, key, group->is_waived);
-
-  g_list_store_append (group->children, node);
-}
-
-/* Findings come sorted by severity and rule, so a group is a run of them. */
-static void
-append_groups (GListStore *groups, TlAnalysis *analysis)
-{
-  g_autoptr (TlFindingNode) group = NULL;
-
-  for (guint i = 0; i < tl_analysis_get_n_findings (analysis); i++)
-    {
-      const TlFinding *finding = tl_analysis_get_finding (analysis, i);
-
-      if (group == NULL || group->finding->rule != finding->rule
-          || group->finding->severity != finding->severity)
-        {
-          g_autofree char *key = dup_group_key (finding);
-
-          g_clear_object (&group);
-          group = group_new (analysis, finding, key, FALSE);
-          g_list_store_append (groups, group);
-        }
-      append_finding (group, analysis, finding);
-    }
-}
-
-static void
-append_waived (GListStore *groups, TlAnalysis *analysis)
-{
-  guint n_waived = tl_analysis_get_n_waived (analysis);
-  g_autoptr (TlFindingNode) group = NULL;
-
-  if (n_waived == 0)
-    return;
-  group = group_new (analysis, tl_analysis_get_waived (analysis, 0), "waived", TRUE);
-  for (guint i = 0; i < n_waived; i++)
-    append_finding (group, analysis, tl_analysis_get_waived (analysis, i));
-  g_list_store_append (groups, group);
-}
-
-/**
- * tl_finding_nodes_update:
- * @groups: a list of #TlFindingNode, at first an empty one
- * @analysis: whose findings the list is to hold
- *
- * Brings the list up to date with as few changes as that takes.
- */
-void
-tl_finding_nodes_update (GListStore *groups, TlAnalysis *analysis)
-{
-  g_autoptr (GListStore) now = g_list_store_new (TL_TYPE_FINDING_NODE);
-
-  append_groups (now, analysis);
-  append_waived (now, analysis);
-  tl_list_update (groups, G_LIST_MODEL (now), tl_finding_node_get_key, take_over);
 }
 
 /**
@@ -196,6 +226,20 @@ tl_finding_node_get_key (gpointer node)
 }
 
 /**
+ * tl_finding_node_get_kind:
+ * @self: a node
+ *
+ * Returns: what it stands for
+ */
+TlFindingRowKind
+tl_finding_node_get_kind (TlFindingNode *self)
+{
+  g_return_val_if_fail (TL_IS_FINDING_NODE (self), TL_FINDING_ROW_FINDING);
+
+  return self->kind;
+}
+
+/**
  * tl_finding_node_is_group:
  * @self: a node
  *
@@ -210,24 +254,24 @@ tl_finding_node_is_group (TlFindingNode *self)
 }
 
 /**
- * tl_finding_node_is_waived:
+ * tl_finding_node_get_rule:
  * @self: a node
  *
- * Returns: whether what it stands for is waived
+ * Returns: (transfer none) (nullable): the rule, where there is one that this version knows
  */
-gboolean
-tl_finding_node_is_waived (TlFindingNode *self)
+const TlRule *
+tl_finding_node_get_rule (TlFindingNode *self)
 {
-  g_return_val_if_fail (TL_IS_FINDING_NODE (self), FALSE);
+  g_return_val_if_fail (TL_IS_FINDING_NODE (self), NULL);
 
-  return self->is_waived;
+  return self->rule;
 }
 
 /**
  * tl_finding_node_get_finding:
  * @self: a node
  *
- * Returns: (transfer none): the finding, of a group the first
+ * Returns: (transfer none) (nullable): the finding, where it stands for one
  */
 const TlFinding *
 tl_finding_node_get_finding (TlFindingNode *self)
@@ -238,10 +282,40 @@ tl_finding_node_get_finding (TlFindingNode *self)
 }
 
 /**
+ * tl_finding_node_get_waiver:
+ * @self: a node
+ *
+ * Returns: (transfer none) (nullable): the waiver that hides the finding, or that the row is
+ */
+TlItem *
+tl_finding_node_get_waiver (TlFindingNode *self)
+{
+  g_return_val_if_fail (TL_IS_FINDING_NODE (self), NULL);
+
+  return self->finding != NULL ? self->finding->waiver : self->waiver;
+}
+
+/**
+ * tl_finding_node_get_item:
+ * @self: a node
+ *
+ * Returns: (transfer none) (nullable): what it is about, of two the first
+ */
+TlItem *
+tl_finding_node_get_item (TlFindingNode *self)
+{
+  g_return_val_if_fail (TL_IS_FINDING_NODE (self), NULL);
+
+  if (self->finding != NULL)
+    return self->finding->n_items > 0 ? self->finding->items[0] : NULL;
+  return self->waiver != NULL ? tl_item_get_ref (self->waiver, TL_WAIVER_ABOUT) : NULL;
+}
+
+/**
  * tl_finding_node_get_children:
  * @self: a node
  *
- * Returns: (transfer none) (nullable): the findings of a group
+ * Returns: (transfer none) (nullable): what is in a group
  */
 GListModel *
 tl_finding_node_get_children (TlFindingNode *self)
@@ -255,14 +329,43 @@ tl_finding_node_get_children (TlFindingNode *self)
  * tl_finding_node_get_n_findings:
  * @self: a node
  *
- * Returns: how many findings it stands for
+ * Returns: how many findings or waivers it stands for
  */
 guint
 tl_finding_node_get_n_findings (TlFindingNode *self)
 {
   g_return_val_if_fail (TL_IS_FINDING_NODE (self), 0);
 
-  return self->children != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->children)) : 1;
+  return self->children != NULL ? tl_finding_list_get_n_entries (self->children) : 1;
+}
+
+/**
+ * tl_finding_node_get_n_of:
+ * @self: a group
+ * @severity: a severity
+ *
+ * Returns: how many of its findings have it
+ */
+guint
+tl_finding_node_get_n_of (TlFindingNode *self, TlSeverity severity)
+{
+  g_return_val_if_fail (TL_IS_FINDING_NODE (self) && severity < TL_N_SEVERITIES, 0);
+
+  return self->n_of[severity];
+}
+
+/**
+ * tl_finding_node_get_n_waived:
+ * @self: the group of a rule
+ *
+ * Returns: how many of the rule's findings are waived
+ */
+guint
+tl_finding_node_get_n_waived (TlFindingNode *self)
+{
+  g_return_val_if_fail (TL_IS_FINDING_NODE (self), 0);
+
+  return self->n_waived;
 }
 
 static char *
@@ -279,6 +382,20 @@ dup_finding_items (const TlFinding *finding)
   second = tl_item_dup_name (finding->items[1]);
   /* Translators: two projects that a finding is about. */
   return g_strdup_printf (C_ ("what a finding is about", "%s and %s"), first, second);
+}
+
+static char *
+dup_entry_items (const TlFinding *finding, TlItem *waiver)
+{
+  TlFinding waived = { .n_items = 0 };
+
+  if (finding != NULL)
+    return dup_finding_items (finding);
+  waived.items[0] = tl_item_get_ref (waiver, TL_WAIVER_ABOUT);
+  waived.items[1] = tl_item_get_ref (waiver, TL_WAIVER_WITH);
+  while (waived.n_items < 2 && waived.items[waived.n_items] != NULL)
+    waived.n_items++;
+  return dup_finding_items (&waived);
 }
 
 /**
@@ -298,13 +415,13 @@ tl_finding_node_dup_items (TlFindingNode *self, guint most)
   g_return_val_if_fail (TL_IS_FINDING_NODE (self), NULL);
 
   if (self->children == NULL)
-    return dup_finding_items (self->finding);
+    return dup_entry_items (self->finding, self->waiver);
   names = g_strv_builder_new ();
   n = MIN (most, tl_finding_node_get_n_findings (self));
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (TlFindingNode) child = g_list_model_get_item (G_LIST_MODEL (self->children), i);
-      g_autofree char *name = dup_finding_items (child->finding);
+      const TlFindingEntry *entry = tl_finding_list_get_entry (self->children, i);
+      g_autofree char *name = dup_entry_items (entry->finding, entry->waiver);
 
       g_strv_builder_add (names, name);
     }
@@ -313,19 +430,63 @@ tl_finding_node_dup_items (TlFindingNode *self, guint most)
   return g_strjoinv (C_ ("between names", ", "), list);
 }
 
+/**
+ * tl_finding_node_dup_detail:
+ * @self: a node that is no group
+ *
+ * Returns: (transfer full): what is wrong there; of a waiver that hides nothing, why it does not
+ */
+char *
+tl_finding_node_dup_detail (TlFindingNode *self)
+{
+  g_autofree char *state = NULL;
+
+  g_return_val_if_fail (TL_IS_FINDING_NODE (self) && self->children == NULL, NULL);
+
+  if (self->finding != NULL)
+    return g_strdup (self->finding->detail);
+  state = tl_waiver_dup_state (self->waiver, tl_analysis_get_today (self->analysis));
+  if (self->rule == NULL)
+    return g_steal_pointer (&state);
+  /* Translators: the title of a check, and why a waiver of it does nothing. */
+  return g_strdup_printf (C_ ("waiver", "%1$s. %2$s"), tl_rule_get_title (self->rule), state);
+}
+
+/* "3 High, 9 Medium", the gravest first. */
+static char *
+dup_severities (TlFindingNode *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
+    if (self->n_of[severity] > 0)
+      {
+        if (text->len > 0)
+          g_string_append (text, C_ ("between severities", ", "));
+        /* Translators: how many findings are how grave: "3 High". */
+        g_string_append_printf (text, C_ ("severities", "%1$u %2$s"), self->n_of[severity],
+                                tl_severity_get_label (severity));
+      }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static char *
 dup_group_label (TlFindingNode *self)
 {
   guint n = tl_finding_node_get_n_findings (self);
-  g_autofree char *items = tl_finding_node_dup_items (self, 3);
+  g_autofree char *items = tl_finding_node_dup_items (self, N_NAMES);
+  g_autofree char *severities = dup_severities (self);
 
-  if (self->is_waived)
+  if (self->kind == TL_FINDING_ROW_WAIVED)
     return g_strdup_printf (ngettext ("%u waived finding", "%u waived findings", n), n);
-  /* Translators: name of a check, how many findings, how grave they are, what they are about. */
+  if (self->kind == TL_FINDING_ROW_IDLE)
+    return g_strdup_printf (ngettext ("%u waiver without effect", "%u waivers without effect", n),
+                            n);
+  /* Translators: name of a check, how many findings, how many of them are how grave, what they are
+   * about. */
   return g_strdup_printf (ngettext ("%1$s: %2$u finding, %3$s: %4$s",
                                     "%1$s: %2$u findings, %3$s: %4$s", n),
-                          tl_rule_get_title (self->finding->rule), n,
-                          tl_severity_get_label (self->finding->severity), items);
+                          tl_rule_get_title (self->rule), n, severities, items);
 }
 
 /**
@@ -338,13 +499,55 @@ char *
 tl_finding_node_dup_label (TlFindingNode *self)
 {
   g_autofree char *items = NULL;
+  g_autofree char *detail = NULL;
+  TlItem *waiver;
 
   g_return_val_if_fail (TL_IS_FINDING_NODE (self), NULL);
 
   if (self->children != NULL)
     return dup_group_label (self);
-  items = dup_finding_items (self->finding);
+  items = dup_entry_items (self->finding, self->waiver);
+  detail = tl_finding_node_dup_detail (self);
+  waiver = tl_finding_node_get_waiver (self);
+  if (waiver != NULL)
+    {
+      const char *reason = tl_item_get_text (waiver, TL_WAIVER_REASON);
+      g_autofree char *terms = tl_waiver_dup_terms (waiver);
+
+      /* Translators: what a finding is about, what is wrong, who has waived it, and why. */
+      return g_strdup_printf (C_ ("finding", "%1$s: %2$s %3$s: %4$s"), items, detail, terms,
+                              reason != NULL ? reason : "");
+    }
   /* Translators: what a finding is about, what is wrong, what to do about it. */
-  return g_strdup_printf (C_ ("finding", "%1$s: %2$s %3$s"), items, self->finding->detail,
-                          self->finding->remedy);
+  return g_strdup_printf (C_ ("finding", "%1$s: %2$s %3$s"), items, detail, self->finding->remedy);
+}
+
+/**
+ * tl_finding_node_get_explained:
+ * @self: a node
+ *
+ * Returns: whether the row tells why its check matters
+ */
+gboolean
+tl_finding_node_get_explained (TlFindingNode *self)
+{
+  g_return_val_if_fail (TL_IS_FINDING_NODE (self), FALSE);
+
+  return self->is_explained;
+}
+
+/**
+ * tl_finding_node_set_explained:
+ * @self: a node
+ * @is_explained: whether the row is to tell why its check matters
+ */
+void
+tl_finding_node_set_explained (TlFindingNode *self, gboolean is_explained)
+{
+  g_return_if_fail (TL_IS_FINDING_NODE (self));
+
+  if (self->is_explained == is_explained)
+    return;
+  self->is_explained = is_explained;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tl-accels.h"
+#include "tl-checks-window.h"
 #include "tl-commands.h"
 #include "tl-compat.h"
 #include "tl-picker.h"
@@ -195,6 +196,17 @@ present (TlWindow *self)
 }
 
 static void
+show_checks (TlWindow *self)
+{
+  if (self->checks == NULL)
+    {
+      g_set_weak_pointer (&self->checks, tl_checks_window_new (self->session));
+      gtk_window_set_transient_for (GTK_WINDOW (self->checks), GTK_WINDOW (self));
+    }
+  gtk_window_present (GTK_WINDOW (self->checks));
+}
+
+static void
 open_menu (TlWindow *self)
 {
   gtk_menu_button_popup (self->menu_button);
@@ -223,6 +235,7 @@ static const Action actions[] = {
   { "win.zoom-fit", zoom_fit, NEEDS_MAP },
   { "win.zoom-selection", zoom_selection, NEEDS_MAP | NEEDS_SELECTION },
   { "win.present", present, NEEDS_PLAN },
+  { "win.checks", show_checks, NEEDS_PLAN },
   { "win.menu", open_menu, NEEDS_NOTHING },
 };
 

@@ -34,6 +34,7 @@ struct _TlWindow
 
   /* Borrowed. */
   GtkWidget *stage;
+  GtkWidget *checks;
 
   /* Template. */
   GtkWidget *breakpoints;

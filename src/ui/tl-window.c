@@ -326,6 +326,9 @@ tl_window_dispose (GObject *object)
   if (self->stage != NULL)
     gtk_window_destroy (GTK_WINDOW (self->stage));
   g_clear_weak_pointer (&self->stage);
+  if (self->checks != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->checks));
+  g_clear_weak_pointer (&self->checks);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->session_signals);
@@ -601,6 +604,8 @@ tl_window_set_document (TlWindow *self, TlDocument *document)
   g_return_if_fail (TL_IS_WINDOW (self) && TL_IS_DOCUMENT (document));
 
   tl_toast_drop_button (self->toast);
+  if (self->checks != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->checks));
   session = tl_session_new (document);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->document_signals, document);

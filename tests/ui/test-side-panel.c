@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-finding-groups.h"
 #include "tl-finding-node.h"
 #include "tl-list-update.h"
 #include "tl-outline-node.h"
@@ -101,6 +102,8 @@ test_list_update (void)
     }
 }
 
+static const TlFindingFilter all = { NULL, 0 };
+
 static TlFindingNode *
 find_group (GListStore *groups, const char *rule)
 {
@@ -108,7 +111,7 @@ find_group (GListStore *groups, const char *rule)
     {
       g_autoptr (TlFindingNode) node = g_list_model_get_item (G_LIST_MODEL (groups), i);
 
-      if (g_str_equal (tl_finding_node_get_finding (node)->rule->id, rule))
+      if (g_str_equal (tl_finding_node_get_key (node), rule))
         return node;
     }
   return NULL;
@@ -124,14 +127,14 @@ test_findings_keep_their_nodes (void)
   TlFindingNode *group;
   guint n_groups;
 
-  tl_finding_nodes_update (groups, tl_session_get_analysis (session));
+  tl_finding_groups_update (groups, tl_session_get_analysis (session), &all);
   n_groups = g_list_model_get_n_items (G_LIST_MODEL (groups));
   group = find_group (groups, "ALN-01");
   g_assert_cmpuint (tl_finding_node_get_n_findings (group), ==, 12);
   first = g_list_model_get_item (tl_finding_node_get_children (group), 1);
 
   ui_sample_link (session, "P17", "G1-1");
-  tl_finding_nodes_update (groups, tl_session_get_analysis (session));
+  tl_finding_groups_update (groups, tl_session_get_analysis (session), &all);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (groups)), ==, n_groups);
   g_assert_true (find_group (groups, "ALN-01") == group);
   g_assert_cmpuint (tl_finding_node_get_n_findings (group), ==, 11);
@@ -148,7 +151,7 @@ test_findings_are_all_there (void)
   guint n_open = 0;
   guint n_waived = 0;
 
-  tl_finding_nodes_update (groups, analysis);
+  tl_finding_groups_update (groups, analysis, &all);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (groups)); i++)
     {
       g_autoptr (TlFindingNode) node = g_list_model_get_item (G_LIST_MODEL (groups), i);
@@ -156,7 +159,7 @@ test_findings_are_all_there (void)
 
       g_assert_true (tl_finding_node_is_group (node));
       g_assert_cmpstr (label, !=, "");
-      if (tl_finding_node_is_waived (node))
+      if (tl_finding_node_get_kind (node) == TL_FINDING_ROW_WAIVED)
         n_waived += tl_finding_node_get_n_findings (node);
       else
         n_open += tl_finding_node_get_n_findings (node);
