@@ -102,7 +102,7 @@ def keep_text_keys(app):
 
 
 def keep_focus_after_fix(app):
-    """The button that mends a finding goes with it; the keyboard goes to the card."""
+    """The button that mends a finding goes with it; the keyboard goes to the next finding."""
     app.findings.get('list item', f'{UNLINKED}: .*').click()
     row = app.findings.get('list item', 'Radical Candor: .*')
     check_names(app, 'the window with findings')
@@ -111,8 +111,8 @@ def keep_focus_after_fix(app):
     app.type('pricing')
     app.key('Return')
     app.get_figures(67, 30, 45)
-    app.wait(lambda: app.get_focused().name == 'Project: Radical Candor',
-             'the keyboard to be on the card of what was linked')
+    app.wait(lambda: ' linked to nothing.' in app.get_focused().name,
+             'the keyboard to be on the next finding')
 
 
 def leave_entries(app):
