@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-commands-gate.h"
+#include "tl-gate.h"
 #include "tl-item-words.h"
 
 /* Characters of a name in a sentence that is said in passing. */
@@ -422,11 +424,12 @@ tl_command_rename (TlSession *session, TlItem *item, const char *title, GError *
  * @item: an item in it
  * @field: a field of its kind
  * @value: what it is to hold
- * @error: return location: as in tl_workspace_set(), or %TL_COMMAND_ERROR_TITLE for a title with
- *   nothing in it
+ * @error: return location: as in tl_workspace_set(), %TL_COMMAND_ERROR_TITLE for a title with
+ *   nothing in it, or %TL_COMMAND_ERROR_GATE for a solution that is named too early
  *
  * What a form does while somebody types: changes of the same field in a row are one step of undo,
- * until tl_history_seal().
+ * until tl_history_seal(). Naming the solution of a project keeps the day as well; where it takes a
+ * reason, tl_command_pass_gate() goes on.
  *
  * Returns: whether @value was taken
  */
@@ -440,6 +443,7 @@ tl_command_set_field (TlSession *session,
   g_autofree char *label = NULL;
   g_autofree char *key = NULL;
   TlWorkspace *workspace;
+  gboolean was_named;
   gboolean taken;
 
   g_return_val_if_fail (TL_IS_SESSION (session), FALSE);
@@ -452,12 +456,17 @@ tl_command_set_field (TlSession *session,
                            _ ("A title cannot be empty."));
       return FALSE;
     }
+  if (!tl_command_check_gate (session, item, field, value, error))
+    return FALSE;
+  was_named = tl_item_get_kind (item) == TL_KIND_PROJECT && tl_gate_is_named (item);
   workspace = tl_session_get_workspace (session);
   /* Translators: the name of a field, such as “Effort”. */
   label = g_strdup_printf (C_ ("undo", "Change %s"), tl_field_get_label (field));
   key = g_strdup_printf ("%s:%s", tl_item_get_id (item), tl_field_get_spec (field)->name);
   tl_workspace_begin_merging (workspace, label, key);
   taken = tl_workspace_set (workspace, item, field, value, error);
+  if (taken)
+    tl_command_follow_gate (session, item, field, was_named);
   tl_workspace_commit (workspace);
   return taken;
 }

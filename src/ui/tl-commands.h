@@ -14,6 +14,7 @@ typedef enum
   TL_COMMAND_ERROR_KIND,   /* the two cannot be linked */
   TL_COMMAND_ERROR_LINKED, /* they are linked already */
   TL_COMMAND_ERROR_CLOSED, /* the target is no longer active */
+  TL_COMMAND_ERROR_GATE,   /* a solution is named before the gap is known, without a reason */
 } TlCommandError;
 
 /* What a user does to the plan, each one transaction with a label and the right words. No widgets

@@ -341,6 +341,10 @@ tl_kind_get_new_title (TlKind kind)
       return C_ ("title", "New unit");
     case TL_KIND_THEME:
       return C_ ("title", "New theme");
+    case TL_KIND_CAUSE:
+      return C_ ("title", "New cause");
+    case TL_KIND_MEASURE:
+      return C_ ("title", "New measure");
     default:
       return UNTITLED;
     }
