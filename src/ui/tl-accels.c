@@ -26,6 +26,7 @@ static const TlAccel accels[] = {
   { "win.find-previous",  { "<Shift>F3" } },
   { "win.select-all",     { "<Control>a" }, TRUE },
   { "win.deselect",       { "<Control><Shift>a" }, TRUE },
+  { "win.go-back",        { "<Alt>Left" }, TRUE },
   { "win.zoom-in",        { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out",       { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-normal",    { "<Control>0", "<Control>KP_0" } },

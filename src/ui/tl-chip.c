@@ -15,12 +15,14 @@ struct _TlChip
   TlItem *item;
 
   /* Template. */
+  GtkWidget *open;
   GtkLabel *title;
   GtkWidget *remove;
 };
 
 enum
 {
+  SIGNAL_OPENED,
   SIGNAL_REMOVED,
   N_SIGNALS
 };
@@ -28,6 +30,12 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlChip, tl_chip, GTK_TYPE_WIDGET)
+
+static void
+open_cb (TlChip *self)
+{
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+}
 
 static void
 remove_cb (TlChip *self)
@@ -56,6 +64,14 @@ tl_chip_class_init (TlChipClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tl_chip_dispose;
 
   /**
+   * TlChip::opened:
+   * @self: the chip
+   *
+   * The user wants to see the item.
+   */
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", TL_TYPE_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
+  /**
    * TlChip::removed:
    * @self: the chip
    *
@@ -66,8 +82,10 @@ tl_chip_class_init (TlChipClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/throughline/Throughline/ui/tl-chip.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlChip, open);
   gtk_widget_class_bind_template_child (widget_class, TlChip, title);
   gtk_widget_class_bind_template_child (widget_class, TlChip, remove);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
@@ -93,7 +111,7 @@ tl_chip_new (TlItem *item)
 
   self->item = g_object_ref (item);
   gtk_label_set_text (self->title, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), name);
+  gtk_widget_set_tooltip_text (self->open, name);
   gtk_widget_set_tooltip_text (self->remove, take_off);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   take_off, -1);

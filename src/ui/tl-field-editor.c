@@ -5,6 +5,7 @@
 
 #include "tl-commands.h"
 #include "tl-field-text.h"
+#include "tl-gate-question.h"
 
 typedef struct
 {
@@ -142,6 +143,12 @@ refuse (TlFieldEditor *self, const char *reason)
   if (!tl_value_equal (&begun, tl_item_get_value (priv->item, priv->field)))
     set_field (self, &begun, NULL);
   set_refused (self, reason);
+}
+
+static void
+asked_cb (GtkWidget *widget)
+{
+  tl_field_editor_settle (TL_FIELD_EDITOR (widget));
 }
 
 static void
@@ -430,7 +437,7 @@ tl_field_editor_contains_focus (TlFieldEditor *self)
  * @value: what the user wants the field to hold
  *
  * For subclasses, when their control changes. A value that does not fit is refused in place: the
- * item keeps its own.
+ * item keeps its own. Where it only takes a reason, that is asked for.
  *
  * Returns: whether @value was taken
  */
@@ -448,6 +455,8 @@ tl_field_editor_commit (TlFieldEditor *self, const TlValue *value)
     set_refused (self, NULL);
   else
     refuse (self, error->message);
+  if (g_error_matches (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_GATE))
+    tl_gate_ask (GTK_WIDGET (self), priv->session, priv->item, priv->field, value, asked_cb);
   return taken;
 }
 

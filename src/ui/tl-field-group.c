@@ -73,14 +73,22 @@ count_filled (TlFieldGroup *self)
   return n;
 }
 
-/* What people look for first stands open, and so does what says something. */
+/* The sections above the form say what the other groups of these kinds hold. */
+static gboolean
+is_told_above (TlKind kind)
+{
+  return kind == TL_KIND_GOAL || kind == TL_KIND_OBJECTIVE || kind == TL_KIND_PROJECT
+         || kind == TL_KIND_PERSON;
+}
+
+/* What people look for first stands open, and so does what says something that is told nowhere
+ * else. */
 static gboolean
 is_open_by_default (TlFieldGroup *self)
 {
   return self->group == TL_GROUP_BASICS
-         || (self->group == TL_GROUP_GAP && self->kind == TL_KIND_OBJECTIVE)
          || (self->group != TL_GROUP_RECORD && self->kind != TL_KIND_SETTINGS
-             && count_filled (self) > 0);
+             && !is_told_above (self->kind) && count_filled (self) > 0);
 }
 
 static void

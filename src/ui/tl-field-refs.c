@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-chip.h"
+#include "tl-item-link.h"
 #include "tl-picker.h"
 
 struct _TlFieldRefs
@@ -89,6 +90,12 @@ removed_cb (TlFieldRefs *self, TlChip *chip)
 }
 
 static void
+opened_cb (TlFieldRefs *self, TlChip *chip)
+{
+  tl_item_open (tl_field_editor_get_session (TL_FIELD_EDITOR (self)), tl_chip_get_item (chip));
+}
+
+static void
 tl_field_refs_show_value (TlFieldEditor *editor, const TlValue *value)
 {
   TlFieldRefs *self = TL_FIELD_REFS (editor);
@@ -102,6 +109,7 @@ tl_field_refs_show_value (TlFieldEditor *editor, const TlValue *value)
     {
       GtkWidget *chip = tl_chip_new (targets->pdata[i]);
 
+      g_signal_connect_object (chip, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (chip, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->chips, chip);
     }

@@ -11,11 +11,17 @@
 #include "tl-field-form.h"
 #include "tl-field-prose.h"
 #include "tl-finding-card.h"
+#include "tl-item-lead.h"
+#include "tl-item-link.h"
 #include "tl-item-words.h"
 #include "tl-link-list.h"
 #include "tl-objective-list.h"
 #include "tl-picker.h"
 #include "tl-rank-badge.h"
+#include "tl-section-form.h"
+
+/* How many items one can go back to. */
+#define MAX_TRAIL 50
 
 struct _TlInspector
 {
@@ -23,7 +29,8 @@ struct _TlInspector
 
   /* Owned. */
   TlSession *session;
-  TlItem *item; /* what is shown: the workspace's own item when nothing is selected */
+  TlItem *item;     /* what is shown: the workspace's own item when nothing is selected */
+  GPtrArray *trail; /* TlItem: what was shown before, the last last */
 
   /* Template. */
   GtkStack *stack;
@@ -36,6 +43,8 @@ struct _TlInspector
   TlObjectiveList *objectives;
   GtkWidget *findings_box;
   GtkBox *findings;
+  GtkBox *leads_box;
+  GtkBox *bodies_box;
   GtkBox *forms_box;
   GtkButton *remove;
   GtkLabel *several;
@@ -45,7 +54,10 @@ struct _TlInspector
 
   /* Children made in code, one a kind and only when it is needed. */
   TlFieldEditor *title;
+  TlSectionForm *sections[TL_N_SECTION_PLACES][TL_N_KINDS];
   TlFieldForm *forms[TL_N_KINDS];
+
+  guint is_going_back : 1;
 };
 
 enum
@@ -132,12 +144,13 @@ static void
 show_head (TlInspector *self)
 {
   g_autofree char *standing = tl_item_dup_standing_line (self->session, self->item);
-  g_autofree char *chain = tl_item_dup_chain (self->session, self->item);
+  g_autofree char *lead = tl_item_dup_lead (self->session, self->item);
+  gboolean has_lead = lead != NULL && *lead != '\0';
 
   tl_rank_badge_set_rank (self->badge, get_rank (self));
   gtk_label_set_text (self->standing, standing);
-  gtk_label_set_text (self->chain, chain != NULL ? chain : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->chain), chain != NULL);
+  gtk_label_set_text (self->chain, has_lead ? lead : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->chain), has_lead);
 }
 
 static void
@@ -151,6 +164,56 @@ show_remove (TlInspector *self)
   gtk_button_set_label (self->remove, label);
   gtk_widget_set_visible (GTK_WIDGET (self->remove), !tl_kind_get_spec (kind)->is_single);
   gtk_widget_set_sensitive (GTK_WIDGET (self->remove), tl_session_is_editable (self->session));
+}
+
+/* Sections. */
+
+static TlSectionForm *
+ensure_sections (TlInspector *self, TlSectionPlace place, TlKind kind)
+{
+  GtkBox *box = place == TL_SECTION_PLACE_LEAD ? self->leads_box : self->bodies_box;
+
+  if (self->sections[place][kind] == NULL)
+    {
+      self->sections[place][kind] = TL_SECTION_FORM (tl_section_form_new (kind, place));
+      gtk_box_append (box, GTK_WIDGET (self->sections[place][kind]));
+    }
+  return self->sections[place][kind];
+}
+
+/* Those of other kinds show nothing, and cost nothing. */
+static void
+bind_sections (TlInspector *self)
+{
+  TlKind shown = self->item != NULL ? tl_item_get_kind (self->item) : TL_N_KINDS;
+
+  for (TlSectionPlace place = 0; place < TL_N_SECTION_PLACES; place++)
+    for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
+      if (kind == shown)
+        tl_section_form_bind (ensure_sections (self, place, kind), self->session, self->item);
+      else if (self->sections[place][kind] != NULL)
+        tl_section_form_bind (self->sections[place][kind], NULL, NULL);
+}
+
+static void
+refresh_sections (TlInspector *self)
+{
+  TlKind kind = tl_item_get_kind (self->item);
+
+  for (TlSectionPlace place = 0; place < TL_N_SECTION_PLACES; place++)
+    tl_section_form_refresh (ensure_sections (self, place, kind));
+}
+
+static GtkWidget *
+find_section_editor (TlInspector *self, TlField field)
+{
+  GtkWidget *editor = NULL;
+
+  for (TlSectionPlace place = 0; place < TL_N_SECTION_PLACES && editor == NULL; place++)
+    editor
+        = tl_section_form_find_editor (ensure_sections (self, place, tl_item_get_kind (self->item)),
+                                       field);
+  return editor;
 }
 
 /* Forms. */
@@ -208,6 +271,7 @@ bind_item (TlInspector *self, TlItem *item)
   gtk_widget_set_visible (GTK_WIDGET (self->title), has_title (item));
   tl_link_list_bind (self->links, self->session, item);
   tl_objective_list_bind (self->objectives, self->session, item);
+  bind_sections (self);
   bind_forms (self);
   if (item == NULL)
     return;
@@ -215,6 +279,44 @@ bind_item (TlInspector *self, TlItem *item)
   show_findings (self);
   show_remove (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/* The way back. */
+
+static gboolean
+can_go_to (TlInspector *self, TlItem *item)
+{
+  return item != self->item
+         && tl_item_get_workspace (item) == tl_session_get_workspace (self->session);
+}
+
+/* Only items that somebody looked at one by one. */
+static void
+remember (TlInspector *self, TlItem *next)
+{
+  if (self->item == NULL || self->item == next || self->is_going_back
+      || tl_kind_get_spec (tl_item_get_kind (self->item))->is_single)
+    return;
+  g_ptr_array_remove (self->trail, self->item);
+  if (self->trail->len >= MAX_TRAIL)
+    g_ptr_array_remove_index (self->trail, 0);
+  g_ptr_array_add (self->trail, g_object_ref (self->item));
+}
+
+static gboolean
+contains_focus (TlInspector *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* What had the focus may be hidden now. */
+static void
+focus_head (TlInspector *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->title)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->scroller), GTK_DIR_TAB_FORWARD);
 }
 
 /* Several items. */
@@ -264,6 +366,7 @@ selection_changed_cb (TlInspector *self)
 {
   TlSelection *selection = tl_session_get_selection (self->session);
   TlItem *item = tl_selection_get_primary (selection);
+  gboolean had_focus;
 
   if (tl_selection_get_n_items (selection) > 1)
     {
@@ -273,8 +376,13 @@ selection_changed_cb (TlInspector *self)
   if (item == NULL)
     item = tl_workspace_get_root (tl_session_get_workspace (self->session));
   gtk_stack_set_visible_child_name (self->stack, "item");
-  if (item != self->item)
-    bind_item (self, item);
+  if (item == self->item)
+    return;
+  had_focus = contains_focus (self);
+  remember (self, item);
+  bind_item (self, item);
+  if (had_focus)
+    focus_head (self);
 }
 
 /* An item that has left the workspace leaves the selection next, and with it the inspector. */
@@ -294,6 +402,7 @@ analysed_cb (TlInspector *self)
   tl_field_editor_refresh (self->title);
   tl_link_list_refresh (self->links);
   tl_objective_list_refresh (self->objectives);
+  refresh_sections (self);
   for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
     if (self->forms[kind] != NULL)
       tl_field_form_refresh (self->forms[kind]);
@@ -349,6 +458,7 @@ tl_inspector_dispose (GObject *object)
 
   if (self->session != NULL)
     tl_inspector_set_session (self, NULL);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -386,6 +496,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlInspector, objectives);
   gtk_widget_class_bind_template_child (widget_class, TlInspector, findings_box);
   gtk_widget_class_bind_template_child (widget_class, TlInspector, findings);
+  gtk_widget_class_bind_template_child_full (widget_class, "leads", FALSE,
+                                             G_STRUCT_OFFSET (TlInspector, leads_box));
+  gtk_widget_class_bind_template_child_full (widget_class, "bodies", FALSE,
+                                             G_STRUCT_OFFSET (TlInspector, bodies_box));
   gtk_widget_class_bind_template_child_full (widget_class, "forms", FALSE,
                                              G_STRUCT_OFFSET (TlInspector, forms_box));
   gtk_widget_class_bind_template_child (widget_class, TlInspector, remove);
@@ -427,6 +541,7 @@ tl_inspector_class_init (TlInspectorClass *klass)
 static void
 tl_inspector_init (TlInspector *self)
 {
+  self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->title = TL_FIELD_EDITOR (tl_field_create_editor (TL_ITEM_TITLE));
   tl_field_editor_hide_name (self->title);
@@ -452,6 +567,7 @@ disconnect (TlInspector *self)
   g_signal_handlers_disconnect_by_data (tl_session_get_selection (self->session), self);
   gtk_stack_set_visible_child_name (self->stack, "item");
   bind_item (self, NULL);
+  g_ptr_array_set_size (self->trail, 0);
 }
 
 /**
@@ -486,7 +602,8 @@ tl_inspector_set_session (TlInspector *self, TlSession *session)
  * @self: an inspector
  * @field: a field of what it shows
  *
- * Opens the field's group, and puts the focus into its editor.
+ * Puts the focus into the editor of the field: that of a section, or else that of the form, whose
+ * group is opened.
  */
 void
 tl_inspector_focus_field (TlInspector *self, TlField field)
@@ -500,7 +617,37 @@ tl_inspector_focus_field (TlInspector *self, TlField field)
   if (field == TL_ITEM_TITLE && has_title (self->item))
     editor = GTK_WIDGET (self->title);
   else if (tl_kind_has_field (tl_item_get_kind (self->item), field))
+    editor = find_section_editor (self, field);
+  if (editor == NULL && field != TL_ITEM_TITLE
+      && tl_kind_has_field (tl_item_get_kind (self->item), field))
     editor = tl_field_form_open_at (ensure_form (self, tl_item_get_kind (self->item)), field);
   if (editor != NULL)
     gtk_widget_grab_focus (editor);
+}
+
+/**
+ * tl_inspector_go_back:
+ * @self: an inspector
+ *
+ * Selects what was shown before, as long as that is still there.
+ *
+ * Returns: whether there was anything to go back to
+ */
+gboolean
+tl_inspector_go_back (TlInspector *self)
+{
+  g_return_val_if_fail (TL_IS_INSPECTOR (self), FALSE);
+
+  while (self->session != NULL && self->trail->len > 0)
+    {
+      g_autoptr (TlItem) item = g_ptr_array_steal_index (self->trail, self->trail->len - 1);
+
+      if (!can_go_to (self, item))
+        continue;
+      self->is_going_back = TRUE;
+      tl_item_open (self->session, item);
+      self->is_going_back = FALSE;
+      return TRUE;
+    }
+  return FALSE;
 }

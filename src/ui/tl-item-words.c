@@ -236,6 +236,23 @@ dup_goal_chain (TlSession *session)
   return g_strdup_printf (_ ("It carries the mission: %s"), mission);
 }
 
+/* The goal of an objective, with the theme where there is one. */
+static char *
+dup_goal_name (TlItem *objective)
+{
+  TlItem *goal = tl_item_get_ref (objective, TL_OBJECTIVE_GOAL);
+  TlItem *theme = goal != NULL ? tl_item_get_ref (goal, TL_GOAL_THEME) : NULL;
+  g_autofree char *name = dup_ref_name (objective, TL_OBJECTIVE_GOAL);
+  g_autofree char *theme_name = NULL;
+
+  if (theme == NULL)
+    /* Translators: the title of a goal within a sentence. */
+    return g_strdup_printf (C_ ("goal", "“%s”"), name);
+  theme_name = dup_title (theme);
+  /* Translators: the titles of a goal and of its theme, within a sentence. */
+  return g_strdup_printf (C_ ("goal", "“%s” of the theme “%s”"), name, theme_name);
+}
+
 static char *
 dup_objective_chain (TlSession *session, TlItem *objective)
 {
@@ -244,12 +261,12 @@ dup_objective_chain (TlSession *session, TlItem *objective)
 
   if (tl_item_get_ref (objective, TL_OBJECTIVE_GOAL) == NULL)
     return NULL;
-  goal = dup_ref_name (objective, TL_OBJECTIVE_GOAL);
+  goal = dup_goal_name (objective);
   if (*mission == '\0')
     /* Translators: of an objective; its goal. */
-    return g_strdup_printf (_ ("It is a step to the goal “%s”."), goal);
+    return g_strdup_printf (_ ("It is a step to the goal %s."), goal);
   /* Translators: of an objective; its goal and the organisation's mission. */
-  return g_strdup_printf (_ ("It is a step to the goal “%s”, for the mission: %s"), goal, mission);
+  return g_strdup_printf (_ ("It is a step to the goal %s, for the mission: %s"), goal, mission);
 }
 
 /* The strongest of the links that count; the first of equals. */
@@ -277,12 +294,12 @@ dup_project_chain (TlSession *session, TlItem *project)
   if (link == NULL)
     return NULL;
   objective = dup_ref_name (link, TL_LINK_TARGET);
-  goal = dup_ref_name (tl_item_get_ref (link, TL_LINK_TARGET), TL_OBJECTIVE_GOAL);
+  goal = dup_goal_name (tl_item_get_ref (link, TL_LINK_TARGET));
   if (*mission == '\0')
     /* Translators: of a project; its objective and the goal of that. */
-    return g_strdup_printf (_ ("It moves “%s”, a step to the goal “%s”."), objective, goal);
+    return g_strdup_printf (_ ("It moves “%s”, a step to the goal %s."), objective, goal);
   /* Translators: of a project; its objective, the goal of that and the organisation's mission. */
-  return g_strdup_printf (_ ("It moves “%s”, a step to the goal “%s”, for the mission: %s"),
+  return g_strdup_printf (_ ("It moves “%s”, a step to the goal %s, for the mission: %s"),
                           objective, goal, mission);
 }
 
@@ -405,6 +422,26 @@ dup_project_detail (TlItem *project)
                           tl_item_get_number (project, TL_PROJECT_EFFORT));
 }
 
+/* A kind of item, and of what sort it is. */
+static char *
+dup_sort (TlItem *item)
+{
+  static const TlField fields[TL_N_KINDS] = {
+    [TL_KIND_CAUSE] = TL_CAUSE_CATEGORY,   [TL_KIND_MEASURE] = TL_MEASURE_CATEGORY,
+    [TL_KIND_INSIGHT] = TL_INSIGHT_SORT,   [TL_KIND_REQUEST] = TL_REQUEST_OUTCOME,
+    [TL_KIND_SOLUTION] = TL_SOLUTION_TYPE,
+  };
+  TlKind kind = tl_item_get_kind (item);
+  const char *sort = NULL;
+
+  if (fields[kind] != TL_ITEM_TITLE)
+    sort = tl_field_get_choice_label (fields[kind], tl_item_get_choice (item, fields[kind]));
+  if (sort == NULL)
+    return g_strdup (tl_kind_get_label (kind));
+  /* Translators: a kind of item, such as “Cause”, and of what sort it is, such as “Incentives”. */
+  return g_strdup_printf (C_ ("item", "%s · %s"), tl_kind_get_label (kind), sort);
+}
+
 /**
  * tl_item_dup_detail:
  * @item: an item
@@ -431,7 +468,7 @@ tl_item_dup_detail (TlItem *item)
     case TL_KIND_THEME:
       return g_strdup ("");
     default:
-      return g_strdup (tl_kind_get_label (tl_item_get_kind (item)));
+      return dup_sort (item);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "tl-field-factory.h"
 #include "tl-field-prose.h"
 #include "tl-item-words.h"
+#include "tl-link-agreement.h"
 #include "tl-picker-row.h"
 
 struct _TlLinkRow
@@ -25,6 +26,7 @@ struct _TlLinkRow
   TlPickerRow *other;
   GtkWidget *remove;
   GtkWidget *strengths;
+  TlLinkAgreement *agreement;
   GtkToggleButton *buttons[TL_N_STRENGTH];
   GtkWidget *mechanism; /* a child that no template can name: its field is a number */
 
@@ -124,6 +126,7 @@ tl_link_row_class_init (TlLinkRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tl_link_row_dispose;
 
+  g_type_ensure (TL_TYPE_LINK_AGREEMENT);
   g_type_ensure (TL_TYPE_PICKER_ROW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
@@ -131,6 +134,7 @@ tl_link_row_class_init (TlLinkRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlLinkRow, show);
   gtk_widget_class_bind_template_child (widget_class, TlLinkRow, remove);
   gtk_widget_class_bind_template_child (widget_class, TlLinkRow, strengths);
+  gtk_widget_class_bind_template_child (widget_class, TlLinkRow, agreement);
   gtk_widget_class_bind_template_child_full (widget_class, "end", FALSE,
                                              G_STRUCT_OFFSET (TlLinkRow, other));
   bind_button (widget_class, "weak", TL_STRENGTH_WEAK);
@@ -156,9 +160,10 @@ tl_link_row_init (TlLinkRow *self)
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
     }
   self->mechanism = tl_field_create_editor (TL_LINK_MECHANISM);
-  tl_field_prose_set_placeholder (TL_FIELD_PROSE (self->mechanism), _ ("▲ No reason recorded"));
+  tl_field_prose_set_placeholder (TL_FIELD_PROSE (self->mechanism),
+                                  _ ("▲ How does it move the objective?"));
   tl_field_editor_hide_name (TL_FIELD_EDITOR (self->mechanism));
-  gtk_widget_set_parent (self->mechanism, GTK_WIDGET (self));
+  gtk_widget_insert_before (self->mechanism, GTK_WIDGET (self), GTK_WIDGET (self->agreement));
 }
 
 /**
@@ -181,6 +186,7 @@ tl_link_row_new (TlSession *session, TlItem *link, TlItem *end)
   gtk_widget_set_sensitive (self->remove, is_editable);
   gtk_widget_set_sensitive (self->strengths, is_editable);
   tl_field_editor_bind (TL_FIELD_EDITOR (self->mechanism), session, link);
+  tl_link_agreement_bind (self->agreement, session, link);
   tl_link_row_refresh (self);
   return GTK_WIDGET (self);
 }
@@ -223,6 +229,7 @@ tl_link_row_refresh (TlLinkRow *self)
   show_strength (self);
   show_mechanism (self);
   tl_field_editor_refresh (TL_FIELD_EDITOR (self->mechanism));
+  tl_link_agreement_refresh (self->agreement);
   name = tl_item_dup_name (other);
   /* Translators: what a button does; the other end of a link. */
   remove = g_strdup_printf (_ ("Remove Link to “%s”"), name);

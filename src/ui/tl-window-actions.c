@@ -155,6 +155,12 @@ focus (TlWindow *self)
 }
 
 static void
+go_back (TlWindow *self)
+{
+  tl_inspector_go_back (self->inspector);
+}
+
+static void
 zoom_in (TlWindow *self)
 {
   tl_canvas_zoom_in (self->canvas);
@@ -229,6 +235,7 @@ static const Action actions[] = {
   { "win.select-all", select_all, NEEDS_CARDS },
   { "win.deselect", deselect, NEEDS_PLAN | NEEDS_SELECTION },
   { "win.focus", focus, NEEDS_PLAN | NEEDS_SELECTION },
+  { "win.go-back", go_back, NEEDS_PLAN },
   { "win.zoom-in", zoom_in, NEEDS_MAP },
   { "win.zoom-out", zoom_out, NEEDS_MAP },
   { "win.zoom-normal", zoom_normal, NEEDS_MAP },

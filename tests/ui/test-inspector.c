@@ -113,10 +113,10 @@ static const struct
   { TL_PROJECT_EFFORT, "12 days", "12", "-1" },
   { TL_PROJECT_PARTICIPANTS, "30", "30", "1.5" },
   { TL_PROJECT_CONFIDENCE, "0.3", "0.3", "2" },
-  { TL_PROJECT_EVALUATION_LEVEL, "4", "4", "6" },
+  { TL_PROJECT_REACH, "400", "400", "-6" },
   { TL_PROJECT_START, "2025-03-31", "2025-03-31", "2025-02-30" },
   { TL_PROJECT_TOPICS, "sales, talk", "sales, talk", NULL },
-  { TL_PROJECT_EXTRA, "A cake", "A cake", NULL },
+  { TL_PROJECT_EVALUATION_METHOD, "A cake", "A cake", NULL },
 };
 
 static void

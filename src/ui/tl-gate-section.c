@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-gate-section.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-step-row.h"
+#include "tl-commands-parts.h"
+#include "tl-gate.h"
+#include "tl-picker.h"
+
+struct _TlGateSection
+{
+  TlSection parent_instance;
+
+  /* Template. */
+  GtkBox *rows;
+
+  TlStepRow *checks[TL_N_GATE_STEPS]; /* children of the box */
+  GtkWidget *buttons[TL_N_GATE_STEPS]; /* each in its row */
+};
+
+G_DEFINE_FINAL_TYPE (TlGateSection, tl_gate_section, TL_TYPE_SECTION)
+
+static TlGateStep
+find_step (TlGateSection *self, GtkWidget *row)
+{
+  TlGateStep step = 0;
+
+  while (step < TL_N_GATE_STEPS && GTK_WIDGET (self->checks[step]) != row)
+    step++;
+  return step;
+}
+
+static void
+add_cause (TlGateSection *self, TlItem *objective)
+{
+  TlSession *session = tl_section_get_session (TL_SECTION (self));
+  TlItem *cause = tl_command_add_cause (session, objective, NULL);
+
+  if (cause != NULL)
+    tl_section_edit (TL_SECTION (self), cause, TL_ITEM_TITLE);
+}
+
+/* To where the step is filled in. */
+static void
+fill_cb (TlGateSection *self, GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, TL_TYPE_STEP_ROW);
+  TlSession *session = tl_section_get_session (TL_SECTION (self));
+  TlGateStep step = find_step (self, row);
+  TlGate gate;
+
+  g_return_if_fail (step < TL_N_GATE_STEPS);
+
+  tl_gate_look (&gate, tl_section_get_item (TL_SECTION (self)));
+  if (step == TL_GATE_OBJECTIVE)
+    tl_picker_link (button, session, gate.needs[step].item);
+  else if (step == TL_GATE_CAUSE && gate.needs[step].item != NULL)
+    add_cause (self, gate.needs[step].item);
+  else if (gate.needs[step].item != NULL)
+    tl_section_edit (TL_SECTION (self), gate.needs[step].item, gate.needs[step].field);
+}
+
+static const char *
+get_button_label (TlGateStep step)
+{
+  switch (step)
+    {
+    case TL_GATE_OBJECTIVE:
+      return C_ ("gate", "Link…");
+    case TL_GATE_CAUSE:
+      return C_ ("gate", "Add");
+    case TL_GATE_GOAL:
+    case TL_GATE_SPONSOR:
+      return C_ ("gate", "Choose");
+    default:
+      return C_ ("gate", "Write");
+    }
+}
+
+static GtkWidget *
+create_button (TlGateSection *self, TlGateStep step)
+{
+  const char *label = get_button_label (step);
+  GtkWidget *button = gtk_button_new_with_label (label);
+  /* Translators: for screen readers: what is to be the case, and what a button does about it. */
+  g_autofree char *spoken
+      = g_strdup_printf (C_ ("gate", "%s: %s"), tl_gate_step_get_words (step), label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "small");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_row (TlGateSection *self, TlGateStep step)
+{
+  GtkWidget *row;
+
+  self->buttons[step] = create_button (self, step);
+  row = tl_step_row_new (tl_gate_step_get_words (step), NULL, self->buttons[step]);
+  self->checks[step] = TL_STEP_ROW (row);
+  gtk_box_append (self->rows, row);
+}
+
+/* A button that has the focus goes when its step is met: the next that is left gets it. */
+static void
+show_button (TlGateSection *self, TlGateStep step, gboolean is_needed)
+{
+  GtkWidget *button = self->buttons[step];
+  gboolean had_focus = gtk_widget_is_focus (button);
+
+  gtk_widget_set_visible (button, is_needed);
+  if (!had_focus || is_needed)
+    return;
+  for (TlGateStep next = 0; next < TL_N_GATE_STEPS; next++)
+    if (gtk_widget_get_visible (self->buttons[next]))
+      {
+        gtk_widget_grab_focus (self->buttons[next]);
+        return;
+      }
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                          GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+tl_gate_section_show (TlSection *section, TlSession *session, TlItem *item)
+{
+  TlGateSection *self = TL_GATE_SECTION (section);
+  gboolean is_editable = tl_session_is_editable (session);
+  g_autofree char *summary = NULL;
+  TlGate gate;
+  guint n_met;
+
+  tl_gate_look (&gate, item);
+  n_met = TL_N_GATE_STEPS - tl_gate_count_missing (&gate);
+  for (TlGateStep step = 0; step < TL_N_GATE_STEPS; step++)
+    {
+      const TlGateNeed *need = &gate.needs[step];
+
+      tl_step_row_set_answer (self->checks[step], need->is_met ? TL_TRI_YES : TL_TRI_NO);
+      show_button (self, step, !need->is_met && need->item != NULL && is_editable);
+    }
+  /* Translators: of the things that have to be known, how many are. */
+  summary = g_strdup_printf (C_ ("gate", "%u of %u known"), n_met, (guint) TL_N_GATE_STEPS);
+  tl_section_set_summary (section, summary);
+  /* What is well on its way has no need of it, and what is over neither. */
+  return (!tl_gate_is_open (&gate) || !tl_gate_is_named (item))
+         && tl_item_get_choice (item, TL_PROJECT_STATUS) < TL_STATUS_DONE;
+}
+
+static void
+tl_gate_section_class_init (TlGateSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  TL_SECTION_CLASS (klass)->show = tl_gate_section_show;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/throughline/Throughline/ui/tl-gate-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlGateSection, rows);
+}
+
+static void
+tl_gate_section_init (TlGateSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (TlGateStep step = 0; step < TL_N_GATE_STEPS; step++)
+    add_row (self, step);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "throughline-ui"
+
+#include "tl-scale-section.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-field-prose.h"
+
+struct _TlScaleSection
+{
+  TlSection parent_instance;
+
+  /* Template. */
+  GtkBox *fields;
+};
+
+G_DEFINE_FINAL_TYPE (TlScaleSection, tl_scale_section, TL_TYPE_SECTION)
+
+/* Sentences wrap here, and a question stands where an answer is wanted. */
+static void
+add_prose (TlScaleSection *self, TlField field, const char *question)
+{
+  GtkWidget *editor = g_object_new (TL_TYPE_FIELD_PROSE, "field", (guint) field, NULL);
+
+  tl_field_prose_set_placeholder (TL_FIELD_PROSE (editor), question);
+  gtk_box_append (self->fields, editor);
+  tl_section_adopt_editor (TL_SECTION (self), TL_FIELD_EDITOR (editor));
+}
+
+static gboolean
+tl_scale_section_show (TlSection *section, TlSession *session, TlItem *item)
+{
+  return TRUE;
+}
+
+static void
+tl_scale_section_class_init (TlScaleSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  TL_SECTION_CLASS (klass)->show = tl_scale_section_show;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/throughline/Throughline/ui/tl-scale-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlScaleSection, fields);
+}
+
+static void
+tl_scale_section_init (TlScaleSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tl_section_add_editor (TL_SECTION (self), self->fields, TL_PROJECT_REUSE);
+  add_prose (self, TL_PROJECT_REUSE_PLAN, _ ("Who is next, and what follows?"));
+  add_prose (self, TL_PROJECT_EXTRA, _ ("Which small thing will nobody expect?"));
+}
