@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-step-row.h"
+#include "tl-answer-row.h"
 #include "tl-commands-parts.h"
 #include "tl-gate.h"
 #include "tl-picker.h"
@@ -17,8 +17,8 @@ struct _TlGateSection
   /* Template. */
   GtkBox *rows;
 
-  TlStepRow *checks[TL_N_GATE_STEPS]; /* children of the box */
-  GtkWidget *buttons[TL_N_GATE_STEPS]; /* each in its row */
+  TlAnswerRow *checks[TL_N_GATE_STEPS]; /* children of the box */
+  GtkWidget *buttons[TL_N_GATE_STEPS];  /* each in its row */
 };
 
 G_DEFINE_FINAL_TYPE (TlGateSection, tl_gate_section, TL_TYPE_SECTION)
@@ -47,7 +47,7 @@ add_cause (TlGateSection *self, TlItem *objective)
 static void
 fill_cb (TlGateSection *self, GtkWidget *button)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (button, TL_TYPE_STEP_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (button, TL_TYPE_ANSWER_ROW);
   TlSession *session = tl_section_get_session (TL_SECTION (self));
   TlGateStep step = find_step (self, row);
   TlGate gate;
@@ -103,8 +103,8 @@ add_row (TlGateSection *self, TlGateStep step)
   GtkWidget *row;
 
   self->buttons[step] = create_button (self, step);
-  row = tl_step_row_new (tl_gate_step_get_words (step), NULL, self->buttons[step]);
-  self->checks[step] = TL_STEP_ROW (row);
+  row = tl_answer_row_new (tl_gate_step_get_words (step), NULL, self->buttons[step]);
+  self->checks[step] = TL_ANSWER_ROW (row);
   gtk_box_append (self->rows, row);
 }
 
@@ -143,7 +143,7 @@ tl_gate_section_show (TlSection *section, TlSession *session, TlItem *item)
     {
       const TlGateNeed *need = &gate.needs[step];
 
-      tl_step_row_set_answer (self->checks[step], need->is_met ? TL_TRI_YES : TL_TRI_NO);
+      tl_answer_row_set_answer (self->checks[step], need->is_met ? TL_TRI_YES : TL_TRI_NO);
       show_button (self, step, !need->is_met && need->item != NULL && is_editable);
     }
   /* Translators: of the things that have to be known, how many are. */

@@ -10,7 +10,7 @@
 #include "tl-field-factory.h"
 #include "tl-field-form.h"
 #include "tl-field-prose.h"
-#include "tl-finding-card.h"
+#include "tl-item-findings.h"
 #include "tl-item-lead.h"
 #include "tl-item-link.h"
 #include "tl-item-words.h"
@@ -41,8 +41,7 @@ struct _TlInspector
   GtkLabel *chain;
   TlLinkList *links;
   TlObjectiveList *objectives;
-  GtkWidget *findings_box;
-  GtkBox *findings;
+  TlItemFindings *findings;
   GtkBox *leads_box;
   GtkBox *bodies_box;
   GtkBox *forms_box;
@@ -69,62 +68,6 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TlInspector, tl_inspector, GTK_TYPE_WIDGET)
-
-/* Findings. */
-
-static void
-append_finding (TlInspector *self, const TlFinding *finding)
-{
-  GtkWidget *row = tl_finding_card_new (self->session, finding, self->item);
-
-  gtk_widget_set_sensitive (row, tl_session_is_editable (self->session));
-  gtk_box_append (self->findings, row);
-}
-
-static void
-append_waived (TlInspector *self, const TlFinding *finding)
-{
-  const char *reason = tl_item_get_text (finding->waiver, TL_WAIVER_REASON);
-  /* Translators: the title of a finding, and why it is let pass. */
-  g_autofree char *text = g_strdup_printf (_ ("Waived: %s. %s"), tl_rule_get_title (finding->rule),
-                                           reason != NULL ? reason : "");
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (self->findings, label);
-}
-
-static gboolean
-is_about (const TlFinding *finding, TlItem *item)
-{
-  for (guint i = 0; i < finding->n_items; i++)
-    if (finding->items[i] == item)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-show_findings (TlInspector *self)
-{
-  TlAnalysis *analysis = tl_session_get_analysis (self->session);
-  g_autoptr (GPtrArray) findings = tl_analysis_find_item (analysis, self->item);
-  GtkWidget *child;
-
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->findings)) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->title));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
-    gtk_box_remove (self->findings, child);
-  for (guint i = 0; i < findings->len; i++)
-    append_finding (self, findings->pdata[i]);
-  for (guint i = 0; i < tl_analysis_get_n_waived (analysis); i++)
-    if (is_about (tl_analysis_get_waived (analysis, i), self->item))
-      append_waived (self, tl_analysis_get_waived (analysis, i));
-  gtk_widget_set_visible (self->findings_box,
-                          gtk_widget_get_first_child (GTK_WIDGET (self->findings)) != NULL);
-}
 
 /* The head. */
 
@@ -181,6 +124,23 @@ ensure_sections (TlInspector *self, TlSectionPlace place, TlKind kind)
   return self->sections[place][kind];
 }
 
+/* A box with nothing in it leaves no gap. */
+static void
+show_boxes (TlInspector *self)
+{
+  TlKind shown = self->item != NULL ? tl_item_get_kind (self->item) : TL_N_KINDS;
+
+  for (TlSectionPlace place = 0; place < TL_N_SECTION_PLACES; place++)
+    {
+      GtkBox *box = place == TL_SECTION_PLACE_LEAD ? self->leads_box : self->bodies_box;
+
+      gtk_widget_set_visible (GTK_WIDGET (box), shown < TL_N_KINDS
+                                                    && self->sections[place][shown] != NULL
+                                                    && gtk_widget_get_visible (
+                                                        GTK_WIDGET (self->sections[place][shown])));
+    }
+}
+
 /* Those of other kinds show nothing, and cost nothing. */
 static void
 bind_sections (TlInspector *self)
@@ -193,6 +153,7 @@ bind_sections (TlInspector *self)
         tl_section_form_bind (ensure_sections (self, place, kind), self->session, self->item);
       else if (self->sections[place][kind] != NULL)
         tl_section_form_bind (self->sections[place][kind], NULL, NULL);
+  show_boxes (self);
 }
 
 static void
@@ -202,6 +163,7 @@ refresh_sections (TlInspector *self)
 
   for (TlSectionPlace place = 0; place < TL_N_SECTION_PLACES; place++)
     tl_section_form_refresh (ensure_sections (self, place, kind));
+  show_boxes (self);
 }
 
 static GtkWidget *
@@ -271,12 +233,12 @@ bind_item (TlInspector *self, TlItem *item)
   gtk_widget_set_visible (GTK_WIDGET (self->title), has_title (item));
   tl_link_list_bind (self->links, self->session, item);
   tl_objective_list_bind (self->objectives, self->session, item);
+  tl_item_findings_bind (self->findings, self->session, item);
   bind_sections (self);
   bind_forms (self);
   if (item == NULL)
     return;
   show_head (self);
-  show_findings (self);
   show_remove (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -407,7 +369,7 @@ analysed_cb (TlInspector *self)
     if (self->forms[kind] != NULL)
       tl_field_form_refresh (self->forms[kind]);
   show_head (self);
-  show_findings (self);
+  tl_item_findings_refresh (self->findings);
 }
 
 static void
@@ -494,7 +456,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlInspector, chain);
   gtk_widget_class_bind_template_child (widget_class, TlInspector, links);
   gtk_widget_class_bind_template_child (widget_class, TlInspector, objectives);
-  gtk_widget_class_bind_template_child (widget_class, TlInspector, findings_box);
   gtk_widget_class_bind_template_child (widget_class, TlInspector, findings);
   gtk_widget_class_bind_template_child_full (widget_class, "leads", FALSE,
                                              G_STRUCT_OFFSET (TlInspector, leads_box));
@@ -528,6 +489,7 @@ tl_inspector_class_init (TlInspectorClass *klass)
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (TL_TYPE_ITEM_FINDINGS);
   g_type_ensure (TL_TYPE_RANK_BADGE);
   g_type_ensure (TL_TYPE_LINK_LIST);
   g_type_ensure (TL_TYPE_OBJECTIVE_LIST);

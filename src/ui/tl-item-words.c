@@ -4,7 +4,6 @@
 #include "tl-item-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "tl-commands.h"
@@ -473,29 +472,16 @@ tl_item_dup_detail (TlItem *item)
 }
 
 /**
- * tl_goal_dup_summary:
+ * tl_goal_dup_coverage:
  * @session: a session
  * @goal: a goal
  *
- * Returns: (transfer full): how many of its objectives are supported, and its share of the days
- * against its weight
+ * Returns: (transfer full): how many of its objectives are supported
  */
 char *
-tl_goal_dup_summary (TlSession *session, TlItem *goal)
+tl_goal_dup_coverage (TlSession *session, TlItem *goal)
 {
-  TlAlignment *alignment = tl_session_get_alignment (session);
-  g_autofree char *coverage = describe_coverage (alignment, goal);
-  double share = tl_alignment_get_goal_share (alignment, goal) * 100;
-  double weight = tl_item_get_number (goal, TL_GOAL_WEIGHT);
-
-  if (isnan (share))
-    return g_steal_pointer (&coverage);
-  if (isnan (weight))
-    /* Translators: “2 of 4 objectives supported”, and the goal's share of the person-days. */
-    return g_strdup_printf (_ ("%s · %.0f %% of the days"), coverage, share);
-  /* Translators: “2 of 4 objectives supported”, and the goal's share of the person-days against
-   * its share of what matters. */
-  return g_strdup_printf (_ ("%s · %.0f %% of the days, weight %.4g %%"), coverage, share, weight);
+  return describe_coverage (tl_session_get_alignment (session), goal);
 }
 
 /**

@@ -10,7 +10,7 @@ char *tl_item_dup_name (TlItem *item);
 const char *tl_kind_get_new_title (TlKind kind);
 char *tl_item_dup_standing_line (TlSession *session, TlItem *item);
 char *tl_item_dup_detail (TlItem *item);
-char *tl_goal_dup_summary (TlSession *session, TlItem *goal);
+char *tl_goal_dup_coverage (TlSession *session, TlItem *goal);
 char *tl_item_dup_chain (TlSession *session, TlItem *item);
 
 G_END_DECLS

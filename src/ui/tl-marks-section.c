@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-step-row.h"
+#include "tl-answer-row.h"
 #include "tl-commands.h"
 #include "tl-field-factory.h"
 #include "tl-marks.h"
@@ -19,7 +19,7 @@ struct _TlMarksSection
   GtkLabel *verdict;
   GtkButton *call;
 
-  TlStepRow *checks[TL_N_MARKS]; /* children of the box */
+  TlAnswerRow *checks[TL_N_MARKS]; /* children of the box */
 };
 
 G_DEFINE_FINAL_TYPE (TlMarksSection, tl_marks_section, TL_TYPE_SECTION)
@@ -29,7 +29,8 @@ add_row (TlMarksSection *self, TlMark mark)
 {
   TlField field = tl_mark_get_field (mark);
   GtkWidget *editor = field < TL_N_FIELDS ? tl_field_create_editor (field) : NULL;
-  GtkWidget *row = tl_step_row_new (tl_mark_get_label (mark), tl_mark_get_question (mark), editor);
+  GtkWidget *row
+      = tl_answer_row_new (tl_mark_get_label (mark), tl_mark_get_question (mark), editor);
 
   if (editor != NULL)
     {
@@ -37,7 +38,7 @@ add_row (TlMarksSection *self, TlMark mark)
       tl_section_adopt_editor (TL_SECTION (self), TL_FIELD_EDITOR (editor));
     }
   gtk_box_append (self->rows, row);
-  self->checks[mark] = TL_STEP_ROW (row);
+  self->checks[mark] = TL_ANSWER_ROW (row);
 }
 
 static int
@@ -154,7 +155,7 @@ tl_marks_section_show (TlSection *section, TlSession *session, TlItem *item)
   g_autofree char *summary = g_strdup_printf (C_ ("marks", "%u of %u"), marks.n_yes, TL_N_MARKS);
 
   for (TlMark mark = 0; mark < TL_N_MARKS; mark++)
-    tl_step_row_set_answer (self->checks[mark], to_choice (marks.answers[mark]));
+    tl_answer_row_set_answer (self->checks[mark], to_choice (marks.answers[mark]));
   tl_section_set_summary (section, summary);
   gtk_label_set_text (self->verdict, verdict);
   if (calling == TL_CALLING_TOO_HIGH)

@@ -172,6 +172,6 @@ tl_objective_list_refresh (TlObjectiveList *self)
   for (guint i = 0; i < n_objectives; i++)
     gtk_box_append (self->rows, create_row (self, objectives[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), n_objectives > 0);
-  summary = tl_goal_dup_summary (self->session, self->goal);
+  summary = tl_goal_dup_coverage (self->session, self->goal);
   gtk_label_set_text (self->summary, summary);
 }

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "tl-step-row.h"
+#include "tl-answer-row.h"
 #include "tl-field-factory.h"
 #include "tl-field-scale.h"
 #include "tl-partner.h"
@@ -22,7 +22,7 @@ struct _TlPersonSection
   GtkBox *ratings;
   GtkBox *fields;
 
-  TlStepRow *checks[TL_N_CLIENT_TESTS]; /* children of a box */
+  TlAnswerRow *checks[TL_N_CLIENT_TESTS]; /* children of a box */
 };
 
 G_DEFINE_FINAL_TYPE (TlPersonSection, tl_person_section, TL_TYPE_SECTION)
@@ -32,12 +32,13 @@ add_test (TlPersonSection *self, guint test)
 {
   TlField field = tl_client_test_get_field (test);
   GtkWidget *editor = tl_field_create_editor (field);
-  GtkWidget *row = tl_step_row_new (tl_field_get_label (field), tl_field_get_help (field), editor);
+  GtkWidget *row
+      = tl_answer_row_new (tl_field_get_label (field), tl_field_get_help (field), editor);
 
   tl_field_editor_hide_name (TL_FIELD_EDITOR (editor));
   tl_section_adopt_editor (TL_SECTION (self), TL_FIELD_EDITOR (editor));
   gtk_box_append (self->tests, row);
-  self->checks[test] = TL_STEP_ROW (row);
+  self->checks[test] = TL_ANSWER_ROW (row);
 }
 
 static void
@@ -76,8 +77,8 @@ tl_person_section_show (TlSection *section, TlSession *session, TlItem *item)
 
   gtk_label_set_text (self->words, words);
   for (guint i = 0; i < TL_N_CLIENT_TESTS; i++)
-    tl_step_row_set_answer (self->checks[i],
-                             tl_item_get_choice (item, tl_client_test_get_field (i)));
+    tl_answer_row_set_answer (self->checks[i],
+                              tl_item_get_choice (item, tl_client_test_get_field (i)));
   return TRUE;
 }
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-step-row.h"
+#include "tl-answer-row.h"
 
 #define MAX_RATING 4
 
@@ -37,9 +37,10 @@ append_tests (TlItem *person, GString *text)
     {
       const char *name = g_dpgettext2 (GETTEXT_PACKAGE, "partner", tests[i].name);
       int answer = tl_item_get_choice (person, tests[i].field);
-      /* Translators: a test that a partner has to pass, and the sign of the answer. */
+      /* Translators: a test that a partner has to pass, and the sign of the answer, which stay on
+       * one line. */
       g_autofree char *part
-          = g_strdup_printf (C_ ("partner", "%s %s"), name, tl_tri_get_sign (answer));
+          = g_strdup_printf (C_ ("partner", "%s\u00a0%s"), name, tl_tri_get_sign (answer));
 
       append_part (text, " · ", part);
     }
@@ -66,7 +67,7 @@ append_ratings (TlItem *person, GString *text)
         g_autofree char *dots = dup_dots ((int) tl_item_get_number (person, ratings[i]));
         /* Translators: a rating of a partner, and dots that are full as far as it goes. */
         g_autofree char *part
-            = g_strdup_printf (C_ ("partner", "%s %s"), tl_field_get_label (ratings[i]), dots);
+            = g_strdup_printf (C_ ("partner", "%s\u00a0%s"), tl_field_get_label (ratings[i]), dots);
 
         append_part (text, between, part);
         between = " · ";

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-ui"
 
-#include "tl-step-row.h"
+#include "tl-answer-row.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _TlStepRow
+struct _TlAnswerRow
 {
   GtkWidget parent_instance;
 
@@ -16,43 +16,43 @@ struct _TlStepRow
   GtkLabel *question;
 };
 
-G_DEFINE_FINAL_TYPE (TlStepRow, tl_step_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TlAnswerRow, tl_answer_row, GTK_TYPE_WIDGET)
 
 static void
-tl_step_row_dispose (GObject *object)
+tl_answer_row_dispose (GObject *object)
 {
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
-  G_OBJECT_CLASS (tl_step_row_parent_class)->dispose (object);
+  G_OBJECT_CLASS (tl_answer_row_parent_class)->dispose (object);
 }
 
 static void
-tl_step_row_class_init (TlStepRowClass *klass)
+tl_answer_row_class_init (TlAnswerRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tl_step_row_dispose;
+  G_OBJECT_CLASS (klass)->dispose = tl_answer_row_dispose;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/throughline/Throughline/ui/tl-step-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlStepRow, grid);
-  gtk_widget_class_bind_template_child (widget_class, TlStepRow, sign);
-  gtk_widget_class_bind_template_child (widget_class, TlStepRow, name);
-  gtk_widget_class_bind_template_child (widget_class, TlStepRow, question);
+      widget_class, "/io/github/throughline/Throughline/ui/tl-answer-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlAnswerRow, grid);
+  gtk_widget_class_bind_template_child (widget_class, TlAnswerRow, sign);
+  gtk_widget_class_bind_template_child (widget_class, TlAnswerRow, name);
+  gtk_widget_class_bind_template_child (widget_class, TlAnswerRow, question);
 }
 
 static void
-tl_step_row_init (TlStepRow *self)
+tl_answer_row_init (TlAnswerRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * tl_step_row_new:
+ * tl_answer_row_new:
  * @name: what it is about, translated
  * @question: (nullable): what is asked, translated
  * @control: (nullable) (transfer floating): what answers it, or does something about it
@@ -60,16 +60,16 @@ tl_step_row_init (TlStepRow *self)
  * Returns: (transfer floating): the row, with no answer
  */
 GtkWidget *
-tl_step_row_new (const char *name, const char *question, GtkWidget *control)
+tl_answer_row_new (const char *name, const char *question, GtkWidget *control)
 {
-  TlStepRow *self = g_object_new (TL_TYPE_STEP_ROW, NULL);
+  TlAnswerRow *self = g_object_new (TL_TYPE_ANSWER_ROW, NULL);
 
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->question, question != NULL ? question : "");
   gtk_widget_set_visible (GTK_WIDGET (self->question), question != NULL);
   if (control != NULL)
     gtk_grid_attach (self->grid, control, 2, 0, 1, 1);
-  tl_step_row_set_answer (self, TL_CHOICE_NONE);
+  tl_answer_row_set_answer (self, TL_CHOICE_NONE);
   return GTK_WIDGET (self);
 }
 
@@ -82,17 +82,17 @@ get_css_class (int answer)
 }
 
 /**
- * tl_step_row_set_answer:
+ * tl_answer_row_set_answer:
  * @self: a row
  * @answer: %TL_TRI_YES, %TL_TRI_NO or %TL_CHOICE_NONE
  */
 void
-tl_step_row_set_answer (TlStepRow *self, int answer)
+tl_answer_row_set_answer (TlAnswerRow *self, int answer)
 {
   const char *classes[] = { get_css_class (answer), NULL };
   g_autofree char *spoken = NULL;
 
-  g_return_if_fail (TL_IS_STEP_ROW (self));
+  g_return_if_fail (TL_IS_ANSWER_ROW (self));
 
   gtk_label_set_text (self->sign, tl_tri_get_sign (answer));
   gtk_widget_set_css_classes (GTK_WIDGET (self->sign), (const char **) classes);

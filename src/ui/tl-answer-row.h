@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-#define TL_TYPE_STEP_ROW (tl_step_row_get_type ())
-G_DECLARE_FINAL_TYPE (TlStepRow, tl_step_row, TL, STEP_ROW, GtkWidget)
+#define TL_TYPE_ANSWER_ROW (tl_answer_row_get_type ())
+G_DECLARE_FINAL_TYPE (TlAnswerRow, tl_answer_row, TL, ANSWER_ROW, GtkWidget)
 
 /* Something that is so, is not so or is not known: a sign, a name, what is asked, and perhaps a
  * control. */
-GtkWidget *tl_step_row_new (const char *name, const char *question, GtkWidget *control);
-void tl_step_row_set_answer (TlStepRow *self, int answer);
+GtkWidget *tl_answer_row_new (const char *name, const char *question, GtkWidget *control);
+void tl_answer_row_set_answer (TlAnswerRow *self, int answer);
 
 /* "✓", "✕" or "?", and the same as a word. */
 const char *tl_tri_get_sign (int answer);
