@@ -68,7 +68,11 @@ tl_answer_row_new (const char *name, const char *question, GtkWidget *control)
   gtk_label_set_text (self->question, question != NULL ? question : "");
   gtk_widget_set_visible (GTK_WIDGET (self->question), question != NULL);
   if (control != NULL)
-    gtk_grid_attach (self->grid, control, 2, 0, 1, 1);
+    {
+      gtk_widget_set_hexpand (control, FALSE);
+      gtk_widget_set_valign (control, GTK_ALIGN_START);
+      gtk_grid_attach (self->grid, control, 2, 0, 1, 1);
+    }
   tl_answer_row_set_answer (self, TL_CHOICE_NONE);
   return GTK_WIDGET (self);
 }

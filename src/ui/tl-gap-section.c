@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-field-prose.h"
 #include "tl-field-scale.h"
 #include "tl-level.h"
 
@@ -21,16 +20,6 @@ struct _TlGapSection
 };
 
 G_DEFINE_FINAL_TYPE (TlGapSection, tl_gap_section, TL_TYPE_SECTION)
-
-static void
-add_side (TlGapSection *self, TlField field, const char *question)
-{
-  GtkWidget *editor = g_object_new (TL_TYPE_FIELD_PROSE, "field", (guint) field, NULL);
-
-  tl_field_prose_set_placeholder (TL_FIELD_PROSE (editor), question);
-  gtk_box_append (self->sides, editor);
-  tl_section_adopt_editor (TL_SECTION (self), TL_FIELD_EDITOR (editor));
-}
 
 static const char *
 get_note (TlItem *objective)
@@ -79,8 +68,9 @@ tl_gap_section_init (TlGapSection *self)
   GtkWidget *level;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_side (self, TL_OBJECTIVE_IS, _ ("What happens today?"));
-  add_side (self, TL_OBJECTIVE_SHOULD, _ ("What should happen?"));
+  tl_section_add_prose (TL_SECTION (self), self->sides, TL_OBJECTIVE_IS, _ ("What happens today?"));
+  tl_section_add_prose (TL_SECTION (self), self->sides, TL_OBJECTIVE_SHOULD,
+                        _ ("What should happen?"));
   level = tl_field_scale_new (TL_OBJECTIVE_LEVEL);
   gtk_box_append (self->level, level);
   tl_section_adopt_editor (TL_SECTION (self), TL_FIELD_EDITOR (level));

@@ -16,6 +16,8 @@ struct _TlGateSection
 
   /* Template. */
   GtkBox *rows;
+  GtkLabel *note;
+  GtkBox *type;
 
   TlAnswerRow *checks[TL_N_GATE_STEPS]; /* children of the box */
   GtkWidget *buttons[TL_N_GATE_STEPS];  /* each in its row */
@@ -128,6 +130,17 @@ show_button (TlGateSection *self, TlGateStep step, gboolean is_needed)
                           GTK_DIR_TAB_FORWARD);
 }
 
+static const char *
+get_note (const TlGate *gate, TlItem *project)
+{
+  if (tl_gate_is_open (gate))
+    return tl_gate_is_named (project) ? NULL
+                                      : _ ("All of it is known: a solution can be named now.");
+  if (tl_gate_is_named (project))
+    return _ ("▲ A solution is named, and this is not known yet.");
+  return NULL;
+}
+
 static gboolean
 tl_gate_section_show (TlSection *section, TlSession *session, TlItem *item)
 {
@@ -149,6 +162,8 @@ tl_gate_section_show (TlSection *section, TlSession *session, TlItem *item)
   /* Translators: of the things that have to be known, how many are. */
   summary = g_strdup_printf (C_ ("gate", "%u of %u known"), n_met, (guint) TL_N_GATE_STEPS);
   tl_section_set_summary (section, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), !tl_gate_is_open (&gate));
+  tl_label_show (self->note, get_note (&gate, item));
   /* What is well on its way has no need of it, and what is over neither. */
   return (!tl_gate_is_open (&gate) || !tl_gate_is_named (item))
          && tl_item_get_choice (item, TL_PROJECT_STATUS) < TL_STATUS_DONE;
@@ -164,6 +179,8 @@ tl_gate_section_class_init (TlGateSectionClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/throughline/Throughline/ui/tl-gate-section.ui");
   gtk_widget_class_bind_template_child (widget_class, TlGateSection, rows);
+  gtk_widget_class_bind_template_child (widget_class, TlGateSection, note);
+  gtk_widget_class_bind_template_child (widget_class, TlGateSection, type);
 }
 
 static void
@@ -172,4 +189,5 @@ tl_gate_section_init (TlGateSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (TlGateStep step = 0; step < TL_N_GATE_STEPS; step++)
     add_row (self, step);
+  tl_section_add_editor (TL_SECTION (self), self->type, TL_PROJECT_SOLUTION_TYPE);
 }

@@ -271,13 +271,19 @@ contains_focus (TlInspector *self)
   return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
-/* What had the focus may be hidden now. */
+/* The focus goes to the title before what has it is hidden: it is never nowhere. */
 static void
-focus_head (TlInspector *self)
+move_to (TlInspector *self, TlItem *item)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (self->title)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->title));
-  else
+  gboolean had_focus = contains_focus (self);
+
+  if (had_focus && has_title (item))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->title));
+    }
+  bind_item (self, item);
+  if (had_focus && !has_title (item))
     gtk_widget_child_focus (GTK_WIDGET (self->scroller), GTK_DIR_TAB_FORWARD);
 }
 
@@ -328,7 +334,6 @@ selection_changed_cb (TlInspector *self)
 {
   TlSelection *selection = tl_session_get_selection (self->session);
   TlItem *item = tl_selection_get_primary (selection);
-  gboolean had_focus;
 
   if (tl_selection_get_n_items (selection) > 1)
     {
@@ -340,14 +345,11 @@ selection_changed_cb (TlInspector *self)
   gtk_stack_set_visible_child_name (self->stack, "item");
   if (item == self->item)
     return;
-  had_focus = contains_focus (self);
   remember (self, item);
-  bind_item (self, item);
-  if (had_focus)
-    focus_head (self);
+  move_to (self, item);
 }
 
-/* An item that has left the workspace leaves the selection next, and with it the inspector. */
+/* An item that has left the workspace leaves the selection next. */
 static void
 analysed_cb (TlInspector *self)
 {
@@ -358,7 +360,7 @@ analysed_cb (TlInspector *self)
     }
   if (tl_item_get_workspace (self->item) == NULL)
     {
-      bind_item (self, NULL);
+      move_to (self, tl_workspace_get_root (tl_session_get_workspace (self->session)));
       return;
     }
   tl_field_editor_refresh (self->title);

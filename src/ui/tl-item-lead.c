@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tl-attainment.h"
 #include "tl-item-words.h"
 
 static TlDate
@@ -40,22 +41,21 @@ append_part (GString *text, const char *part)
 
 /* With how much of the plan that is, where there is a plan. */
 static void
-append_attainment (GString *text, TlItem *measure, TlField field)
+append_attainment (GString *text, TlItem *measure, TlField field, double attained)
 {
   g_autofree char *quantity = dup_quantity (measure, field, TL_MEASURE_UNIT_OF_MEASURE);
-  double plan = tl_item_get_number (measure, TL_MEASURE_PLAN);
   g_autofree char *part = NULL;
 
   if (quantity == NULL)
     return;
-  if (isnan (plan) || plan == 0)
+  if (isnan (attained))
     /* Translators: a column of a measure, such as “To Date”, and its number. */
     part = g_strdup_printf (C_ ("measure", "%s %s"), tl_field_get_label (field), quantity);
   else
     /* Translators: a column of a measure, such as “To Date”, its number, and how much of the plan
      * that is. */
     part = g_strdup_printf (C_ ("measure", "%s %s, %.0f %% of plan"), tl_field_get_label (field),
-                            quantity, tl_item_get_number (measure, field) / plan * 100);
+                            quantity, attained * 100);
   append_part (text, part);
 }
 
@@ -79,8 +79,8 @@ tl_measure_dup_standing (TlItem *measure)
 
       append_part (text, part);
     }
-  append_attainment (text, measure, TL_MEASURE_TO_DATE);
-  append_attainment (text, measure, TL_MEASURE_FORECAST);
+  append_attainment (text, measure, TL_MEASURE_TO_DATE, tl_attainment_get_to_date (measure));
+  append_attainment (text, measure, TL_MEASURE_FORECAST, tl_attainment_get_forecast (measure));
   if (text->len == 0)
     return g_strdup (_ ("▲ No number is recorded"));
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -280,6 +280,8 @@ tl_item_dup_lead (TlSession *session, TlItem *item)
 {
   switch (tl_item_get_kind (item))
     {
+    case TL_KIND_WORKSPACE:
+      return g_strdup (tl_item_get_text (item, TL_WORKSPACE_MISSION));
     case TL_KIND_CAUSE:
       return dup_cause_lead (item);
     case TL_KIND_REQUEST:

@@ -106,5 +106,6 @@ tl_person_section_init (TlPersonSection *self)
   for (guint i = 0; i < TL_N_PARTNER_RATINGS; i++)
     add_rating (self, i);
   tl_section_add_editor (TL_SECTION (self), self->fields, TL_PERSON_LAST_CONTACT);
-  tl_section_add_editor (TL_SECTION (self), self->fields, TL_PERSON_NEXT_STEP);
+  tl_section_add_prose (TL_SECTION (self), self->fields, TL_PERSON_NEXT_STEP,
+                        _ ("What comes next with this person?"));
 }

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-field-prose.h"
-
 struct _TlScaleSection
 {
   TlSection parent_instance;
@@ -16,17 +14,6 @@ struct _TlScaleSection
 };
 
 G_DEFINE_FINAL_TYPE (TlScaleSection, tl_scale_section, TL_TYPE_SECTION)
-
-/* Sentences wrap here, and a question stands where an answer is wanted. */
-static void
-add_prose (TlScaleSection *self, TlField field, const char *question)
-{
-  GtkWidget *editor = g_object_new (TL_TYPE_FIELD_PROSE, "field", (guint) field, NULL);
-
-  tl_field_prose_set_placeholder (TL_FIELD_PROSE (editor), question);
-  gtk_box_append (self->fields, editor);
-  tl_section_adopt_editor (TL_SECTION (self), TL_FIELD_EDITOR (editor));
-}
 
 static gboolean
 tl_scale_section_show (TlSection *section, TlSession *session, TlItem *item)
@@ -51,6 +38,8 @@ tl_scale_section_init (TlScaleSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tl_section_add_editor (TL_SECTION (self), self->fields, TL_PROJECT_REUSE);
-  add_prose (self, TL_PROJECT_REUSE_PLAN, _ ("Who is next, and what follows?"));
-  add_prose (self, TL_PROJECT_EXTRA, _ ("Which small thing will nobody expect?"));
+  tl_section_add_prose (TL_SECTION (self), self->fields, TL_PROJECT_REUSE_PLAN,
+                        _ ("Who is next, and what follows?"));
+  tl_section_add_prose (TL_SECTION (self), self->fields, TL_PROJECT_EXTRA,
+                        _ ("Which small thing will nobody expect?"));
 }

@@ -4,6 +4,7 @@
 #include "tl-section.h"
 
 #include "tl-field-factory.h"
+#include "tl-field-prose.h"
 
 typedef struct
 {
@@ -266,6 +267,25 @@ tl_section_add_editor (TlSection *self, GtkBox *box, TlField field)
   gtk_box_append (box, editor);
   tl_section_adopt_editor (self, TL_FIELD_EDITOR (editor));
   return TL_FIELD_EDITOR (editor);
+}
+
+/**
+ * tl_section_add_prose:
+ * @self: a section
+ * @box: a box in it
+ * @field: a text field of the items that it shows
+ * @question: what is asked where nothing is recorded, translated
+ *
+ * As tl_section_add_editor(), with an editor in which sentences wrap.
+ */
+void
+tl_section_add_prose (TlSection *self, GtkBox *box, TlField field, const char *question)
+{
+  GtkWidget *editor = g_object_new (TL_TYPE_FIELD_PROSE, "field", (guint) field, NULL);
+
+  tl_field_prose_set_placeholder (TL_FIELD_PROSE (editor), question);
+  gtk_box_append (box, editor);
+  tl_section_adopt_editor (self, TL_FIELD_EDITOR (editor));
 }
 
 /**

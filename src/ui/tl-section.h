@@ -31,6 +31,7 @@ GtkWidget *tl_section_find_editor (TlSection *self, TlField field);
 TlSession *tl_section_get_session (TlSection *self);
 TlItem *tl_section_get_item (TlSection *self);
 TlFieldEditor *tl_section_add_editor (TlSection *self, GtkBox *box, TlField field);
+void tl_section_add_prose (TlSection *self, GtkBox *box, TlField field, const char *question);
 void tl_section_adopt_editor (TlSection *self, TlFieldEditor *editor);
 void tl_section_set_heading (TlSection *self, const char *heading);
 void tl_section_set_summary (TlSection *self, const char *summary);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-field-prose.h"
 #include "tl-item-lead.h"
 
 struct _TlTargetSection
@@ -20,17 +19,6 @@ struct _TlTargetSection
 };
 
 G_DEFINE_FINAL_TYPE (TlTargetSection, tl_target_section, TL_TYPE_SECTION)
-
-static void
-add_name (TlTargetSection *self)
-{
-  GtkWidget *editor
-      = g_object_new (TL_TYPE_FIELD_PROSE, "field", (guint) TL_GOAL_MEASURE_NAME, NULL);
-
-  tl_field_prose_set_placeholder (TL_FIELD_PROSE (editor), _ ("By which number is it judged?"));
-  gtk_box_append (self->name, editor);
-  tl_section_adopt_editor (TL_SECTION (self), TL_FIELD_EDITOR (editor));
-}
 
 static gboolean
 tl_target_section_show (TlSection *section, TlSession *session, TlItem *item)
@@ -61,7 +49,8 @@ static void
 tl_target_section_init (TlTargetSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_name (self);
+  tl_section_add_prose (TL_SECTION (self), self->name, TL_GOAL_MEASURE_NAME,
+                        _ ("By which number is it judged?"));
   tl_section_add_editor (TL_SECTION (self), self->numbers, TL_GOAL_BASELINE);
   tl_section_add_editor (TL_SECTION (self), self->numbers, TL_GOAL_TARGET);
   tl_section_add_editor (TL_SECTION (self), self->days, TL_GOAL_BY_DATE);

@@ -4,8 +4,10 @@
 #include "tl-workspace-section.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "tl-bar.h"
+#include "tl-completeness.h"
 
 #define N_COLUMNS 3
 
@@ -107,14 +109,29 @@ show_period (TlWorkspaceSection *self, TlSession *session, TlItem *root)
   gtk_label_set_text (self->days, days);
 }
 
+/* What the checks look at and do not find, they cannot judge. */
+static char *
+dup_completeness (TlSession *session)
+{
+  g_auto (TlCompleteness) completeness = { 0 };
+
+  tl_completeness_init (&completeness, tl_session_get_alignment (session));
+  if (isnan (completeness.share))
+    return NULL;
+  /* Translators: how much of a plan is filled in, in percent, and the same counted. */
+  return g_strdup_printf (_ ("%.0f %% of what the checks look at is recorded: %u of %u fields"),
+                          completeness.share * 100, completeness.n_filled, completeness.n_fields);
+}
+
 static gboolean
 tl_workspace_section_show (TlSection *section, TlSession *session, TlItem *item)
 {
   TlWorkspaceSection *self = TL_WORKSPACE_SECTION (section);
+  g_autofree char *words = dup_completeness (session);
 
   show_period (self, session, item);
   show_counts (self, tl_session_get_workspace (session));
-  tl_label_show (self->words, tl_item_get_text (item, TL_WORKSPACE_ORGANISATION));
+  tl_label_show (self->words, words);
   return TRUE;
 }
 
