@@ -48,6 +48,16 @@ dup_short_name (TlItem *item)
   return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
+static gboolean
+refers_to_itself (TlItem *item, TlField field, const TlValue *value)
+{
+  if (tl_field_get_spec (field)->refers_to == 0)
+    return FALSE;
+  if (value->form == TL_VALUE_WORDS)
+    return g_strv_contains ((const char *const *) value->words, tl_item_get_id (item));
+  return value->form == TL_VALUE_TEXT && g_str_equal (value->text, tl_item_get_id (item));
+}
+
 /* For changes that cannot be refused once the document is known to be editable. */
 static void
 set_choice (TlItem *item, TlField field, int choice)
@@ -456,10 +466,17 @@ tl_command_set_field (TlSession *session,
                            _ ("A title cannot be empty."));
       return FALSE;
     }
-  if (!tl_command_check_gate (session, item, field, value, error))
+  workspace = tl_session_get_workspace (session);
+  if (refers_to_itself (item, field, value))
+    {
+      g_set_error_literal (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_CYCLE,
+                           _ ("An item cannot refer to itself."));
+      return FALSE;
+    }
+  if (!tl_workspace_check (workspace, item, field, value, error)
+      || !tl_command_check_gate (session, item, field, value, error))
     return FALSE;
   was_named = tl_item_get_kind (item) == TL_KIND_PROJECT && tl_gate_is_named (item);
-  workspace = tl_session_get_workspace (session);
   /* Translators: the name of a field, such as “Effort”. */
   label = g_strdup_printf (C_ ("undo", "Change %s"), tl_field_get_label (field));
   key = g_strdup_printf ("%s:%s", tl_item_get_id (item), tl_field_get_spec (field)->name);

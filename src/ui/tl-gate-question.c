@@ -56,10 +56,9 @@ static GtkWidget *
 create_reason (GtkWidget *entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING_PX);
-  GtkWidget *name = gtk_label_new_with_mnemonic (C_ ("gate", "_Reason to Go On"));
+  GtkWidget *name = gtk_label_new (C_ ("gate", "Reason to Go On"));
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (name), entry);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("gate", "Reason to Go On"), -1);

@@ -76,7 +76,7 @@ add_kind (TlPickerWindow *picker, TlItem *item, TlField field, TlKind kind)
     {
       TlItem *target = tl_workspace_get_item (workspace, kind, i);
 
-      if (may_refer (item, field, target))
+      if (target != item && may_refer (item, field, target))
         tl_picker_window_add (picker, target, NULL);
     }
 }
