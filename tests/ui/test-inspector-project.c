@@ -128,8 +128,7 @@ answer (const char *reason, const char *response)
 
   g_assert_nonnull (dialog);
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (dialog, GTK_TYPE_ENTRY)), reason);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
-  ui_settle ();
+  ui_press (dialog, response);
 }
 
 /* Through the gate with a reason, and not without one. */
@@ -142,9 +141,9 @@ test_gate_asks (UiInspector *ui, gconstpointer data)
     const char *response;
     guint n_decisions;
   } answers[] = {
-    { "The board wants it", "cancel", 0 },
-    { "", "record", 0 },
-    { "The board wants it", "record", 1 },
+    { "The board wants it", "Cancel", 0 },
+    { "", "Go On", 0 },
+    { "The board wants it", "Go On", 1 },
   };
   TlItem *project = ui_inspector_select (ui, "p1");
   TlWorkspace *workspace = ui_inspector_get_workspace (ui);
@@ -180,7 +179,7 @@ test_gate_gone (UiInspector *ui, gconstpointer data)
   gtk_drop_down_set_selected (get_solutions (ui), TL_SOLUTION_COURSE + 1);
   ui_settle ();
   tl_command_delete (ui->session, items);
-  answer ("The board wants it", "record");
+  answer ("The board wants it", "Go On");
   g_assert_cmpuint (tl_workspace_get_n_items (ui_inspector_get_workspace (ui), TL_KIND_DECISION),
                     ==, 0);
 }
