@@ -42,11 +42,11 @@ add_row (TlMarksSection *self, TlMark mark)
 }
 
 static int
-to_choice (TlAnswer answer)
+to_choice (TlTriState answer)
 {
-  if (answer == TL_ANSWER_YES)
+  if (answer == TL_TRI_STATE_YES)
     return TL_TRI_YES;
-  return answer == TL_ANSWER_NO ? TL_TRI_NO : TL_CHOICE_NONE;
+  return answer == TL_TRI_STATE_NO ? TL_TRI_NO : TL_CHOICE_NONE;
 }
 
 /* What the project can be called instead; %TL_CHOICE_NONE when its name is fine, or nobody can
@@ -61,7 +61,7 @@ get_better_category (TlCalling calling)
 
 /* The names of the marks with an answer, one after the other. */
 static char *
-dup_marks (const TlMarks *marks, TlAnswer answer)
+dup_marks (const TlMarks *marks, TlTriState answer)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -76,8 +76,8 @@ dup_verdict (TlSession *session, TlItem *project, const TlMarks *marks, TlCallin
 {
   guint least = (guint) tl_workspace_get_setting (tl_session_get_workspace (session),
                                                   TL_SETTINGS_STRATEGIC_MARKS);
-  g_autofree char *failed = dup_marks (marks, TL_ANSWER_NO);
-  g_autofree char *unknown = dup_marks (marks, TL_ANSWER_UNKNOWN);
+  g_autofree char *failed = dup_marks (marks, TL_TRI_STATE_NO);
+  g_autofree char *unknown = dup_marks (marks, TL_TRI_STATE_UNKNOWN);
   const char *called
       = tl_field_get_choice_label (TL_PROJECT_WORK_CATEGORY,
                                    tl_item_get_choice (project, TL_PROJECT_WORK_CATEGORY));

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "tl-effort.h"
 #include "tl-share-bars.h"
 
 struct _TlShareSection
@@ -22,9 +21,9 @@ G_DEFINE_FINAL_TYPE (TlShareSection, tl_share_section, TL_TYPE_SECTION)
 
 /* Whole points: what is less says nothing about a plan. */
 static char *
-dup_words (double share, double weight, double gap)
+dup_words (double share, double weight)
 {
-  double points = round (fabs (gap) * 100);
+  double points = round (fabs (share - weight));
   gulong plural = (gulong) points;
 
   if (isnan (weight))
@@ -33,7 +32,7 @@ dup_words (double share, double weight, double gap)
     return g_strdup (_ ("No days are recorded that reach a goal."));
   if (points < 1)
     return g_strdup (_ ("Effort and weight agree."));
-  if (gap > 0)
+  if (share > weight)
     return g_strdup_printf (ngettext ("%.0f point more effort than its weight",
                                       "%.0f points more effort than its weight", plural),
                             points);
@@ -49,7 +48,7 @@ tl_share_section_show (TlSection *section, TlSession *session, TlItem *item)
   TlAlignment *alignment = tl_session_get_alignment (session);
   double share = tl_alignment_get_goal_share (alignment, item) * 100;
   double weight = tl_item_get_number (item, TL_GOAL_WEIGHT);
-  g_autofree char *words = dup_words (share, weight, tl_effort_get_gap (alignment, item));
+  g_autofree char *words = dup_words (share, weight);
 
   tl_share_bars_show (self->bars, share, weight, tl_alignment_get_rank (alignment, item));
   gtk_label_set_text (self->words, words);
