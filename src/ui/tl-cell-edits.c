@@ -3,9 +3,8 @@
 
 #include "tl-cell-edits.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tl-commands-row.h"
+#include "tl-commands.h"
 
 typedef struct
 {
@@ -78,19 +77,6 @@ append_cell (TlCellEdits *self, Cell *cell)
 
 /* Doing it. */
 
-static gboolean
-set_cell (TlWorkspace *workspace, TlItem *item, const Cell *cell, GError **error)
-{
-  if (cell->field == TL_ITEM_TITLE && cell->value.form == TL_VALUE_UNSET
-      && tl_kind_needs_title (tl_item_get_kind (item)))
-    {
-      g_set_error_literal (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_FORM,
-                           _ ("A title cannot be empty."));
-      return FALSE;
-    }
-  return tl_workspace_set (workspace, item, cell->field, &cell->value, error);
-}
-
 /* Whether something is another now than before. */
 static gboolean
 do_cell (TlCellEdits *self, TlItem *item, Cell *cell)
@@ -100,7 +86,7 @@ do_cell (TlCellEdits *self, TlItem *item, Cell *cell)
 
   if (cell->reason != NULL)
     return FALSE;
-  if (set_cell (tl_session_get_workspace (self->session), item, cell, &error))
+  if (tl_command_put_field (self->session, item, cell->field, &cell->value, &error))
     return !tl_value_equal (&before, tl_item_get_value (item, cell->field));
   cell->reason = g_strdup (error->message);
   return FALSE;

@@ -58,6 +58,22 @@ refers_to_itself (TlItem *item, TlField field, const TlValue *value)
   return value->form == TL_VALUE_TEXT && g_str_equal (value->text, tl_item_get_id (item));
 }
 
+/* What no field of any item may hold, whatever the workspace would take. */
+static gboolean
+check_words (TlItem *item, TlField field, const TlValue *value, GError **error)
+{
+  if (field == TL_ITEM_TITLE && value->form == TL_VALUE_UNSET
+      && tl_item_get_kind (item) != TL_KIND_LINK)
+    g_set_error_literal (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_TITLE,
+                         _ ("A title cannot be empty."));
+  else if (refers_to_itself (item, field, value))
+    g_set_error_literal (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_CYCLE,
+                         _ ("An item cannot refer to itself."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* For changes that cannot be refused once the document is known to be editable. */
 static void
 set_choice (TlItem *item, TlField field, int choice)
@@ -429,7 +445,7 @@ tl_command_rename (TlSession *session, TlItem *item, const char *title, GError *
 }
 
 /**
- * tl_command_set_field:
+ * tl_command_put_field:
  * @session: a session
  * @item: an item in it
  * @field: a field of its kind
@@ -437,9 +453,47 @@ tl_command_rename (TlSession *session, TlItem *item, const char *title, GError *
  * @error: return location: as in tl_workspace_set(), %TL_COMMAND_ERROR_TITLE for a title with
  *   nothing in it, or %TL_COMMAND_ERROR_GATE for a solution that is named too early
  *
+ * The part of an edit that is the same wherever it is made: a cell of many in a transaction that
+ * has begun, or a field alone with tl_command_set_field(). Naming the solution of a project keeps
+ * the day as well.
+ *
+ * Returns: whether @value was taken
+ */
+gboolean
+tl_command_put_field (TlSession *session,
+                      TlItem *item,
+                      TlField field,
+                      const TlValue *value,
+                      GError **error)
+{
+  TlWorkspace *workspace;
+  gboolean was_named;
+
+  g_return_val_if_fail (TL_IS_SESSION (session), FALSE);
+  g_return_val_if_fail (TL_IS_ITEM (item) && value != NULL, FALSE);
+
+  workspace = tl_session_get_workspace (session);
+  if (!check_words (item, field, value, error)
+      || !tl_workspace_check (workspace, item, field, value, error)
+      || !tl_command_check_gate (session, item, field, value, error))
+    return FALSE;
+  was_named = tl_item_get_kind (item) == TL_KIND_PROJECT && tl_gate_is_named (item);
+  if (!tl_workspace_set (workspace, item, field, value, error))
+    return FALSE;
+  tl_command_follow_gate (session, item, field, was_named);
+  return TRUE;
+}
+
+/**
+ * tl_command_set_field:
+ * @session: a session
+ * @item: an item in it
+ * @field: a field of its kind
+ * @value: what it is to hold
+ * @error: return location: as in tl_command_put_field()
+ *
  * What a form does while somebody types: changes of the same field in a row are one step of undo,
- * until tl_history_seal(). Naming the solution of a project keeps the day as well; where it takes a
- * reason, tl_command_pass_gate() goes on.
+ * until tl_history_seal(). Where the gate wants a reason, tl_command_pass_gate() goes on.
  *
  * Returns: whether @value was taken
  */
@@ -453,37 +507,17 @@ tl_command_set_field (TlSession *session,
   g_autofree char *label = NULL;
   g_autofree char *key = NULL;
   TlWorkspace *workspace;
-  gboolean was_named;
   gboolean taken;
 
   g_return_val_if_fail (TL_IS_SESSION (session), FALSE);
   g_return_val_if_fail (TL_IS_ITEM (item) && value != NULL, FALSE);
 
-  if (field == TL_ITEM_TITLE && value->form == TL_VALUE_UNSET
-      && tl_item_get_kind (item) != TL_KIND_LINK)
-    {
-      g_set_error_literal (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_TITLE,
-                           _ ("A title cannot be empty."));
-      return FALSE;
-    }
   workspace = tl_session_get_workspace (session);
-  if (refers_to_itself (item, field, value))
-    {
-      g_set_error_literal (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_CYCLE,
-                           _ ("An item cannot refer to itself."));
-      return FALSE;
-    }
-  if (!tl_workspace_check (workspace, item, field, value, error)
-      || !tl_command_check_gate (session, item, field, value, error))
-    return FALSE;
-  was_named = tl_item_get_kind (item) == TL_KIND_PROJECT && tl_gate_is_named (item);
   /* Translators: the name of a field, such as “Effort”. */
   label = g_strdup_printf (C_ ("undo", "Change %s"), tl_field_get_label (field));
   key = g_strdup_printf ("%s:%s", tl_item_get_id (item), tl_field_get_spec (field)->name);
   tl_workspace_begin_merging (workspace, label, key);
-  taken = tl_workspace_set (workspace, item, field, value, error);
-  if (taken)
-    tl_command_follow_gate (session, item, field, was_named);
+  taken = tl_command_put_field (session, item, field, value, error);
   tl_workspace_commit (workspace);
   return taken;
 }

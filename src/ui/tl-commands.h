@@ -25,6 +25,11 @@ TlItem *tl_command_add_goal (TlSession *session, const char *title);
 TlItem *tl_command_add_objective (TlSession *session, TlItem *goal, const char *title);
 TlItem *tl_command_add_project (TlSession *session, TlItem *target, const char *title);
 gboolean tl_command_rename (TlSession *session, TlItem *item, const char *title, GError **error);
+gboolean tl_command_put_field (TlSession *session,
+                               TlItem *item,
+                               TlField field,
+                               const TlValue *value,
+                               GError **error);
 gboolean tl_command_set_field (TlSession *session,
                                TlItem *item,
                                TlField field,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-cell-edits.h"
 #include "tl-commands-gate.h"
 #include "tl-commands-parts.h"
 #include "ui-plan.h"
@@ -221,6 +222,30 @@ test_renamed (void)
   g_assert_cmpuint (tl_item_get_date (project, TL_PROJECT_SOLUTION_CHOSEN), ==, early);
 }
 
+/* Many cells at once are told the same, and the day goes along with what is taken. */
+static void
+test_cells (void)
+{
+  g_autoptr (TlSession) session = ui_plan_new ();
+  TlItem *known = open_gate (session);
+  TlItem *unknown = ui_plan_get (session, "p2");
+  g_autoptr (TlCellEdits) edits = tl_cell_edits_new (session, TL_KIND_PROJECT);
+  TlValue value = tl_value_from_choice (TL_SOLUTION_COURSE);
+
+  tl_cell_edits_begin_row (edits, unknown);
+  tl_cell_edits_set (edits, TL_PROJECT_SOLUTION_TYPE, &value, "Course");
+  tl_cell_edits_begin_row (edits, known);
+  tl_cell_edits_set (edits, TL_PROJECT_SOLUTION_TYPE, &value, "Course");
+  tl_cell_edits_check (edits);
+  g_assert_cmpuint (tl_cell_edits_get_n_refusals (edits), ==, 1);
+  g_assert_true (g_str_has_prefix (tl_cell_edits_get_refusal (edits, 0)->reason,
+                                   "Too early to name a solution without a reason."));
+  g_assert_true (tl_cell_edits_apply (edits, "Fill", TRUE));
+  g_assert_false (tl_item_is_set (unknown, TL_PROJECT_SOLUTION_TYPE));
+  g_assert_cmpuint (tl_item_get_date (known, TL_PROJECT_SOLUTION_CHOSEN), ==,
+                    tl_date_parse (UI_PLAN_TODAY));
+}
+
 /* What hangs on an item. */
 
 static void
@@ -339,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gate/no-reason", test_no_reason);
   g_test_add_func ("/gate/pass-open", test_pass_open);
   g_test_add_func ("/gate/renamed", test_renamed);
+  g_test_add_func ("/gate/cells", test_cells);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autofree char *path = g_strconcat ("/parts/step/", steps[i].name, NULL);
