@@ -56,13 +56,14 @@ held_cb (TlToast *self)
   restart_clock (self);
 }
 
-/* Out of sight it is out of the way of the pointer, too. */
+/* What is put away is gone for assistive technologies as well. The toast itself stays: they hear of
+ * the name of what they know already. */
 static void
 revealed_cb (TlToast *self)
 {
   if (!gtk_revealer_get_child_revealed (self->revealer)
       && !gtk_revealer_get_reveal_child (self->revealer))
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
 }
 
 static void
@@ -158,8 +159,8 @@ tl_toast_show (TlToast *self, const char *text, const char *button)
   gtk_label_set_label (self->label, text);
   gtk_button_set_label (self->button, button != NULL ? button : "");
   gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   restart_clock (self);
@@ -176,6 +177,7 @@ tl_toast_hide (TlToast *self)
 {
   g_return_if_fail (TL_IS_TOAST (self));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   restart_clock (self);

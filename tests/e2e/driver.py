@@ -144,16 +144,6 @@ class Node:
         for child in children:
             yield from child.walk()
 
-    def walk_back(self):
-        """This node and all under it, the last first: what lies over the rest stands at the end."""
-        yield self
-        try:
-            children = self.children
-        except GLib.Error:
-            return
-        for child in reversed(children):
-            yield from child.walk_back()
-
     def matches(self, role=None, name=None):
         """Whether the node has a role, or one of some, and a name, as a regex."""
         roles = (role,) if isinstance(role, str) else role
@@ -240,8 +230,9 @@ class App:
         self.process = subprocess.Popen(arguments, env={**os.environ, **settings},
                                         stderr=self.stderr)
         self.last_focused = None
-        self.listener = Atspi.EventListener.new(self._focus_cb)
-        self.listener.register('object:state-changed:focused')
+        self.renamed = []
+        self.listeners = [self._listen('object:state-changed:focused', self._focus_cb),
+                          self._listen('object:property-change:accessible-name', self._name_cb)]
         try:
             self.root = self.wait(self._find_root, 'the program on the bus', START_TIMEOUT_SECONDS)
             self.window = self.wait(lambda: self.root.find(WINDOW), 'a window',
@@ -259,9 +250,38 @@ class App:
         else:
             self._abandon()
 
+    @staticmethod
+    def _listen(event, callback):
+        listener = Atspi.EventListener.new(callback)
+        listener.register(event)
+        return listener
+
+    @staticmethod
+    def _hear():
+        """Take in what the bus has told meanwhile."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+
     def _focus_cb(self, event):
         if event.detail1:
             self.last_focused = event.source
+
+    def _name_cb(self, event):
+        self.renamed.append((event.any_data, event.source))
+
+    def find_renamed(self, role, name):
+        """A node that has been given that name, a regex, since this was last asked; or None.
+
+        Nothing is missed that was there for a short time only, however slow the machine is.
+        """
+        self._hear()
+        while self.renamed:
+            told, source = self.renamed.pop(0)
+            node = Node(self, source)
+            if re.fullmatch(name, told) and node.role == role:
+                return node
+        return None
 
     def _find_root(self):
         desktop = Atspi.get_desktop(0)
@@ -304,9 +324,7 @@ class App:
 
     def find_focused(self):
         """The node that has the keyboard focus: the one last told of, or the first in the tree."""
-        context = GLib.MainContext.default()
-        while context.iteration(False):
-            pass
+        self._hear()
         if self.last_focused is not None:
             node = Node(self, self.last_focused)
             _forget(node.accessible)

@@ -114,7 +114,7 @@ def delete_and_undo(app):
     """What is deleted by mistake comes back from the toast."""
     app.select('Project', DELETED)
     app.key('Delete')
-    undo = app.hold_said(TOAST_UNDO)
+    undo = app.hold_said(f'Deleted “{DELETED}”', TOAST_UNDO)
     app.get_figures(70, 31, 44)
     app.map.get_gone('list item', f'Project: {DELETED}')
     undo.click()

@@ -50,14 +50,13 @@ class Throughline(App):
 
     # What is told.
 
-    def get_said(self, text, role='label'):
-        """The toast that says so. It goes after some seconds, less than a look at all may take."""
-        return self.wait(lambda: next((node for node in self.window.walk_back()
-                                       if node.matches(role, text)), None), f'the words {text!r}')
+    def get_said(self, text):
+        """The toast, as soon as it says so. It may be gone already: it stays for some seconds."""
+        return self.wait(lambda: self.find_renamed('status bar', text), f'the words {text!r}')
 
-    def hold_said(self, button):
+    def hold_said(self, text, button):
         """A button of the toast, under the pointer: as long as it is there, the toast stays."""
-        node = self.get_said(button, BUTTON)
+        node = self.get_said(text).get(BUTTON, button)
         self.move_to(*node.centre)
         return node
 
