@@ -291,7 +291,7 @@ note_frequent (TlDuplicateSearch *self, guint number)
 static void
 set_windows (Join *self, guint n_tokens)
 {
-  g_autofree Frequency *frequencies = g_new (Frequency, n_tokens);
+  g_autofree Frequency *frequencies = g_new (Frequency, MAX (n_tokens, 1));
   guint64 n_left = MAX_LOOKS;
 
   for (guint i = 0; i < n_tokens; i++)

@@ -281,7 +281,7 @@ static void
 rank_tokens (TlDuplicateSets *self, guint n_sets)
 {
   guint n = self->tokens->len;
-  g_autofree Ranked *ranked = g_new (Ranked, n);
+  g_autofree Ranked *ranked = g_new (Ranked, MAX (n, 1));
   g_autofree guint *places = g_new (guint, n);
   GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (TlDuplicateToken), n);
 

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "tl-config.h"
+#include "tl-settings.h"
 #include "tl-table-private.h"
 #include "tl-table-words.h"
 
@@ -352,17 +352,12 @@ fill (TlTableView *self, TlKind kind)
 static void
 load_settings (TlTableView *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
   g_autofree char *name = NULL;
   TlKind kind;
 
-  /* g_settings_new() ends the program where a schema is missing. */
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, TL_APP_ID, TRUE);
-  if (schema == NULL)
+  self->settings = tl_settings_new ();
+  if (self->settings == NULL)
     return;
-  self->settings = g_settings_new (TL_APP_ID);
   name = g_settings_get_string (self->settings, KIND_SETTING);
   kind = tl_kind_from_array (name);
   if (kind != TL_N_KINDS && has_register (kind))

@@ -7,9 +7,9 @@
 
 #include "tl-breakpoint-bin.h"
 #include "tl-compat.h"
-#include "tl-config.h"
 #include "tl-matrix-view.h"
 #include "tl-recent.h"
+#include "tl-settings.h"
 #include "tl-welcome.h"
 #include "tl-window-private.h"
 
@@ -255,17 +255,12 @@ tl_window_save_state (TlWindow *self)
 static void
 load_state (TlWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
   int width = 1440;
   int height = 900;
 
-  /* g_settings_new() ends the program where a schema is missing. */
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, TL_APP_ID, TRUE);
-  if (schema != NULL)
+  self->settings = tl_settings_new ();
+  if (self->settings != NULL)
     {
-      self->settings = g_settings_new (TL_APP_ID);
       width = g_settings_get_int (self->settings, "window-width");
       height = g_settings_get_int (self->settings, "window-height");
       tl_panes_set_width (self->panes, TL_SIDE_START,
