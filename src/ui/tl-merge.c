@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-gate.h"
 #include "tl-item-words.h"
 
 /* A reference to an item: who has it, and in which field. */
@@ -74,6 +75,46 @@ unite (TlItem *kept, TlItem *other, TlField field)
   put (kept, field, &value);
 }
 
+/* The gate. */
+
+/* What goes through the discovery gate is not filled in like other blanks. */
+static gboolean
+is_gated (TlField field)
+{
+  return field == TL_PROJECT_SOLUTION_TYPE || field == TL_PROJECT_STATUS;
+}
+
+/* Whether the field of the other would say what is not said yet. To be undecided says nothing when
+ * the other is not. */
+static gboolean
+is_gated_blank (TlItem *kept, TlItem *other, TlField field)
+{
+  if (field == TL_PROJECT_SOLUTION_TYPE && tl_gate_is_named (other))
+    return !tl_gate_is_named (kept);
+  return !tl_item_is_set (kept, field) && tl_item_is_set (other, field);
+}
+
+static gboolean
+take_gated (TlItem *kept, TlItem *other, TlField field)
+{
+  const TlValue *value = tl_item_get_value (other, field);
+
+  if (!is_gated_blank (kept, other, field) || tl_gate_stops (kept, field, value))
+    return FALSE;
+  put (kept, field, value);
+  return TRUE;
+}
+
+/* A solution comes with the day on which it was chosen. Where the gap is not known, what was not
+ * named stays so, whatever the other was to be. */
+static void
+take_through_gate (TlItem *kept, TlItem *other)
+{
+  if (take_gated (kept, other, TL_PROJECT_SOLUTION_TYPE))
+    put (kept, TL_PROJECT_SOLUTION_CHOSEN, tl_item_get_value (other, TL_PROJECT_SOLUTION_CHOSEN));
+  take_gated (kept, other, TL_PROJECT_STATUS);
+}
+
 /* Texts. */
 
 /* Both texts, the second under the title of what it was written of. */
@@ -96,7 +137,25 @@ join_prose (TlItem *kept, TlItem *other, TlField field, const char *more)
   put_text (kept, field, text->str);
 }
 
-/* Lines of text that say one thing here and another there: what the other said is noted. */
+/* What a field of the other says that it does not say of both: a line of text, or what the gate did
+ * not let through; %NULL when there is nothing. */
+static char *
+dup_differing (TlItem *kept, TlItem *other, TlField field)
+{
+  const char *own = tl_item_get_text (kept, field);
+  const char *second = tl_item_get_text (other, field);
+
+  if (is_gated (field))
+    return is_gated_blank (kept, other, field)
+               ? g_strdup (tl_field_get_choice_label (field, tl_item_get_choice (other, field)))
+               : NULL;
+  if (tl_field_get_spec (field)->type != TL_FIELD_TYPE_TEXT || field == TL_ITEM_TITLE || own == NULL
+      || second == NULL || g_str_equal (own, second))
+    return NULL;
+  return g_strdup (second);
+}
+
+/* Where one thing is said here and another there, what the other said is noted. */
 static char *
 list_differing (TlItem *kept, TlItem *other)
 {
@@ -106,11 +165,9 @@ list_differing (TlItem *kept, TlItem *other)
 
   for (guint i = 0; i < n_fields; i++)
     {
-      const char *own = tl_item_get_text (kept, fields[i]);
-      const char *second = tl_item_get_text (other, fields[i]);
+      g_autofree char *second = dup_differing (kept, other, fields[i]);
 
-      if (tl_field_get_spec (fields[i])->type == TL_FIELD_TYPE_TEXT && fields[i] != TL_ITEM_TITLE
-          && own != NULL && second != NULL && !g_str_equal (own, second))
+      if (second != NULL)
         /* Translators: a field and what it held. */
         g_string_append_printf (lines, C_ ("merge", "\n%1$s: %2$s"), tl_field_get_label (fields[i]),
                                 second);
@@ -181,8 +238,9 @@ fill_blanks (TlItem *kept, TlItem *other)
   const TlField *fields = tl_kind_get_fields (TL_KIND_PROJECT, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    if (fields[i] != TL_ITEM_CREATED && fields[i] != TL_ITEM_CHANGED
-        && !tl_item_is_set (kept, fields[i]) && tl_item_is_set (other, fields[i])
+    if (fields[i] != TL_ITEM_CREATED && fields[i] != TL_ITEM_CHANGED && !is_gated (fields[i])
+        && fields[i] != TL_PROJECT_SOLUTION_CHOSEN && !tl_item_is_set (kept, fields[i])
+        && tl_item_is_set (other, fields[i])
         && tl_field_get_spec (fields[i])->type != TL_FIELD_TYPE_PROSE
         && !refers_to (other, fields[i], kept))
       put (kept, fields[i], tl_item_get_value (other, fields[i]));
@@ -205,13 +263,14 @@ merge_fields (TlItem *kept, TlItem *other, TlMergeFlags flags)
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     unite (kept, other, lists[i]);
-  join_texts (kept, other);
   for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
     if ((flags & sums[i].flag) != 0)
       add_number (kept, other, sums[i].field);
   take_date (kept, other, TL_PROJECT_START, FALSE);
   take_date (kept, other, TL_PROJECT_END, TRUE);
   fill_blanks (kept, other);
+  take_through_gate (kept, other);
+  join_texts (kept, other);
 }
 
 /* References. */
@@ -384,14 +443,16 @@ move_links (TlItem *kept, TlItem *other)
  *
  * Nothing that was written of either is lost: texts follow each other, the second under its title;
  * words, tags and causes are united; the time is that of both; what @kept does not know it takes
- * from @other. Links of the two to the same target become one, the stronger. All that points to
- * @other points to @kept, but for its waivers and its place, which go with it.
+ * from @other, but not past the discovery gate: a solution, or its approval, that the gap known of
+ * both does not warrant is noted only. Links of the two to the same target become one, the
+ * stronger. All that points to @other points to @kept, but for its waivers and its place, which go
+ * with it.
  */
 void
 tl_merge_projects (TlItem *kept, TlItem *other, TlMergeFlags flags)
 {
-  merge_fields (kept, other, flags);
   move_links (kept, other);
+  merge_fields (kept, other, flags);
   move_referrers (other, kept);
   tl_workspace_remove (tl_item_get_workspace (other), other);
 }

@@ -2,6 +2,7 @@
 #include "tl-cell-edits.h"
 #include "tl-commands-gate.h"
 #include "tl-commands-parts.h"
+#include "tl-commands-silo.h"
 #include "ui-plan.h"
 
 /* The project p1 serves the objective o1 of the goal g1; nothing else is known. */
@@ -246,6 +247,59 @@ test_cells (void)
                     tl_date_parse (UI_PLAN_TODAY));
 }
 
+/* Merging goes through the gate like everything else. The other project has a solution, chosen on
+ * a day, and is live; the one that stays has neither, and is what the gap is known of or not. */
+static const struct
+{
+  const char *name;
+  gboolean is_known;
+  int own; /* the solution of the project that stays */
+  int type;
+  int status;
+  const char *chosen;
+  const char *noted;
+} merges[] = {
+  { "shut", FALSE, TL_CHOICE_NONE, TL_CHOICE_NONE, TL_STATUS_LIVE, NULL, "Solution Type: Course" },
+  { "shut-undecided", FALSE, TL_SOLUTION_UNDECIDED, TL_SOLUTION_UNDECIDED, TL_STATUS_LIVE, NULL,
+    "Solution Type: Course" },
+  { "open", TRUE, TL_CHOICE_NONE, TL_SOLUTION_COURSE, TL_STATUS_LIVE, "2024-05-01", NULL },
+  { "open-undecided", TRUE, TL_SOLUTION_UNDECIDED, TL_SOLUTION_COURSE, TL_STATUS_LIVE, "2024-05-01",
+    NULL },
+  { "named", FALSE, TL_SOLUTION_TOOL, TL_SOLUTION_TOOL, TL_CHOICE_NONE, NULL, "Status: Live" },
+};
+
+static void
+test_merge (gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  g_autoptr (TlSession) session = ui_plan_new ();
+  TlWorkspace *workspace = get_workspace (session);
+  TlItem *kept = merges[index].is_known ? open_gate (session) : ui_plan_get (session, "p1");
+  TlItem *other = ui_plan_get (session, "p2");
+  const char *notes;
+  g_autoptr (GError) error = NULL;
+
+  tl_workspace_set (workspace, kept, TL_PROJECT_STATUS, &TL_VALUE_INIT, NULL);
+  if (merges[index].own != TL_CHOICE_NONE)
+    tl_workspace_set_choice (workspace, kept, TL_PROJECT_SOLUTION_TYPE, merges[index].own, NULL);
+  tl_workspace_set_choice (workspace, other, TL_PROJECT_SOLUTION_TYPE, TL_SOLUTION_COURSE, NULL);
+  tl_workspace_set_date (workspace, other, TL_PROJECT_SOLUTION_CHOSEN, tl_date_parse ("2024-05-01"),
+                         NULL);
+  g_assert_true (tl_command_merge (session, kept, other, TL_MERGE_KEEP, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (tl_item_get_choice (kept, TL_PROJECT_SOLUTION_TYPE), ==, merges[index].type);
+  g_assert_cmpint (tl_item_get_choice (kept, TL_PROJECT_STATUS), ==, merges[index].status);
+  g_assert_cmpuint (tl_item_get_date (kept, TL_PROJECT_SOLUTION_CHOSEN), ==,
+                    merges[index].chosen != NULL ? tl_date_parse (merges[index].chosen)
+                                                 : TL_DATE_NONE);
+  notes = tl_item_get_text (kept, TL_ITEM_NOTES);
+  g_assert_nonnull (notes);
+  if (merges[index].noted != NULL)
+    g_assert_nonnull (strstr (notes, merges[index].noted));
+  else
+    g_assert_null (strstr (notes, "Solution Type"));
+}
+
 /* What hangs on an item. */
 
 static void
@@ -365,6 +419,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/gate/pass-open", test_pass_open);
   g_test_add_func ("/gate/renamed", test_renamed);
   g_test_add_func ("/gate/cells", test_cells);
+  for (guint i = 0; i < G_N_ELEMENTS (merges); i++)
+    {
+      g_autofree char *path = g_strconcat ("/gate/merge/", merges[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_merge);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autofree char *path = g_strconcat ("/parts/step/", steps[i].name, NULL);
