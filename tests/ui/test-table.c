@@ -684,6 +684,99 @@ test_bulk (void)
   tear_down ();
 }
 
+/* The ways to put one value into many rows: all are stopped at the discovery gate. */
+
+static gboolean
+says (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+}
+
+static void
+assert_told (GtkWidget *root)
+{
+  g_assert_nonnull (root);
+  g_assert_nonnull (ui_find (root, says, (gpointer) "Too early to name a solution"));
+}
+
+static void
+begin_filling (void)
+{
+  go_to ("p1", TL_PROJECT_SOLUTION_TYPE);
+  press (GDK_KEY_Down, GDK_SHIFT_MASK);
+}
+
+static void
+fill_solutions (void)
+{
+  begin_filling ();
+  press (GDK_KEY_d, GDK_CONTROL_MASK);
+  assert_told (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  answer ("close");
+}
+
+static void
+paste_solutions (void)
+{
+  go_to ("p2", TL_PROJECT_SOLUTION_TYPE);
+  tl_table_paste_text (view, "Course\nEvent\n");
+  assert_told (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  answer ("cancel");
+}
+
+static void
+set_solutions (void)
+{
+  GtkWidget *bulk;
+
+  begin_filling ();
+  gtk_widget_activate_action (GTK_WIDGET (view), "table.bulk-set", NULL);
+  ui_settle ();
+  bulk = ui_find_window (g_type_from_name ("TlBulkWindow"));
+  tl_cell_editor_set_text (TL_CELL_EDITOR (ui_find_type (bulk, TL_TYPE_CELL_EDITOR)), "Coaching");
+  gtk_widget_activate_action (bulk, "bulk.set", NULL);
+  assert_told (bulk);
+  gtk_window_destroy (GTK_WINDOW (bulk));
+  ui_settle ();
+}
+
+static void
+type_solution (void)
+{
+  go_to ("p2", TL_PROJECT_SOLUTION_TYPE);
+  press (GDK_KEY_F2, 0);
+  type ("Coaching");
+  press (GDK_KEY_Return, 0);
+  g_assert_nonnull (view->editor);
+  g_assert_nonnull (strstr (tl_cell_editor_get_reason (view->editor), "Too early"));
+}
+
+static void
+test_gate (void)
+{
+  static void (*const ways[]) (void)
+      = { fill_solutions, paste_solutions, set_solutions, type_solution };
+  const TlTableColumn *column
+      = tl_table_columns_find_field (TL_KIND_PROJECT, TL_PROJECT_SOLUTION_TYPE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      set_up ();
+      tl_table_show_column (view, column, TRUE);
+      tl_workspace_set_choice (tl_session_get_workspace (session), get ("p1"),
+                               TL_PROJECT_SOLUTION_TYPE, TL_SOLUTION_COURSE, NULL);
+      before = ui_plan_dump (session);
+      ways[i]();
+      after = ui_plan_dump (session);
+      g_assert_cmpstr (before, ==, after);
+      gtk_widget_activate_action (GTK_WIDGET (view), "table.reset-columns", NULL);
+      tear_down ();
+    }
+}
+
 /* It goes while it is edited, and while its row is where the keyboard is. */
 static void
 test_gone (void)
@@ -736,6 +829,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/cell-name", test_cell_name);
   g_test_add_func ("/table/read-only", test_read_only);
   g_test_add_func ("/table/bulk", test_bulk);
+  g_test_add_func ("/table/gate", test_gate);
   g_test_add_func ("/table/gone", test_gone);
   return g_test_run ();
 }
