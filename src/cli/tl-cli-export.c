@@ -22,6 +22,7 @@ tl_cli_export (int argc, char **argv)
   g_autofree char *what = NULL;
   g_autofree char *path = NULL;
   g_autofree char *today_text = NULL;
+  gboolean with_private = FALSE;
   g_autofree char *all = list_exports ();
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path,
@@ -29,6 +30,8 @@ tl_cli_export (int argc, char **argv)
     { "what", 0, 0, G_OPTION_ARG_STRING, &what, N_ ("What to export; the map when not given"),
       all },
     { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_ ("The day to check on"), N_ ("DATE") },
+    { "private", 0, 0, G_OPTION_ARG_NONE, &with_private,
+      N_ ("With what private fields say of partners, which is left out otherwise"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (TlDocument) document = NULL;
@@ -50,7 +53,8 @@ tl_cli_export (int argc, char **argv)
     return TL_EXIT_FAILED;
   analysis = tl_analysis_new_complete (tl_document_get_workspace (document), today);
   file = g_file_new_for_commandline_arg (path);
-  if (!tl_export_to_file (analysis, what != NULL ? what : "map", file, &error))
+  if (!tl_export_to_file (analysis, what != NULL ? what : "map", file,
+                          with_private ? TL_EXPORT_WITH_PRIVATE : TL_EXPORT_PUBLIC, &error))
     return tl_cli_fail_with (error);
   return TL_EXIT_DONE;
 }

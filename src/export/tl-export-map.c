@@ -20,40 +20,24 @@ paint (TlPainter *painter, guint page, gpointer user_data)
 /**
  * tl_export_map:
  * @analysis: what the map shows
- * @extension: "pdf", "svg" or "png"
+ * @options: as "pdf", "svg" or "png", and what the colours stand for
  * @error: where the file could not be made; %TL_EXPORT_ERROR_SIZE when the map has too many pixels
  *
- * Draws the map for paper, with its legend and tray under the title of the workspace.
+ * Draws the map for paper, with its legend and tray under the title of the workspace. The legend
+ * says what the colours stand for.
  *
  * Returns: (transfer full) (nullable): the bytes of the file
  */
 GBytes *
-tl_export_map (TlAnalysis *analysis, const char *extension, GError **error)
+tl_export_map (TlAnalysis *analysis, const TlExportOptions *options, GError **error)
 {
-  return tl_export_map_coloured (analysis, extension, TL_COLOUR_BY_GOAL, error);
-}
-
-/**
- * tl_export_map_coloured:
- * @analysis: what the map shows
- * @extension: "pdf", "svg" or "png"
- * @colour_by: what the colours stand for, a choice of the field %TL_VIEW_COLOUR_BY
- * @error: as of tl_export_map()
- *
- * Draws the map as tl_export_map() does; its legend says what the colours stand for.
- *
- * Returns: (transfer full) (nullable): the bytes of the file
- */
-GBytes *
-tl_export_map_coloured (TlAnalysis *analysis, const char *extension, int colour_by, GError **error)
-{
-  TlSceneOptions options = {
+  TlSceneOptions look = {
     .theme = tl_theme_get (TL_THEME_PAPER),
     .tray = TL_TRAY_BELOW,
     .with_legend = TRUE,
-    .colour_by = colour_by,
+    .colour_by = options->colour_by,
   };
-  g_autoptr (TlScene) scene = tl_scene_new_map (analysis, &options);
+  g_autoptr (TlScene) scene = tl_scene_new_map (analysis, &look);
   TlRect bounds = tl_scene_get_bounds (scene);
   TlExportPicture picture = { .name = C_ ("page", "Alignment map"),
                               .width = bounds.width,
@@ -62,5 +46,5 @@ tl_export_map_coloured (TlAnalysis *analysis, const char *extension, int colour_
                               .paint = paint,
                               .user_data = scene };
 
-  return tl_export_picture (&picture, analysis, extension, error);
+  return tl_export_picture (&picture, analysis, options->extension, error);
 }

@@ -47,7 +47,7 @@ create_matrix (TlAnalysis *analysis)
 /**
  * tl_export_matrix:
  * @analysis: what the matrix shows
- * @extension: "pdf", "svg" or "png"
+ * @options: as "pdf", "svg" or "png"
  * @error: where the file could not be made; %TL_EXPORT_ERROR_SIZE when it had too many pixels
  *
  * Draws the matrix for paper, with its totals and its legend under the title of the workspace. A
@@ -56,14 +56,14 @@ create_matrix (TlAnalysis *analysis)
  * Returns: (transfer full) (nullable): the bytes of the file
  */
 GBytes *
-tl_export_matrix (TlAnalysis *analysis, const char *extension, GError **error)
+tl_export_matrix (TlAnalysis *analysis, const TlExportOptions *options, GError **error)
 {
   g_autoptr (TlMatrix) matrix = create_matrix (analysis);
   int n_rows = tl_matrix_get_n_rows (matrix);
   Drawing drawing = { matrix, tl_matrix_frame_whole (matrix), MAX (n_rows, 1) };
   TlExportPicture picture = { .name = C_ ("page", "Matrix"), .n_pages = 1, .paint = paint };
 
-  if (g_str_equal (extension, "pdf") && n_rows > MAX_ROWS)
+  if (g_str_equal (options->extension, "pdf") && n_rows > MAX_ROWS)
     {
       picture.n_pages = (guint) (n_rows + MAX_ROWS - 1) / MAX_ROWS;
       drawing.rows = MAX_ROWS;
@@ -72,5 +72,5 @@ tl_export_matrix (TlAnalysis *analysis, const char *extension, GError **error)
   picture.width = drawing.frame.width;
   picture.height = drawing.frame.height;
   picture.user_data = &drawing;
-  return tl_export_picture (&picture, analysis, extension, error);
+  return tl_export_picture (&picture, analysis, options->extension, error);
 }

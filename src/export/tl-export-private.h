@@ -5,19 +5,22 @@
 
 G_BEGIN_DECLS
 
-/* What an exporter's row does: the bytes of a file of a type that the row names. */
-typedef GBytes *(*TlExportFunc) (TlAnalysis *analysis, const char *extension, GError **error);
+/* How something is exported. */
+typedef struct
+{
+  const char *extension; /* a type of file that the exporter's row names */
+  int colour_by;         /* what colours stand for, a choice of the field TL_VIEW_COLOUR_BY */
+  TlExportFlags flags;
+} TlExportOptions;
 
-typedef GBytes *(*TlExportColouredFunc) (TlAnalysis *analysis,
-                                         const char *extension,
-                                         int colour_by,
-                                         GError **error);
+/* What an exporter's row does: the bytes of a file. */
+typedef GBytes *(*TlExportFunc) (TlAnalysis *analysis,
+                                 const TlExportOptions *options,
+                                 GError **error);
 
-GBytes *tl_export_map (TlAnalysis *analysis, const char *extension, GError **error);
-GBytes *
-tl_export_map_coloured (TlAnalysis *analysis, const char *extension, int colour_by, GError **error);
-GBytes *tl_export_matrix (TlAnalysis *analysis, const char *extension, GError **error);
-GBytes *tl_export_pack (TlAnalysis *analysis, const char *extension, GError **error);
+GBytes *tl_export_map (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
+GBytes *tl_export_matrix (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
+GBytes *tl_export_pack (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
 
 char *tl_export_format_creation (TlAnalysis *analysis);
 

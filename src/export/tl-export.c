@@ -17,14 +17,14 @@ typedef struct
 {
   TlExporter exporter;
   TlExportFunc function;
-  TlExportColouredFunc coloured; /* NULL where colours are not to be chosen */
+  gboolean is_coloured; /* what colours stand for is to be chosen */
 } Row;
 
 static const char *const picture_extensions[] = { "pdf", "svg", "png", NULL };
 static const char *const pack_extensions[] = { "pdf", NULL };
 
 static const Row rows[] = {
-  { { "map", picture_extensions }, tl_export_map, tl_export_map_coloured },
+  { { "map", picture_extensions }, tl_export_map, TRUE },
   { { "matrix", picture_extensions }, tl_export_matrix },
   { { "pack", pack_extensions }, tl_export_pack },
 };
@@ -36,7 +36,7 @@ is_named (const Row *row, const char *what)
   gsize length = strlen (row->exporter.what);
 
   return what != NULL && strncmp (row->exporter.what, what, length) == 0
-         && (what[length] == '\0' || (what[length] == ':' && row->coloured != NULL));
+         && (what[length] == '\0' || (what[length] == ':' && row->is_coloured));
 }
 
 static const Row *
@@ -150,19 +150,23 @@ tl_exporter_find (const char *what)
  * @analysis: what to export; nothing is read but its workspace and what follows from it
  * @what: a kind of content, such as "map", or "map:status" for other colours than those of goals
  * @extension: the type of file without a dot, such as "pdf"; case does not matter
+ * @flags: whether fields that are declared private are read; only the pack tells of them
  * @error: (nullable): a return location for a #TlExportError, or a #GIOErrorEnum where a library
  *   could not make the file
  *
- * Makes a file in memory. The same workspace on the same day gives the same bytes. Fields that are
- * declared private are not read.
+ * Makes a file in memory. The same workspace on the same day gives the same bytes.
  *
  * Returns: (transfer full) (nullable): the bytes
  */
 GBytes *
-tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError **error)
+tl_export (TlAnalysis *analysis,
+           const char *what,
+           const char *extension,
+           TlExportFlags flags,
+           GError **error)
 {
   const Row *row;
-  int colour_by;
+  TlExportOptions options = { .flags = flags };
 
   g_return_val_if_fail (analysis != NULL && what != NULL && extension != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -170,15 +174,13 @@ tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError
   row = find_row (what, error);
   if (row == NULL)
     return NULL;
-  extension = find_extension (row, extension, error);
-  if (extension == NULL)
+  options.extension = find_extension (row, extension, error);
+  if (options.extension == NULL)
     return NULL;
-  colour_by = find_colouring (what, error);
-  if (colour_by == TL_CHOICE_NONE)
+  options.colour_by = find_colouring (what, error);
+  if (options.colour_by == TL_CHOICE_NONE)
     return NULL;
-  if (row->coloured != NULL)
-    return row->coloured (analysis, extension, colour_by, error);
-  return row->function (analysis, extension, error);
+  return row->function (analysis, &options, error);
 }
 
 /**
@@ -186,6 +188,7 @@ tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError
  * @analysis: what to export
  * @what: a kind of content, such as "map"
  * @file: where to; its extension tells the type
+ * @flags: as of tl_export()
  * @error: (nullable): a return location for a #TlExportError, #TlSaveError or #GIOErrorEnum
  *
  * Makes a file and replaces @file by it, in one step, as a document is saved. Blocks.
@@ -193,7 +196,11 @@ tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError
  * Returns: whether the file is written
  */
 gboolean
-tl_export_to_file (TlAnalysis *analysis, const char *what, GFile *file, GError **error)
+tl_export_to_file (TlAnalysis *analysis,
+                   const char *what,
+                   GFile *file,
+                   TlExportFlags flags,
+                   GError **error)
 {
   g_autofree char *extension = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -202,7 +209,7 @@ tl_export_to_file (TlAnalysis *analysis, const char *what, GFile *file, GError *
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   extension = dup_extension (file);
-  bytes = tl_export (analysis, what, extension, error);
+  bytes = tl_export (analysis, what, extension, flags, error);
   return bytes != NULL && tl_save (file, bytes, NULL, &written, NULL, error);
 }
 
@@ -213,6 +220,7 @@ typedef struct
   TlDate today;
   char *what;
   GFile *file;
+  TlExportFlags flags;
 } Job;
 
 static void
@@ -236,7 +244,7 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
   if (copy != NULL)
     analysis = tl_analysis_new_complete (copy->workspace, job->today);
-  if (analysis != NULL && tl_export_to_file (analysis, job->what, job->file, &error))
+  if (analysis != NULL && tl_export_to_file (analysis, job->what, job->file, job->flags, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -247,6 +255,7 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * @analysis: what to export, as it stands now
  * @what: a kind of content, such as "map"
  * @file: where to; its extension tells the type
+ * @flags: as of tl_export()
  * @callback: called in the thread's default main context when it is done
  * @user_data: for @callback
  *
@@ -256,6 +265,7 @@ void
 tl_export_to_file_async (TlAnalysis *analysis,
                          const char *what,
                          GFile *file,
+                         TlExportFlags flags,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
@@ -266,6 +276,7 @@ tl_export_to_file_async (TlAnalysis *analysis,
   job->today = tl_analysis_get_today (analysis);
   job->what = g_strdup (what);
   job->file = g_object_ref (file);
+  job->flags = flags;
   g_task_set_source_tag (task, tl_export_to_file_async);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run_job);

@@ -16,6 +16,12 @@ typedef enum
   TL_EXPORT_ERROR_SIZE,   /* the picture is larger than the format can hold */
 } TlExportError;
 
+typedef enum
+{
+  TL_EXPORT_PUBLIC = 0,
+  TL_EXPORT_WITH_PRIVATE = 1 << 0, /* with what private fields say, for the owner's eyes */
+} TlExportFlags;
+
 /* A row of the table of exporters: what is exported, and the types of file it can become. */
 typedef struct
 {
@@ -27,12 +33,21 @@ guint tl_exporter_get_n_exporters (void);
 const TlExporter *tl_exporter_get (guint index);
 const TlExporter *tl_exporter_find (const char *what);
 
-GBytes *tl_export (TlAnalysis *analysis, const char *what, const char *extension, GError **error);
-gboolean tl_export_to_file (TlAnalysis *analysis, const char *what, GFile *file, GError **error);
+GBytes *tl_export (TlAnalysis *analysis,
+                   const char *what,
+                   const char *extension,
+                   TlExportFlags flags,
+                   GError **error);
+gboolean tl_export_to_file (TlAnalysis *analysis,
+                            const char *what,
+                            GFile *file,
+                            TlExportFlags flags,
+                            GError **error);
 
 void tl_export_to_file_async (TlAnalysis *analysis,
                               const char *what,
                               GFile *file,
+                              TlExportFlags flags,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
 gboolean tl_export_to_file_finish (GAsyncResult *result, GError **error);

@@ -298,7 +298,7 @@ list_waived (const TlPack *pack)
     {
       const TlFinding *finding = tl_analysis_get_waived (pack->analysis, i);
 
-      if (tl_pack_shows (finding))
+      if (tl_pack_shows (pack, finding))
         g_ptr_array_add (waived, (gpointer) finding);
     }
   return waived;

@@ -8,14 +8,13 @@
 
 #include "tl-pack-sentences.h"
 #include "tl-pack-shapes.h"
+#include "tl-pack-table.h"
 #include "tl-pack-words.h"
 
 #define PERCENT 100.0
 
 /* Distances, in units. */
-#define CELL_GAP 16.0
 #define ROW_PADDING 9.0
-#define BELOW_HEAD 12.0
 #define KEY_HEIGHT 28.0
 #define BAR_HEIGHT 7.0
 #define BAR_LINE 17.0
@@ -41,13 +40,7 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-typedef struct
-{
-  const char *label;
-  double share; /* of the width of the table */
-} ColumnSpec;
-
-static const ColumnSpec columns[N_COLUMNS] = {
+static const TlPackColumn columns[N_COLUMNS] = {
   [COLUMN_RANK] = { NULL, .036 },
   [COLUMN_GOAL] = { N_ ("Goal"), .26 },
   [COLUMN_MEASURE] = { N_ ("Measure"), .18 },
@@ -58,17 +51,10 @@ static const ColumnSpec columns[N_COLUMNS] = {
   [COLUMN_EFFORT] = { N_ ("Effort against weight"), .14 },
 };
 
-/* The cell of a column in a row. */
 static TlRect
 get_cell (TlRect row, Column column)
 {
-  double x = row.x;
-
-  for (Column c = 0; c < column; c++)
-    x += columns[c].share * row.width;
-  return tl_rect (x, row.y,
-                  columns[column].share * row.width - (column == N_COLUMNS - 1 ? 0 : CELL_GAP),
-                  row.height);
+  return tl_pack_table_get_cell (columns, N_COLUMNS, column, row);
 }
 
 static char *
@@ -243,25 +229,6 @@ draw_row (const TlPack *pack, TlItem *goal, double scale, TlRect row)
   draw_effort (pack, goal, scale, get_cell (row, COLUMN_EFFORT));
 }
 
-/* Returns what is left of @body. */
-static TlRect
-draw_head (const TlPack *pack, TlRect body)
-{
-  double height = 0;
-
-  for (Column column = 0; column < N_COLUMNS; column++)
-    if (columns[column].label != NULL)
-      {
-        TlRect cell = get_cell (body, column);
-        TlText text = tl_pack_text (pack, _ (columns[column].label), TL_TEXT_STRONG, cell.width, 2);
-
-        text.color = pack->theme->quiet;
-        height = MAX (height, tl_sheets_write (pack->sheets, &text, cell.x, cell.y));
-      }
-  height += BELOW_HEAD;
-  return tl_rect (body.x, body.y + height, body.width, body.height - height);
-}
-
 /* The largest share or weight of all: what a full bar stands for. */
 static double
 find_scale (const TlPack *pack, TlItem *const *goals, guint n_goals)
@@ -300,7 +267,7 @@ tl_pack_add_goals (const TlPack *pack)
       tl_pack_write (pack, _ ("There is no active goal in this plan."), TL_TEXT_BODY, body, 2);
       return;
     }
-  body = draw_head (pack, body);
+  body = tl_pack_table_draw_head (pack, columns, N_COLUMNS, body);
   for (guint i = 0; i < n_goals; i++)
     {
       double height = measure_row (pack, goals[i], body);
@@ -308,7 +275,8 @@ tl_pack_add_goals (const TlPack *pack)
       if (body.y + height > bottom)
         {
           tl_pack_draw_rule (pack, body.x, body.y, body.width);
-          body = draw_head (pack, tl_sheets_continue (pack->sheets));
+          body = tl_pack_table_draw_head (pack, columns, N_COLUMNS,
+                                          tl_sheets_continue (pack->sheets));
         }
       tl_pack_draw_rule (pack, body.x, body.y, body.width);
       draw_row (pack, goals[i], scale, body);

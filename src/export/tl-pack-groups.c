@@ -74,7 +74,7 @@ tl_pack_list_groups (const TlPack *pack)
     {
       const TlFinding *finding = tl_analysis_get_finding (pack->analysis, i);
 
-      if (!tl_pack_shows (finding))
+      if (!tl_pack_shows (pack, finding))
         continue;
       if (group == NULL || group->rule != finding->rule || group->severity != finding->severity)
         group = add_group (groups, finding);

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-pack-words.h"
+#include "tl-partner.h"
 
 #define PERCENT 100.0
 #define TOLERANCE 1e-9 /* a gap that is the threshold but for rounding has reached it */
@@ -78,7 +79,7 @@ tl_pack_count_high (const TlPack *pack)
     {
       const TlFinding *finding = tl_analysis_get_finding (pack->analysis, i);
 
-      if (tl_pack_shows (finding) && finding->severity == TL_SEVERITY_HIGH)
+      if (tl_pack_shows (pack, finding) && finding->severity == TL_SEVERITY_HIGH)
         n_high++;
     }
   return n_high;
@@ -302,6 +303,39 @@ tl_pack_say_findings (const TlPack *pack)
   return g_strdup_printf (ngettext ("%1$u of %2$u open point is urgent",
                                     "%1$u of %2$u open points are urgent", n_findings),
                           n_high, n_findings);
+}
+
+/* Whether the owner of a goal is the right client for it, as far as is recorded. */
+static gboolean
+has_client (TlItem *goal)
+{
+  TlItem *owner = tl_item_get_ref (goal, TL_GOAL_OWNER);
+
+  return owner != NULL && tl_client_tests_get (owner).n_met == TL_N_CLIENT_TESTS;
+}
+
+/**
+ * tl_pack_say_partners:
+ * @pack: the summary, with what is private
+ *
+ * Returns: (transfer full): the conclusion of the page of partnerships
+ */
+char *
+tl_pack_say_partners (const TlPack *pack)
+{
+  guint n_goals, n_clients = 0;
+  TlItem *const *goals = tl_pack_get_goals (pack, &n_goals);
+
+  if (n_goals == 0)
+    return g_strdup (_ ("Without active goals there is nobody to be a partner of"));
+  for (guint i = 0; i < n_goals; i++)
+    n_clients += has_client (goals[i]) ? 1 : 0;
+  return g_strdup_printf (ngettext ("%1$u of %2$u goal has an owner who passes all four tests of a "
+                                    "client",
+                                    "%1$u of %2$u goals have an owner who passes all four tests of "
+                                    "a client",
+                                    n_goals),
+                          n_clients, n_goals);
 }
 
 /**

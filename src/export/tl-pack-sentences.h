@@ -12,6 +12,7 @@ char *tl_pack_say_goals (const TlPack *pack);
 char *tl_pack_say_map (const TlPack *pack);
 char *tl_pack_say_effort (const TlPack *pack);
 char *tl_pack_say_findings (const TlPack *pack);
+char *tl_pack_say_partners (const TlPack *pack);
 
 char *tl_pack_say_rate (const TlPack *pack);
 char *tl_pack_say_effort_rate (const TlPack *pack);

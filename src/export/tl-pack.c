@@ -13,12 +13,13 @@
 
 /* Position first, then what follows from it. */
 static void (*const pages[]) (const TlPack *pack) = {
-  tl_pack_add_summary, tl_pack_add_goals, tl_pack_add_map, tl_pack_add_effort, tl_pack_add_findings,
+  tl_pack_add_summary, tl_pack_add_goals,    tl_pack_add_map,
+  tl_pack_add_effort,  tl_pack_add_findings, tl_pack_add_partners,
 };
 
 /* Adds all pages to @sheets. */
 static void
-compose (TlAnalysis *analysis, TlSheets *sheets)
+compose (TlAnalysis *analysis, TlSheets *sheets, TlExportFlags flags)
 {
   TlPack pack = {
     .analysis = analysis,
@@ -27,6 +28,7 @@ compose (TlAnalysis *analysis, TlSheets *sheets)
     .figures = tl_analysis_get_figures (analysis),
     .theme = tl_sheets_get_theme (sheets),
     .sheets = sheets,
+    .with_private = (flags & TL_EXPORT_WITH_PRIVATE) != 0,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -45,7 +47,7 @@ format_running_text (TlAnalysis *analysis)
 /**
  * tl_export_pack:
  * @analysis: what the summary tells of
- * @extension: the type of file; only "pdf"
+ * @options: whether the partnerships are in it; the type of file is "pdf"
  * @error: where the file could not be made
  *
  * Composes the summary for the leaders: A4, landscape. The first time is to count the pages, which
@@ -54,7 +56,7 @@ format_running_text (TlAnalysis *analysis)
  * Returns: (transfer full) (nullable): the bytes of the file
  */
 GBytes *
-tl_export_pack (TlAnalysis *analysis, const char *extension, GError **error)
+tl_export_pack (TlAnalysis *analysis, const TlExportOptions *options, GError **error)
 {
   TlItem *root = tl_workspace_get_root (tl_analysis_get_workspace (analysis));
   g_autofree char *title = NULL;
@@ -73,9 +75,9 @@ tl_export_pack (TlAnalysis *analysis, const char *extension, GError **error)
   };
 
   draft = tl_sheets_new (&info, running_text, 0);
-  compose (analysis, draft);
+  compose (analysis, draft, options->flags);
   sheets = tl_sheets_new (&info, running_text, tl_sheets_get_n_pages (draft));
-  compose (analysis, sheets);
+  compose (analysis, sheets, options->flags);
   return tl_sheets_finish (sheets, error);
 }
 
@@ -176,15 +178,16 @@ tl_pack_count_projects (const TlPack *pack, TlItem *goal)
 
 /**
  * tl_pack_shows:
+ * @pack: the summary
  * @finding: a finding, waived or not
  *
  * Returns: whether the summary may tell of it; what rests on private fields stays with the owner of
- *   the plan
+ *   the plan, who may ask for it
  */
 gboolean
-tl_pack_shows (const TlFinding *finding)
+tl_pack_shows (const TlPack *pack, const TlFinding *finding)
 {
-  return !finding->rule->is_private;
+  return pack->with_private || !finding->rule->is_private;
 }
 
 /**
@@ -199,7 +202,7 @@ tl_pack_count_findings (const TlPack *pack)
   guint n = 0;
 
   for (guint i = 0; i < tl_analysis_get_n_findings (pack->analysis); i++)
-    n += tl_pack_shows (tl_analysis_get_finding (pack->analysis, i)) ? 1 : 0;
+    n += tl_pack_shows (pack, tl_analysis_get_finding (pack->analysis, i)) ? 1 : 0;
   return n;
 }
 

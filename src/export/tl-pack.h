@@ -15,6 +15,7 @@ typedef struct
   const TlFigures *figures;
   const TlTheme *theme;
   TlSheets *sheets;
+  gboolean with_private; /* tells of partnerships, too */
 } TlPack;
 
 /* The pages, in their order: each function adds one or more. */
@@ -23,6 +24,7 @@ void tl_pack_add_goals (const TlPack *pack);
 void tl_pack_add_map (const TlPack *pack);
 void tl_pack_add_effort (const TlPack *pack);
 void tl_pack_add_findings (const TlPack *pack);
+void tl_pack_add_partners (const TlPack *pack);
 
 /* Goals, as every page tells them. */
 TlItem *const *tl_pack_get_goals (const TlPack *pack, guint *n_goals);
@@ -34,7 +36,7 @@ double tl_pack_get_gap (const TlPack *pack, TlItem *goal);
 TlItem *tl_pack_find_widest_gap (const TlPack *pack, gboolean over);
 
 /* Findings that may be told to others. */
-gboolean tl_pack_shows (const TlFinding *finding);
+gboolean tl_pack_shows (const TlPack *pack, const TlFinding *finding);
 guint tl_pack_count_findings (const TlPack *pack);
 
 G_END_DECLS

@@ -326,8 +326,8 @@ export_chosen (GtkWindow *parent, GFile *file, gpointer user_data)
   exporting->file = g_object_ref (file);
   g_application_hold (g_application_get_default ());
   what = dup_what (self, export->what);
-  tl_export_to_file_async (tl_session_get_analysis (self->session), what, file, exported_cb,
-                           exporting);
+  tl_export_to_file_async (tl_session_get_analysis (self->session), what, file, TL_EXPORT_PUBLIC,
+                           exported_cb, exporting);
 }
 
 static GListModel *

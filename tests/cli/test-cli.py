@@ -6,6 +6,7 @@ test-cli.py PROGRAM SAMPLE EXPECTED
 """
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -217,6 +218,18 @@ class Export(Folder):
                                   ('matrix.png', 'matrix', b'\x89PNG')):
             run('export', SAMPLE, '-o', self.path(name), '--what', what, '--today', TODAY)
             self.assertTrue(self.read(name).startswith(magic), name)
+
+    def test_what_is_private_is_asked_for_by_name(self):
+        with open(SAMPLE, encoding='utf-8') as file:
+            document = json.load(file)
+        document['people'][0]['nextStep'] = 'Ask about the autumn'
+        path = self.write('plan.throughline.json', json.dumps(document))
+        sizes = []
+        for name, options in (('public.pdf', []), ('private.pdf', ['--private'])):
+            run('export', path, '-o', self.path(name), '--what', 'pack', '--today', TODAY, *options)
+            sizes.append(len(re.findall(rb'/Type /Page\b', self.read(name))))
+        self.assertEqual(sizes[1], sizes[0] + 1)
+        self.assertIn('--private', run('export', '--help').stdout)
 
 
 class Help(unittest.TestCase):

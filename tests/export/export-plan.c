@@ -128,15 +128,27 @@ export_plan_link (TlItem *project, TlItem *target)
   export_plan_set_choice (link, TL_LINK_STRENGTH, TL_STRENGTH_STRONG);
 }
 
-GBytes *
-export_make (TlAnalysis *analysis, const char *what, const char *extension)
+static GBytes *
+make (TlAnalysis *analysis, const char *what, const char *extension, TlExportFlags flags)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = tl_export (analysis, what, extension, &error);
+  GBytes *bytes = tl_export (analysis, what, extension, flags, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (bytes);
   return bytes;
+}
+
+GBytes *
+export_make (TlAnalysis *analysis, const char *what, const char *extension)
+{
+  return make (analysis, what, extension, TL_EXPORT_PUBLIC);
+}
+
+GBytes *
+export_make_private (TlAnalysis *analysis, const char *what, const char *extension)
+{
+  return make (analysis, what, extension, TL_EXPORT_WITH_PRIVATE);
 }
 
 static char *

@@ -21,6 +21,7 @@ void export_plan_link (TlItem *project, TlItem *target);
 
 /* Makes a file, which must succeed. */
 GBytes *export_make (TlAnalysis *analysis, const char *what, const char *extension);
+GBytes *export_make_private (TlAnalysis *analysis, const char *what, const char *extension);
 
 /* What a tool prints about a file; @file stands in @arguments for its path. Skips the test and
  * returns NULL when the tool is not installed. */

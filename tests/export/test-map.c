@@ -85,11 +85,11 @@ test_colours (void)
   g_assert_true (g_bytes_equal (plain, by_goal));
   g_assert_nonnull (strstr (text, "Live (43)"));
   g_assert_nonnull (strstr (text, ", Live\""));
-  g_assert_null (tl_export (analysis, "map:taste", "svg", &error));
+  g_assert_null (tl_export (analysis, "map:taste", "svg", TL_EXPORT_PUBLIC, &error));
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
   g_assert_nonnull (strstr (error->message, "“taste”; there is: goal, status, "));
   g_clear_error (&error);
-  g_assert_null (tl_export (analysis, "pack:status", "pdf", &error));
+  g_assert_null (tl_export (analysis, "pack:status", "pdf", TL_EXPORT_PUBLIC, &error));
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
 }
 
@@ -193,7 +193,7 @@ test_too_large_for_png (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
-  g_assert_null (tl_export (analysis, "map", "png", &error));
+  g_assert_null (tl_export (analysis, "map", "png", TL_EXPORT_PUBLIC, &error));
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE);
   g_assert_nonnull (strstr (error->message, "SVG"));
 

@@ -375,6 +375,46 @@ test_rest (void)
   g_assert_nonnull (strstr (lists, "and 12 more"));
 }
 
+/* Asked for by name, there is a page on the partnerships, and what rests on private fields is
+ * listed and counted. */
+static void
+test_with_private (void)
+{
+  static const char *const told[] = {
+    "Partnership, for your eyes only",
+    "0 of 1 goal has an owner who passes all four tests of a client",
+    "Ada Lovell",
+    "2 of 4",
+    "not: Has Authority",
+    "Trust 3",
+    "Ask about the autumn",
+    "PRT-02",
+  };
+  g_autoptr (TlWorkspace) workspace = tl_workspace_new ();
+  TlItem *owner = export_plan_add (workspace, TL_KIND_PERSON, "Ada Lovell");
+  TlItem *goal = export_plan_add_goal (workspace, "More crews", 100);
+  TlItem *project = export_plan_add_project (workspace, "Coaching for leads", 5);
+  g_autoptr (TlAnalysis) analysis = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  export_plan_set_choice (owner, TL_PERSON_OWNS_GOAL, TL_TRI_YES);
+  export_plan_set_choice (owner, TL_PERSON_HAS_STAKE, TL_TRI_YES);
+  export_plan_set_choice (owner, TL_PERSON_HAS_AUTHORITY, TL_TRI_NO);
+  export_plan_set_number (owner, TL_PERSON_TRUST, 3);
+  export_plan_set_text (owner, TL_PERSON_NEXT_STEP, "Ask about the autumn");
+  export_plan_set_ref (goal, TL_GOAL_OWNER, owner);
+  export_plan_set_ref (project, TL_PROJECT_SPONSOR, owner);
+  analysis = export_plan_analyse (workspace);
+  pdf = export_make_private (analysis, "pack", "pdf");
+  text = export_read_text (pdf);
+  if (text == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    if (!export_has_words (text, told[i]))
+      g_error ("The private summary does not tell: %s", told[i]);
+}
+
 /* What rests on private ratings is neither listed nor counted, waived or not. */
 static void
 test_private_findings (void)
@@ -576,6 +616,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/many-findings", test_many_findings);
   g_test_add_func ("/pack/rest", test_rest);
   g_test_add_func ("/pack/private-findings", test_private_findings);
+  g_test_add_func ("/pack/with-private", test_with_private);
   g_test_add_func ("/pack/many-goals", test_many_goals);
   g_test_add_func ("/pack/decisions", test_decisions);
   g_test_add_func ("/pack/waivers", test_waivers);

@@ -91,7 +91,8 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      GBytes *bytes = tl_export (analysis, cases[i].what, cases[i].extension, &error);
+      GBytes *bytes
+          = tl_export (analysis, cases[i].what, cases[i].extension, TL_EXPORT_PUBLIC, &error);
 
       g_assert_null (bytes);
       g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
@@ -116,17 +117,17 @@ test_files (void)
 
   g_file_set_contents (path, "what was there", -1, &error);
   g_assert_no_error (error);
-  g_assert_true (tl_export_to_file (analysis, "map", file, &error));
+  g_assert_true (tl_export_to_file (analysis, "map", file, TL_EXPORT_PUBLIC, &error));
   g_assert_no_error (error);
   g_file_get_contents (path, &contents, &length, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (contents, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  g_assert_false (tl_export_to_file (analysis, "map", refused, &error));
+  g_assert_false (tl_export_to_file (analysis, "map", refused, TL_EXPORT_PUBLIC, &error));
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
   g_clear_error (&error);
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
-  g_assert_false (tl_export_to_file (analysis, "pack", file, &error));
+  g_assert_false (tl_export_to_file (analysis, "pack", file, TL_EXPORT_PUBLIC, &error));
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
   g_remove (path);
   g_rmdir (directory);
@@ -166,7 +167,7 @@ test_async (void)
   g_assert_no_error (error);
   tl_workspace_set_text (workspace, goal, TL_ITEM_TITLE, "Before", NULL);
   analysis = export_plan_analyse (workspace);
-  tl_export_to_file_async (analysis, "map", file, done_cb, &result);
+  tl_export_to_file_async (analysis, "map", file, TL_EXPORT_PUBLIC, done_cb, &result);
   tl_workspace_set_text (workspace, goal, TL_ITEM_TITLE, "After", NULL);
   g_assert_true (tl_export_to_file_finish (wait_for (&result), &error));
   g_assert_no_error (error);
@@ -175,7 +176,7 @@ test_async (void)
   g_assert_nonnull (strstr (contents, "Before"));
   g_assert_null (strstr (contents, "After"));
 
-  tl_export_to_file_async (analysis, "pack", file, done_cb, &refusal);
+  tl_export_to_file_async (analysis, "pack", file, TL_EXPORT_PUBLIC, done_cb, &refusal);
   g_assert_false (tl_export_to_file_finish (wait_for (&refusal), &error));
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
   g_remove (path);
