@@ -27,6 +27,33 @@ static const Severity severities[TL_N_SEVERITIES] = {
   [TL_SEVERITY_LOW] = { "low", NC_ ("severity", "Low"), "○" },
 };
 
+/* What a source says, in a few words. */
+typedef struct
+{
+  const char *key;
+  const char *words;
+} Source;
+
+static const Source sources[] = {
+  { "S1", NC_ ("practice", "Every learning project serves an objective") },
+  { "S2", NC_ ("practice", "Learning is measured like every other function") },
+  { "S3", NC_ ("practice", "Know the business, and speak its language") },
+  { "S4", NC_ ("practice", "Listen, and propose before you are asked") },
+  { "S5", NC_ ("practice", "Keep the strategy until the business moves") },
+  { "S6", NC_ ("practice", "Never a bare no: point to what exists, or help") },
+  { "S7", NC_ ("practice", "Add something small that nobody expects") },
+  { "S8", NC_ ("practice", "Nothing is done once and then forgotten") },
+  { "S9", NC_ ("practice", "Learning need not own all learning") },
+  { "S10", NC_ ("practice", "Be the first to see duplication, and bring areas together") },
+  { "S11", NC_ ("practice", "Know transactional, tactical and strategic work apart") },
+  { "S12", NC_ ("practice", "Strategic work bears five marks") },
+  { "S13", NC_ ("practice", "From goal to gap to causes, and only then to solutions") },
+  { "S14", NC_ ("practice", "The right partner owns the goal, and can decide") },
+  { "S15", NC_ ("practice", "Partnerships grow by access, credibility and trust") },
+  { "TDRp", NC_ ("practice", "Talent Development Reporting principles") },
+  { "Phillips", NC_ ("practice", "The levels of evaluation by Phillips") },
+};
+
 /**
  * tl_rule_get_row:
  * @index: number of a rule
@@ -132,6 +159,24 @@ tl_rule_get_remedy (const TlRule *rule)
   g_return_val_if_fail (rule != NULL, NULL);
 
   return _ (rule->remedy);
+}
+
+/**
+ * tl_rule_get_practice:
+ * @rule: a rule
+ *
+ * Returns: (transfer none) (nullable): what the practice or the method says that @rule rests on, in
+ *   a few words, translated
+ */
+const char *
+tl_rule_get_practice (const TlRule *rule)
+{
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (g_str_equal (sources[i].key, rule->source))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "practice", sources[i].words);
+  return NULL;
 }
 
 /**

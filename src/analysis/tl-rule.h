@@ -56,6 +56,7 @@ const TlRule *tl_rule_find (const char *id);
 const char *tl_rule_get_title (const TlRule *rule);
 const char *tl_rule_get_why (const TlRule *rule);
 const char *tl_rule_get_remedy (const TlRule *rule);
+const char *tl_rule_get_practice (const TlRule *rule);
 TlRuleFix tl_rule_get_fix (const TlRule *rule, guint index);
 
 const char *tl_severity_get_name (TlSeverity severity);

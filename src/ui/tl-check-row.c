@@ -109,8 +109,9 @@ tl_check_row_new (TlSession *session, const TlRule *rule)
 {
   TlCheckRow *self = g_object_new (TL_TYPE_CHECK_ROW, NULL);
   const char *title = tl_rule_get_title (rule);
-  /* Translators: the id of a check, such as ALN-01, and where it comes from. */
-  g_autofree char *source = g_strdup_printf (_ ("%1$s · source: %2$s"), rule->id, rule->source);
+  /* Translators: the id of a check, such as ALN-01, and the practice or method it rests on. */
+  g_autofree char *source
+      = g_strdup_printf (_ ("%1$s · rests on: %2$s"), rule->id, tl_rule_get_practice (rule));
 
   self->session = g_object_ref (session);
   self->rule = rule;

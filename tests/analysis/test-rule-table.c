@@ -43,6 +43,8 @@ test_texts (void)
       g_assert_false (g_str_has_suffix (tl_rule_get_title (rule), "."));
       assert_sentence (tl_rule_get_why (rule));
       assert_sentence (tl_rule_get_remedy (rule));
+      g_assert_cmpuint (g_utf8_strlen (tl_rule_get_practice (rule), -1), >, 10);
+      g_assert_cmpuint (g_utf8_strlen (tl_rule_get_practice (rule), -1), <, 60);
     }
 }
 

@@ -417,6 +417,15 @@ is_threshold (GtkWidget *widget, gpointer data)
   return TL_IS_THRESHOLD_ROW (widget) && ui_find_editor (widget, TL_SETTINGS_WEAK_DAYS) != NULL;
 }
 
+/* A key that only those know who have read where it comes from. */
+static gboolean
+has_key (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget)
+         && g_regex_match_simple ("\\bS[0-9]+\\b|TDRp", gtk_label_get_text (GTK_LABEL (widget)), 0,
+                                  0);
+}
+
 /* Every rule is in the list, and every threshold is somewhere once. */
 static void
 test_checks_window (Fixture *fixture, gconstpointer data)
@@ -432,6 +441,7 @@ test_checks_window (Fixture *fixture, gconstpointer data)
   settle ();
   unnamed = ui_find_unnamed (window);
   g_assert_cmpstr (unnamed, ==, NULL);
+  g_assert_null (ui_find (window, has_key, NULL));
   for (TlField field = 0; field < TL_N_FIELDS; field++)
     if (tl_kind_has_field (TL_KIND_SETTINGS, field) && tl_field_get_form (field) == TL_VALUE_NUMBER)
       g_assert_nonnull (ui_find_editor (window, field));
