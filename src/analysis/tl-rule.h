@@ -20,10 +20,11 @@ typedef enum
   TL_FIX_NONE,
   TL_FIX_LINK,      /* link the project to an objective */
   TL_FIX_EDIT,      /* set the field */
-  TL_FIX_FILL,      /* set the field, where it is not recorded */
+  TL_FIX_FILL,      /* set the field, where it is not recorded; a rating also where it is low */
   TL_FIX_STOP,      /* stop the project */
   TL_FIX_OBJECTIVE, /* write the objective; with the field of its level, one that is high enough */
   TL_FIX_ANALYSIS,  /* take the project back to analysis */
+  TL_FIX_ADD,       /* add what the field is of: an outcome measure, a goal of learning's own */
 } TlFix;
 
 /* A way to mend a finding, and the field that it needs. */
@@ -45,7 +46,7 @@ typedef struct
   const char *source; /* key of the practice, or the name of the method it rests on */
   TlSeverity severity;
   TlFix fix;                             /* what is advised first */
-  TlField field;                         /* with TL_FIX_EDIT and TL_FIX_FILL */
+  TlField field;                         /* with TL_FIX_EDIT, TL_FIX_FILL and TL_FIX_ADD */
   TlRuleFix more[TL_RULE_MAX_FIXES - 1]; /* what else helps, the better way first */
   gboolean is_private; /* rests on private fields: not for papers that leave the owner's hands */
 } TlRule;

@@ -39,12 +39,13 @@ advise_unlinked (TlCheck *check, TlItem *project)
     return NULL;
   if (is_alike)
     return g_strdup_printf (
-        _ ("“%s” sounds close to it and has no project yet: link it there, take "
-           "it back to analysis, or stop it."),
+        _ ("“%s” sounds close to it and has no project yet: link it there, or stop it. Back in "
+           "analysis it stays on this list until its objective is found."),
         tl_check_get_name (objective));
   return g_strdup_printf (
-      _ ("Take it back to analysis, or stop it: it sounds like none of the objectives that wait "
-         "for a project. Should it stay, its days would count most for “%s”."),
+      _ ("Stop it, or take it back to analysis until its objective is found: it sounds like none "
+         "of the objectives that wait for a project. Should it stay, its days would count most for "
+         "“%s”."),
       tl_check_get_name (objective));
 }
 
@@ -393,11 +394,11 @@ const TlRuleRow tl_rules_alignment[] = {
       .id = "ALN-01",
       .title = N_("Work that serves no objective"),
       .why = N_("Days that lead to no objective cannot be explained to those who pay for them."),
-      .remedy = N_("Link it to the objective that it moves, take it back to analysis, or stop it."),
+      .remedy = N_("Link it to the objective that it moves, or stop it. Back in analysis it stays on this list until its objective is found."),
       .source = "S1",
       .severity = TL_SEVERITY_HIGH,
       .fix = TL_FIX_LINK,
-      .more = { { TL_FIX_ANALYSIS }, { TL_FIX_STOP } },
+      .more = { { TL_FIX_STOP }, { TL_FIX_ANALYSIS } },
     },
     run_unlinked,
   },

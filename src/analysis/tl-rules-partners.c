@@ -153,13 +153,15 @@ advise_on_partner (TlField weakest)
     {
     case TL_PERSON_ACCESS:
       return _ (
-          "Find out who can bring you into a talk, and ask for twenty minutes about the goal.");
+          "Find out who can bring you into a talk, and ask for twenty minutes about the goal. Then "
+          "rate it anew.");
     case TL_PERSON_CREDIBILITY:
       return _ ("Learn the numbers of this business, and bring a thought about them to the next "
-                "talk.");
+                "talk. Then rate it anew.");
     case TL_PERSON_TRUST:
     default:
-      return _ ("Promise something small that helps this leader soon, and keep it.");
+      return _ (
+          "Promise something small that helps this leader soon, and keep it. Then rate it anew.");
     }
 }
 
@@ -313,14 +315,14 @@ const TlRuleRow tl_rules_partners[] = {
       .id = "PRT-03",
       .title = N_("Weak partnership on a top goal"),
       .why = N_("The goals that matter most need a leader who tells you what goes wrong."),
-      .remedy = N_("Decide on the next step for this partnership, and take it."),
+      .remedy = N_("Decide on the next step for this partnership, take it, and rate it anew."),
       .source = "S15",
       .severity = TL_SEVERITY_MEDIUM,
-      .fix = TL_FIX_EDIT,
-      .field = TL_PERSON_NEXT_STEP,
-      .more = { { TL_FIX_FILL, TL_PERSON_ACCESS },
-                { TL_FIX_FILL, TL_PERSON_CREDIBILITY },
-                { TL_FIX_FILL, TL_PERSON_TRUST } },
+      .fix = TL_FIX_FILL,
+      .field = TL_PERSON_ACCESS,
+      .more = { { TL_FIX_FILL, TL_PERSON_CREDIBILITY },
+                { TL_FIX_FILL, TL_PERSON_TRUST },
+                { TL_FIX_EDIT, TL_PERSON_NEXT_STEP } },
       .is_private = TRUE,
     },
     run_weak_partner,

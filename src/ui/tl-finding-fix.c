@@ -5,8 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-commands-parts.h"
 #include "tl-commands.h"
+#include "tl-fix-target.h"
 #include "tl-item-words.h"
+#include "tl-partner.h"
 #include "tl-picker.h"
 
 static gboolean
@@ -15,44 +18,26 @@ is_kind (TlItem *item, TlKind kind)
   return tl_item_get_kind (item) == kind;
 }
 
-/* A finding about a project may be mended in one of its links: in the first that has a gap there.
- */
-static TlItem *
-find_link (TlAlignment *alignment, TlItem *project, TlField field)
+/* A rating is in question when it is too low as well. */
+static gboolean
+is_in_question (TlAlignment *alignment, TlItem *edited, TlField field)
 {
-  guint n;
-  TlItem *const *links = tl_alignment_get_valid_links (alignment, project, &n);
+  TlWorkspace *workspace = tl_alignment_get_workspace (alignment);
 
-  for (guint i = 0; i < n; i++)
-    if (!tl_item_is_set (links[i], field))
-      return links[i];
-  return n > 0 ? links[0] : NULL;
+  if (!tl_item_is_set (edited, field))
+    return TRUE;
+  for (guint i = 0; i < TL_N_PARTNER_RATINGS; i++)
+    if (tl_partner_rating_get_field (i) == field)
+      return tl_item_get_number (edited, field)
+             < tl_workspace_get_setting (workspace, TL_SETTINGS_PARTNER_FLOOR);
+  return FALSE;
 }
 
-/* The person who answers for it, or whose goal it serves. */
-static TlItem *
-find_person (TlItem *item)
+/* What is added is a measure of a project, or a goal to the plan. */
+static gboolean
+can_add (TlItem *item, TlField field)
 {
-  if (is_kind (item, TL_KIND_GOAL))
-    return tl_item_get_ref (item, TL_GOAL_OWNER);
-  if (is_kind (item, TL_KIND_PROJECT))
-    return tl_item_get_ref (item, TL_PROJECT_SPONSOR);
-  return NULL;
-}
-
-/* Either the item has the field, or one that stands next to it. */
-static TlItem *
-find_edited (TlAlignment *alignment, TlItem *item, TlField field)
-{
-  if (tl_kind_has_field (tl_item_get_kind (item), field))
-    return item;
-  if (is_kind (item, TL_KIND_PROJECT) && tl_kind_has_field (TL_KIND_LINK, field))
-    return find_link (alignment, item, field);
-  if (is_kind (item, TL_KIND_OBJECTIVE) && tl_kind_has_field (TL_KIND_GOAL, field))
-    return tl_item_get_ref (item, TL_OBJECTIVE_GOAL);
-  if (tl_kind_has_field (TL_KIND_PERSON, field))
-    return find_person (item);
-  return NULL;
+  return is_kind (item, field == TL_MEASURE_OF ? TL_KIND_PROJECT : TL_KIND_WORKSPACE);
 }
 
 static gboolean
@@ -89,10 +74,10 @@ is_applicable (TlAlignment *alignment, const TlFindingFix *self)
       return is_project || is_kind (self->item, TL_KIND_OBJECTIVE)
              || is_kind (self->item, TL_KIND_GOAL);
     case TL_FIX_EDIT:
-      return find_edited (alignment, self->item, self->field) != NULL;
+      return tl_fix_find_target (alignment, self->item, self->field) != NULL;
     case TL_FIX_FILL:
-      edited = find_edited (alignment, self->item, self->field);
-      return edited != NULL && !tl_item_is_set (edited, self->field);
+      edited = tl_fix_find_target (alignment, self->item, self->field);
+      return edited != NULL && is_in_question (alignment, edited, self->field);
     case TL_FIX_STOP:
       return is_project && is_at_work (self->item);
     case TL_FIX_ANALYSIS:
@@ -100,6 +85,8 @@ is_applicable (TlAlignment *alignment, const TlFindingFix *self)
     case TL_FIX_OBJECTIVE:
       return is_kind (self->item, TL_KIND_GOAL)
              || (is_project && is_linked_to_goal (alignment, self->item));
+    case TL_FIX_ADD:
+      return can_add (self->item, self->field);
     case TL_FIX_NONE:
     default:
       return FALSE;
@@ -137,11 +124,15 @@ append (GPtrArray *fixes, TlAlignment *alignment, TlRuleFix way, TlItem *item, g
   g_ptr_array_add (fixes, g_memdup2 (&fix, sizeof fix));
 }
 
+/* What is found in the plan as a whole is mended in what it begins with. */
 static GPtrArray *
 list (TlAlignment *alignment, const TlRule *rule, TlItem *const *items, guint n_items)
 {
+  TlItem *root = tl_workspace_get_root (tl_alignment_get_workspace (alignment));
   GPtrArray *fixes = g_ptr_array_new_with_free_func (fix_free);
 
+  for (guint i = 0; i < TL_RULE_MAX_FIXES && n_items == 0; i++)
+    append (fixes, alignment, tl_rule_get_fix (rule, i), root, FALSE);
   for (guint i = 0; i < TL_RULE_MAX_FIXES; i++)
     for (guint j = 0; j < n_items; j++)
       append (fixes, alignment, tl_rule_get_fix (rule, i), items[j], n_items > 1);
@@ -186,20 +177,29 @@ tl_item_list_fixes (TlAlignment *alignment, const TlRule *rule, TlItem *item)
  * @self: a way with a field
  *
  * Returns: (transfer none) (nullable): the item whose field is to be set: what the finding is
- *   about, or its link, its goal, its owner
+ *   about, or what stands next to it, such as its link, its cause, its owner
  */
 TlItem *
 tl_finding_fix_get_edited (TlAlignment *alignment, const TlFindingFix *self)
 {
   g_return_val_if_fail (alignment != NULL && self != NULL, NULL);
 
-  return find_edited (alignment, self->item, self->field);
+  return tl_fix_find_target (alignment, self->item, self->field);
+}
+
+/* What is taken for granted is changed like what was recorded; to be undecided is neither. */
+static gboolean
+has_value (TlItem *item, TlField field)
+{
+  return tl_item_is_set (item, field)
+         || (field != TL_GOAL_ROLE && tl_field_get_form (field) == TL_VALUE_CHOICE
+             && tl_item_get_choice (item, field) != TL_CHOICE_NONE);
 }
 
 static char *
 dup_edit_label (TlItem *edited, TlField field)
 {
-  if (tl_item_is_set (edited, field))
+  if (has_value (edited, field))
     /* Translators: the name of a field. */
     return g_strdup_printf (C_ ("fix", "Change “%s”"), tl_field_get_label (field));
   /* Translators: the name of a field. */
@@ -216,17 +216,38 @@ dup_plain_label (TlAlignment *alignment, const TlFindingFix *self)
                                                              : C_ ("fix", "Link a Project…"));
     case TL_FIX_EDIT:
     case TL_FIX_FILL:
-      return dup_edit_label (find_edited (alignment, self->item, self->field), self->field);
+      return dup_edit_label (tl_fix_find_target (alignment, self->item, self->field), self->field);
     case TL_FIX_STOP:
       return g_strdup (C_ ("fix", "Stop the Project"));
     case TL_FIX_ANALYSIS:
       return g_strdup (C_ ("fix", "Return to Analysis"));
     case TL_FIX_OBJECTIVE:
       return g_strdup (C_ ("fix", "Write the Objective"));
+    case TL_FIX_ADD:
+      return g_strdup (self->field == TL_MEASURE_OF ? C_ ("fix", "Add an Outcome Measure")
+                                                    : C_ ("fix", "Add a Goal for Learning"));
     case TL_FIX_NONE:
     default:
       return g_strdup ("");
     }
+}
+
+/* Which item a label has to name, because the finding leaves it open: the one of two, or what
+ * stands next to an objective, a goal or the plan, which have many of them. */
+static TlItem *
+find_named (TlAlignment *alignment, const TlFindingFix *self)
+{
+  TlItem *edited;
+
+  if (self->is_of_two)
+    return self->item;
+  if (self->fix != TL_FIX_EDIT && self->fix != TL_FIX_FILL)
+    return NULL;
+  edited = tl_fix_find_target (alignment, self->item, self->field);
+  if (edited == self->item || is_kind (self->item, TL_KIND_PROJECT)
+      || (is_kind (self->item, TL_KIND_OBJECTIVE) && is_kind (edited, TL_KIND_GOAL)))
+    return NULL;
+  return edited;
 }
 
 /**
@@ -241,13 +262,15 @@ tl_finding_fix_dup_label (TlAlignment *alignment, const TlFindingFix *self)
 {
   g_autofree char *label = NULL;
   g_autofree char *name = NULL;
+  TlItem *named;
 
   g_return_val_if_fail (alignment != NULL && self != NULL, NULL);
 
   label = dup_plain_label (alignment, self);
-  if (!self->is_of_two)
+  named = find_named (alignment, self);
+  if (named == NULL)
     return g_steal_pointer (&label);
-  name = tl_item_dup_name (self->item);
+  name = tl_item_dup_name (named);
   /* Translators: what a button does, and with which of two items: “Stop the Project: Field
    * certification”. */
   return g_strdup_printf (C_ ("fix", "%1$s: %2$s"), label, name);
@@ -257,7 +280,7 @@ tl_finding_fix_dup_label (TlAlignment *alignment, const TlFindingFix *self)
 static void
 edit (GtkWidget *widget, TlSession *session, const TlFindingFix *self)
 {
-  TlItem *edited = find_edited (tl_session_get_alignment (session), self->item, self->field);
+  TlItem *edited = tl_fix_find_target (tl_session_get_alignment (session), self->item, self->field);
   GVariant *field;
 
   if (edited == NULL)
@@ -266,6 +289,15 @@ edit (GtkWidget *widget, TlSession *session, const TlFindingFix *self)
   if (!gtk_widget_activate_action_variant (widget, "findings.edit-field", field))
     gtk_widget_activate_action_variant (widget, "win.edit-field", field);
   g_variant_unref (field);
+}
+
+/* What was written is shown, and asked for its name. */
+static void
+show_written (GtkWidget *widget, TlSession *session, TlItem *item)
+{
+  tl_session_reveal (session, item);
+  gtk_widget_activate_action (widget, "win.edit-field", "(si)", tl_item_get_id (item),
+                              (int) TL_ITEM_TITLE);
 }
 
 /* Writing it and saying how far it goes are one step of undo. */
@@ -281,11 +313,27 @@ write_objective (GtkWidget *widget, TlSession *session, const TlFindingFix *self
     tl_workspace_set_number (workspace, objective, TL_OBJECTIVE_LEVEL,
                              tl_workspace_get_setting (workspace, TL_SETTINGS_MIN_LEVEL), NULL);
   tl_workspace_commit (workspace);
-  if (objective == NULL)
-    return;
-  tl_session_reveal (session, objective);
-  gtk_widget_activate_action (widget, "win.edit-field", "(si)", tl_item_get_id (objective),
-                              (int) TL_ITEM_TITLE);
+  if (objective != NULL)
+    show_written (widget, session, objective);
+}
+
+static void
+add (GtkWidget *widget, TlSession *session, const TlFindingFix *self)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  gboolean is_measure = self->field == TL_MEASURE_OF;
+  TlItem *item;
+
+  tl_workspace_begin (workspace, is_measure ? C_ ("undo", "Add Measure") : C_ ("undo", "Add Goal"));
+  item = is_measure ? tl_command_add_measure (session, self->item, NULL)
+                    : tl_command_add (session, TL_KIND_GOAL, NULL);
+  if (item != NULL && is_measure)
+    tl_workspace_set_choice (workspace, item, TL_MEASURE_CATEGORY, TL_MEASURE_OUTCOME, NULL);
+  else if (item != NULL)
+    tl_workspace_set_choice (workspace, item, self->field, TL_TRI_YES, NULL);
+  tl_workspace_commit (workspace);
+  if (item != NULL)
+    show_written (widget, session, item);
 }
 
 static void
@@ -322,7 +370,8 @@ tl_finding_fix_run (GtkWidget *widget, TlSession *session, const TlFindingFix *s
   keep_widget = g_object_ref (widget);
   keep_item = g_object_ref (self->item);
   fix = *self;
-  tl_selection_select (tl_session_get_selection (session), fix.item);
+  if (!is_kind (fix.item, TL_KIND_WORKSPACE))
+    tl_selection_select (tl_session_get_selection (session), fix.item);
   switch (fix.fix)
     {
     case TL_FIX_LINK:
@@ -338,6 +387,9 @@ tl_finding_fix_run (GtkWidget *widget, TlSession *session, const TlFindingFix *s
       break;
     case TL_FIX_OBJECTIVE:
       write_objective (widget, session, &fix);
+      break;
+    case TL_FIX_ADD:
+      add (widget, session, &fix);
       break;
     case TL_FIX_NONE:
     default:

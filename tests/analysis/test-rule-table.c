@@ -63,10 +63,26 @@ test_fixes (void)
         if (way.fix == TL_FIX_EDIT || way.fix == TL_FIX_FILL)
           g_assert_true (kind == TL_KIND_GOAL || kind == TL_KIND_OBJECTIVE
                          || kind == TL_KIND_PROJECT || kind == TL_KIND_LINK
-                         || kind == TL_KIND_PERSON || kind == TL_KIND_REQUEST);
+                         || kind == TL_KIND_PERSON || kind == TL_KIND_REQUEST
+                         || kind == TL_KIND_CAUSE);
         if (j > 0 && way.fix != TL_FIX_NONE)
           g_assert_cmpint (tl_rule_get_fix (rule, j - 1).fix, !=, TL_FIX_NONE);
       }
+}
+
+/* Whatever is found can be mended from where it stands. Pairs have a view of their own for that. */
+static void
+test_ways (void)
+{
+  static const char *const pairs[] = { "VAL-02", "VAL-05", NULL };
+
+  for (guint i = 0; i < tl_rule_get_n_rules (); i++)
+    {
+      const TlRule *rule = tl_rule_get (i);
+
+      if (!g_strv_contains (pairs, rule->id) && tl_rule_get_fix (rule, 0).fix == TL_FIX_NONE)
+        g_error ("%s has no way to mend it", rule->id);
+    }
 }
 
 /* What rests on the ratings of people is private, and nothing else. */
@@ -147,6 +163,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-table/fixes", test_fixes);
   g_test_add_func ("/rule-table/settings", test_settings);
   g_test_add_func ("/rule-table/private", test_private);
+  g_test_add_func ("/rule-table/ways", test_ways);
   g_test_add_func ("/rule-table/find", test_find);
   g_test_add_func ("/rule-table/severities", test_severities);
 

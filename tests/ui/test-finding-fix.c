@@ -18,6 +18,7 @@ static const struct
 } steps[] = {
   { "ALN-01", TL_FIX_ANALYSIS, 0 },
   { "PRT-03", TL_FIX_EDIT, TL_PERSON_NEXT_STEP },
+  { "WRK-04", TL_FIX_EDIT, TL_PERSON_NEXT_STEP },
 };
 
 static gboolean
@@ -68,6 +69,23 @@ list_refs (TlSession *session, TlField field, TlValue *values)
   return n;
 }
 
+/* All there are, in one list. */
+static guint
+list_all (TlSession *session, TlField field, TlValue *values)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
+    if ((tl_field_get_spec (field)->refers_to & (1u << kind)) != 0)
+      for (guint i = 0; i < tl_workspace_get_n_items (workspace, kind); i++)
+        g_ptr_array_add (ids,
+                         (gpointer) tl_item_get_id (tl_workspace_get_item (workspace, kind, i)));
+  g_ptr_array_add (ids, NULL);
+  values[0] = tl_value_from_words ((const char *const *) ids->pdata);
+  return 1;
+}
+
 static guint
 list_numbers (TlField field, TlValue *values)
 {
@@ -89,6 +107,8 @@ list_values (TlSession *session, TlField field, TlValue *values)
   const TlFieldSpec *spec = tl_field_get_spec (field);
   TlDate today = tl_analysis_get_today (tl_session_get_analysis (session));
 
+  if (spec->type == TL_FIELD_TYPE_REFS)
+    return list_all (session, field, values);
   if (spec->refers_to != 0)
     return list_refs (session, field, values);
   switch (tl_field_get_form (field))
@@ -211,7 +231,9 @@ static const struct
   { TL_KIND_PROJECT, "late" },    { TL_KIND_LINK, "l2" },          { TL_KIND_PROJECT, "weak" },
   { TL_KIND_LINK, "l3" },         { TL_KIND_PROJECT, "declined" }, { TL_KIND_REQUEST, "asked" },
   { TL_KIND_REQUEST, "refused" }, { TL_KIND_PERSON, "wrong" },     { TL_KIND_PROJECT, "unused" },
-  { TL_KIND_LINK, "l4" },
+  { TL_KIND_LINK, "l4" },         { TL_KIND_OBJECTIVE, "o5" },     { TL_KIND_OBJECTIVE, "o6" },
+  { TL_KIND_OBJECTIVE, "o7" },    { TL_KIND_CAUSE, "process" },    { TL_KIND_CAUSE, "incentives" },
+  { TL_KIND_PROJECT, "chores" },
 };
 
 static const Cell more_cells[] = {
@@ -251,6 +273,33 @@ static const Cell more_cells[] = {
   { "unused", TL_PROJECT_USE_SHARE_PREVIOUS, "12" },
   { "l4", TL_LINK_PROJECT, "unused" },
   { "l4", TL_LINK_TARGET, "o4" },
+  { "pat", TL_PERSON_CREDIBILITY, "1" },
+  { "o5", TL_OBJECTIVE_GOAL, "g1" },
+  { "o6", TL_OBJECTIVE_GOAL, "g1" },
+  { "o7", TL_OBJECTIVE_GOAL, "g1" },
+  { "process", TL_CAUSE_OBJECTIVE, "o1" },
+  { "process", TL_CAUSE_CATEGORY, "process" },
+  { "process", TL_CAUSE_CONFIRMED, "yes" },
+  { "incentives", TL_CAUSE_OBJECTIVE, "o1" },
+  { "incentives", TL_CAUSE_CATEGORY, "incentives" },
+  { "late", TL_PROJECT_START, "2024-06-01" },
+  { "l2", TL_ITEM_CREATED, "2025-03-01" },
+  { "l2", TL_LINK_CONTRIBUTION, "70" },
+  { "l3", TL_LINK_CONTRIBUTION, "60" },
+  { "chores", TL_PROJECT_STATUS, "live" },
+  { "chores", TL_PROJECT_EFFORT, "60" },
+  { "chores", TL_PROJECT_WORK_CATEGORY, "transactional" },
+  { "p2", TL_PROJECT_SOLUTION_TYPE, "tool" },
+  { "direct", TL_PROJECT_SOLUTION_TYPE, "tool" },
+  { "weak", TL_PROJECT_SOLUTION_TYPE, "tool" },
+  { "unused", TL_PROJECT_SOLUTION_TYPE, "platform" },
+  { "chores", TL_PROJECT_SOLUTION_TYPE, "process" },
+  { "p1", TL_PROJECT_ORIGIN, "request" },
+  { "p2", TL_PROJECT_ORIGIN, "request" },
+  { "direct", TL_PROJECT_ORIGIN, "request" },
+  { "late", TL_PROJECT_ORIGIN, "request" },
+  { "weak", TL_PROJECT_ORIGIN, "proactive" },
+  { "unused", TL_PROJECT_ORIGIN, "proactive" },
 };
 
 static TlValue
@@ -394,14 +443,16 @@ test_waivers_hide (void)
 static void
 test_one_step (void)
 {
-  static const TlFix clicks[] = { TL_FIX_STOP, TL_FIX_ANALYSIS, TL_FIX_OBJECTIVE };
+  static const TlRuleFix clicks[] = {
+    { TL_FIX_STOP }, { TL_FIX_ANALYSIS }, { TL_FIX_OBJECTIVE }, { TL_FIX_ADD, TL_MEASURE_OF }
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (clicks); i++)
     {
       g_autoptr (TlSession) session = broken_new ();
       g_autofree char *before = ui_plan_dump (session);
       g_autofree char *after = NULL;
-      TlFindingFix fix = { ui_plan_get (session, "direct"), clicks[i], 0, FALSE };
+      TlFindingFix fix = { ui_plan_get (session, "direct"), clicks[i].fix, clicks[i].field, FALSE };
       GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
 
       tl_finding_fix_run (widget, session, &fix);
@@ -429,7 +480,7 @@ test_labels (void)
     { "ALN-06", "G1-2", "Link a Project…" },
     { "ALN-08", "G2", "Fill In “Role of Learning”" },
     { "ALN-11", "P01-L1", "Fill In “Agreed On”" },
-    { "PRT-03", "G1", "Fill In “Next Step”" }, /* of its owner */
+    { "PRT-03", "G1", "Fill In “Access”: CEO" }, /* of its owner */
   };
   g_autoptr (TlSession) session = ui_sample_open ();
   TlAlignment *alignment = tl_session_get_alignment (session);
@@ -442,6 +493,45 @@ test_labels (void)
 
       g_assert_cmpuint (fixes->len, >, 0);
       label = tl_finding_fix_dup_label (alignment, fixes->pdata[0]);
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
+/* Where the finding leaves it open which item is meant, the button names it. */
+static void
+test_named (void)
+{
+  static const struct
+  {
+    const char *rule;
+    guint index; /* of the way */
+    const char *label;
+  } cases[] = {
+    { "ALN-10", 0, "Change “Starts”" },
+    { "ALN-12", 0, "Change “Contribution”: Untitled → Untitled" },
+    { "GOL-03", 0, "Change “Status”: Untitled" },
+    { "GOL-06", 0, "Link a Project…" },
+    { "GOL-06", 1, "Change “Category”: Untitled" },
+    { "GOL-07", 0, "Fill In “Addresses”: Story training" },
+    { "GOL-07", 1, "Change “Confirmed”: Untitled" },
+    { "MEA-01", 0, "Add an Outcome Measure" },
+    { "MEA-03", 0, "Add a Goal for Learning" },
+    { "WRK-03", 0, "Change “Effort”: Untitled" },
+    { "WRK-04", 0, "Fill In “Origin”: Untitled" },
+    { "WRK-04", 1, "Fill In “Next Step”: Pat" },
+    { "PRT-03", 0, "Change “Credibility”: Pat" },
+  };
+  g_autoptr (TlSession) session = broken_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TlAlignment *alignment = tl_session_get_alignment (session);
+      const TlFinding *finding = find_first (session, tl_rule_find (cases[i].rule), 0);
+      g_autoptr (GPtrArray) fixes = tl_finding_list_fixes (alignment, finding);
+      g_autofree char *label = NULL;
+
+      g_assert_cmpuint (fixes->len, >, cases[i].index);
+      label = tl_finding_fix_dup_label (alignment, fixes->pdata[cases[i].index]);
       g_assert_cmpstr (label, ==, cases[i].label);
     }
 }
@@ -483,6 +573,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finding-fix/waivers", test_waivers_hide);
   g_test_add_func ("/finding-fix/one-step", test_one_step);
   g_test_add_func ("/finding-fix/labels", test_labels);
+  g_test_add_func ("/finding-fix/named", test_named);
   g_test_add_func ("/finding-fix/not-offered", test_not_offered);
   return g_test_run ();
 }
