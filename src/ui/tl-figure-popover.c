@@ -162,11 +162,16 @@ select_all_cb (TlFigurePopover *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* A table that shows another register turns to the one that the first of them is in. */
 static void
 show_in_table_cb (TlFigurePopover *self)
 {
-  select_items (self);
+  g_autoptr (TlItem) first = g_list_model_get_item (G_LIST_MODEL (self->items), 0);
+
   gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", "table");
+  if (first != NULL)
+    tl_session_reveal (self->session, first);
+  select_items (self);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
