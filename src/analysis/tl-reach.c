@@ -153,3 +153,57 @@ tl_reach_find (GPtrArray *from, guint steps)
   add_links (reached);
   return g_steal_pointer (&reached);
 }
+
+static void
+add_linked (GHashTable *served, TlItem *project)
+{
+  for (guint i = 0; i < tl_item_get_n_referrers (project); i++)
+    {
+      TlField field;
+      TlItem *link = tl_item_get_referrer (project, i, &field);
+
+      if (field == TL_LINK_PROJECT)
+        tl_reach_add_served (served, link);
+    }
+}
+
+static void
+add_target (GHashTable *served, TlItem *item, TlField field)
+{
+  TlItem *target = tl_item_get_ref (item, field);
+
+  if (target == NULL)
+    return;
+  g_hash_table_add (served, target);
+  tl_reach_add_served (served, target);
+}
+
+/**
+ * tl_reach_add_served:
+ * @served: (element-type TlItem): a set
+ * @item: an item
+ *
+ * Adds to @served what @item serves: of a project its links and where they lead, of a link its
+ * target, of an objective its goal.
+ */
+void
+tl_reach_add_served (GHashTable *served, TlItem *item)
+{
+  g_return_if_fail (served != NULL && TL_IS_ITEM (item));
+
+  switch (tl_item_get_kind (item))
+    {
+    case TL_KIND_PROJECT:
+      add_linked (served, item);
+      break;
+    case TL_KIND_LINK:
+      g_hash_table_add (served, item);
+      add_target (served, item, TL_LINK_TARGET);
+      break;
+    case TL_KIND_OBJECTIVE:
+      add_target (served, item, TL_OBJECTIVE_GOAL);
+      break;
+    default:
+      break;
+    }
+}

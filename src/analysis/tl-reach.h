@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 GHashTable *tl_reach_find (GPtrArray *from, guint steps);
+void tl_reach_add_served (GHashTable *served, TlItem *item);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _TlLens
   GHashTable *indices;  /* TlItem, borrowed from matches → its index */
   GPtrArray *focus;     /* of TlItem; NULL when there is none */
   GHashTable *in_focus; /* of TlItem; NULL when there is no focus */
+  GHashTable *served;   /* of TlItem: what matches serve; NULL unless the rest is hidden */
 
   TlFilterSpan error_span;
   guint focus_steps;
@@ -135,6 +136,37 @@ update_focus (TlLens *self)
   return !is_same_set (before, self->in_focus);
 }
 
+static gboolean
+is_lit (TlLens *self, TlItem *item)
+{
+  return item != NULL && tl_lens_matches (self, item) && tl_lens_is_in_focus (self, item);
+}
+
+/* A project that is found means little without what it is for. */
+static GHashTable *
+find_served (TlLens *self)
+{
+  GHashTable *served;
+
+  if (self->filter == NULL || !self->hides)
+    return NULL;
+  served = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->matches->len; i++)
+    if (is_lit (self, self->matches->pdata[i]))
+      tl_reach_add_served (served, self->matches->pdata[i]);
+  return served;
+}
+
+/* Returns whether it is other items than before. */
+static gboolean
+update_served (TlLens *self)
+{
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->served);
+
+  self->served = find_served (self);
+  return !is_same_set (before, self->served);
+}
+
 static void
 tl_lens_dispose (GObject *object)
 {
@@ -142,6 +174,7 @@ tl_lens_dispose (GObject *object)
 
   g_clear_pointer (&self->indices, g_hash_table_unref);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
+  g_clear_pointer (&self->served, g_hash_table_unref);
   g_clear_pointer (&self->in_focus, g_hash_table_unref);
   g_clear_pointer (&self->focus, g_ptr_array_unref);
   g_clear_pointer (&self->order, g_ptr_array_unref);
@@ -228,6 +261,7 @@ tl_lens_set_query (TlLens *self, const char *text)
   if (self->filter != NULL && tl_filter_is_empty (self->filter))
     g_clear_pointer (&self->filter, tl_filter_unref);
   update_matches (self);
+  update_served (self);
   change (self);
 }
 
@@ -359,6 +393,7 @@ tl_lens_set_hides (TlLens *self, gboolean hides)
   if (self->hides == !!hides)
     return;
   self->hides = !!hides;
+  update_served (self);
   change (self);
 }
 
@@ -396,6 +431,7 @@ tl_lens_set_focus (TlLens *self, GPtrArray *items, guint steps)
     {
       self->focus_steps = steps;
       update_focus (self);
+      update_served (self);
       change (self);
     }
 }
@@ -466,12 +502,6 @@ tl_lens_get_colour_by (TlLens *self)
   return self->colour_by;
 }
 
-static gboolean
-is_lit (TlLens *self, TlItem *item)
-{
-  return item != NULL && tl_lens_matches (self, item) && tl_lens_is_in_focus (self, item);
-}
-
 /* A line between two cards that are asked for is asked for with them. */
 static gboolean
 is_between_lit (TlLens *self, TlItem *item)
@@ -481,13 +511,21 @@ is_between_lit (TlLens *self, TlItem *item)
          && is_lit (self, tl_item_get_ref (item, TL_LINK_TARGET));
 }
 
+/* Where the rest is hidden, the objective and the goal of a match are dim, and so is a link that
+ * leads to them from a card in sight. */
+static gboolean
+is_background (TlLens *self, TlItem *item)
+{
+  return !self->hides || (self->served != NULL && g_hash_table_contains (self->served, item));
+}
+
 /**
  * tl_lens_get_emphasis:
  * @self: a lens
  * @item: an item of the document
  *
  * Returns: how much of @item there is to be seen. A link is lit with both of its ends, or by
- * itself.
+ * itself. What a match serves is never hidden: it is dim.
  */
 TlLensEmphasis
 tl_lens_get_emphasis (TlLens *self, TlItem *item)
@@ -496,7 +534,7 @@ tl_lens_get_emphasis (TlLens *self, TlItem *item)
     return TL_LENS_NORMAL;
   if (is_lit (self, item) || is_between_lit (self, item))
     return TL_LENS_LIT;
-  return self->hides ? TL_LENS_HIDDEN : TL_LENS_DIM;
+  return is_background (self, item) ? TL_LENS_DIM : TL_LENS_HIDDEN;
 }
 
 /**
@@ -548,6 +586,8 @@ tl_lens_set_analysis (TlLens *self, TlAnalysis *analysis)
   self->analysis = analysis;
   g_clear_pointer (&self->order, g_ptr_array_unref);
   is_other = update_matches (self);
-  if (update_focus (self) || is_other)
+  is_other |= update_focus (self);
+  is_other |= update_served (self);
+  if (is_other)
     change (self);
 }

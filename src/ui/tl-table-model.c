@@ -113,10 +113,11 @@ static gboolean
 passes_lens (TlTableModel *self, Entry *entry)
 {
   TlLens *lens = tl_session_get_lens (self->session);
+  TlLensEmphasis emphasis = tl_lens_get_emphasis (lens, entry->item);
 
   if (tl_lens_has_query (lens) && !tl_lens_matches (lens, entry->item))
     return FALSE;
-  return tl_lens_get_emphasis (lens, entry->item) != TL_LENS_HIDDEN;
+  return !tl_lens_get_hides (lens) || emphasis == TL_LENS_NORMAL || emphasis == TL_LENS_LIT;
 }
 
 static gboolean

@@ -150,6 +150,26 @@ test_hide (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (count_cards (fixture), ==, count_all (fixture));
 }
 
+/* A project that is found keeps what it is for, in the background. */
+static void
+test_hide_around_match (Fixture *fixture, gconstpointer user_data)
+{
+  TlItem *project = ui_sample_get (fixture->session, "P01");
+  TlItem *link = ui_sample_get (fixture->session, "P01-L1");
+  TlItem *objective = tl_item_get_ref (link, TL_LINK_TARGET);
+  const char *goal = tl_item_get_id (tl_item_get_ref (objective, TL_OBJECTIVE_GOAL));
+  g_autofree char *query = g_strdup_printf ("\"%s\"", tl_item_get_title (project));
+
+  tl_lens_set_query (fixture->lens, query);
+  tl_lens_set_hides (fixture->lens, TRUE);
+  wait_a_moment (2 * TL_CANVAS_GLIDE_MS);
+  g_assert_cmpuint (count_cards (fixture), <, 8);
+  g_assert_true (shows (fixture, "P01"));
+  g_assert_cmpint (get_emphasis (fixture, tl_item_get_id (objective)), ==, TL_EMPHASIS_DIMMED);
+  g_assert_cmpint (get_emphasis (fixture, goal), ==, TL_EMPHASIS_DIMMED);
+  g_assert_cmpint (get_emphasis (fixture, "P01"), !=, TL_EMPHASIS_DIMMED);
+}
+
 /* A new query or colour is no reason to place anything anew, unless something is hidden by it. */
 static void
 test_scene_stays (Fixture *fixture, gconstpointer user_data)
@@ -344,6 +364,7 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/ui/canvas-lens/focus-steps", test_focus_steps);
   ADD ("/ui/canvas-lens/hide", test_hide);
+  ADD ("/ui/canvas-lens/hide-around-match", test_hide_around_match);
   ADD ("/ui/canvas-lens/scene-stays", test_scene_stays);
   ADD ("/ui/canvas-lens/matches", test_matches);
   ADD ("/ui/canvas-lens/edit-hidden", test_edit_hidden);

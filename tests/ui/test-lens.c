@@ -90,10 +90,43 @@ test_query (void)
 
   tl_lens_set_hides (lens, TRUE);
   g_assert_cmpuint (heard.n_changed, ==, 2);
-  g_assert_cmpint (tl_lens_get_emphasis (lens, goal), ==, TL_LENS_HIDDEN);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, goal), ==, TL_LENS_DIM);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, get (session, TL_KIND_GOAL, 1)), ==, TL_LENS_HIDDEN);
   tl_lens_set_query (lens, "  ");
   g_assert_false (tl_lens_has_query (lens));
   g_assert_cmpint (tl_lens_get_emphasis (lens, goal), ==, TL_LENS_NORMAL);
+}
+
+/* With the rest hidden, what a match serves stays in sight, up to its goal; it follows the links.
+ */
+static void
+test_served (void)
+{
+  g_autoptr (TlSession) session = ui_plan_new ();
+  Heard heard = { 0 };
+  TlLens *lens = listen (session, &heard);
+  g_autoptr (GPtrArray) focus = make_list (session, "g2");
+
+  tl_lens_set_query (lens, "Story training");
+  tl_lens_set_hides (lens, TRUE);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, ui_plan_get (session, "p1")), ==, TL_LENS_LIT);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, ui_plan_get (session, "l1")), ==, TL_LENS_DIM);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, ui_plan_get (session, "o1")), ==, TL_LENS_DIM);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, ui_plan_get (session, "g1")), ==, TL_LENS_DIM);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, ui_plan_get (session, "o3")), ==, TL_LENS_HIDDEN);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, ui_plan_get (session, "p2")), ==, TL_LENS_HIDDEN);
+
+  heard.n_changed = 0;
+  tl_command_link (session, ui_plan_get (session, "p1"), ui_plan_get (session, "o3"), NULL);
+  g_assert_cmpuint (heard.n_changed, ==, 1);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, ui_plan_get (session, "g2")), ==, TL_LENS_DIM);
+  tl_session_undo (session);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, ui_plan_get (session, "g2")), ==, TL_LENS_HIDDEN);
+
+  /* A focus says itself how far one is to see. */
+  tl_lens_set_query (lens, "");
+  tl_lens_set_focus (lens, focus, 1);
+  g_assert_cmpint (tl_lens_get_emphasis (lens, ui_plan_get (session, "g1")), ==, TL_LENS_HIDDEN);
 }
 
 /* What cannot be understood asks for nothing, and says so. */
@@ -354,6 +387,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/lens/query", test_query);
   g_test_add_func ("/lens/error", test_error);
+  g_test_add_func ("/lens/served", test_served);
   g_test_add_func ("/lens/follows-edits", test_follows_edits);
   g_test_add_func ("/lens/focus", test_focus);
   g_test_add_func ("/lens/links", test_links);
