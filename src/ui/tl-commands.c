@@ -8,6 +8,7 @@
 #include "tl-commands-gate.h"
 #include "tl-gate.h"
 #include "tl-item-words.h"
+#include "tl-painter.h"
 
 /* Characters of a name in a sentence that is said in passing. */
 #define SAID_NAME_MAX 48
@@ -69,6 +70,11 @@ check_words (TlItem *item, TlField field, const TlValue *value, GError **error)
   else if (refers_to_itself (item, field, value))
     g_set_error_literal (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_CYCLE,
                          _ ("An item cannot refer to itself."));
+  else if (field == TL_SOLUTION_ADDRESS && value->form == TL_VALUE_TEXT
+           && !tl_painter_link_is_safe (value->text))
+    g_set_error_literal (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_FORM,
+                         _ ("An address begins with https://, http:// or mailto:, and has no "
+                            "blanks."));
   else
     return TRUE;
   return FALSE;

@@ -379,6 +379,14 @@ test_popover (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (get_focused_key (fixture));
 }
 
+/* The reason why something was refused, where it was. */
+static gboolean
+is_refusal (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "error")
+         && *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
+}
+
 static void
 test_waive_window (Fixture *fixture, gconstpointer data)
 {
@@ -394,13 +402,16 @@ test_waive_window (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (ui_find_button (window, "Waive"), "clicked");
   settle ();
   g_assert_true (ui_find_window (TL_TYPE_WAIVE_WINDOW) == window);
+  g_assert_nonnull (ui_find (window, is_refusal, NULL));
   g_assert_cmpuint (tl_workspace_get_n_items (workspace, TL_KIND_WAIVER), ==, 0);
 
   reason = GTK_TEXT_VIEW (ui_find_type (window, GTK_TYPE_TEXT_VIEW));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (reason), "It was agreed", -1);
+  g_assert_null (ui_find (window, is_refusal, NULL));
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (window, GTK_TYPE_ENTRY)), "soon");
   g_signal_emit_by_name (ui_find_button (window, "Waive"), "clicked");
   settle ();
+  g_assert_nonnull (ui_find (window, is_refusal, NULL));
   g_assert_cmpuint (tl_workspace_get_n_items (workspace, TL_KIND_WAIVER), ==, 0);
 
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (window, GTK_TYPE_ENTRY)), "2030-01-01");

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-cell-editor.h"
+#include "tl-cell-edits.h"
 #include "tl-commands.h"
 #include "tl-field-factory.h"
 #include "tl-field-scale.h"
+#include "tl-table-column.h"
 #include "ui-plan.h"
 #include "ui-widgets.h"
 
@@ -138,13 +141,19 @@ refuse_refs (Fixture *fixture, TlFieldEditor *editor, TlItem *item, const TlFiel
     refuse_value (fixture, editor, &misfit);
 }
 
-/* Any text is a text; only a title has to say something. */
+static const char *const bad_addresses[]
+    = { "the intranet", "javascript:alert(1)", "file:///etc/passwd", "https://a b" };
+
+/* Any text is a text; only a title has to say something, and an address to lead somewhere. */
 static void
-refuse_empty_title (Fixture *fixture, TlFieldEditor *editor, TlItem *item)
+refuse_texts (Fixture *fixture, TlFieldEditor *editor, TlItem *item)
 {
   if (tl_field_editor_get_field (editor) == TL_ITEM_TITLE
       && tl_item_get_kind (item) != TL_KIND_LINK)
     refuse_value (fixture, editor, &TL_VALUE_INIT);
+  for (guint i = 0; i < G_N_ELEMENTS (bad_addresses); i++)
+    if (tl_field_editor_get_field (editor) == TL_SOLUTION_ADDRESS)
+      refuse_text (fixture, editor, bad_addresses[i]);
 }
 
 static void
@@ -173,7 +182,7 @@ refuse_all (Fixture *fixture, TlFieldEditor *editor, TlItem *item, const TlField
     case TL_FIELD_TYPE_WORDS:
     case TL_FIELD_TYPE_DATA:
     default:
-      refuse_empty_title (fixture, editor, item);
+      refuse_texts (fixture, editor, item);
     }
 }
 
@@ -205,6 +214,112 @@ test_kind (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < n_fields; i++)
     if (tl_field_has_editor (fields[i]))
       test_field (fixture, item, fields[i]);
+}
+
+/* The same in a cell of the table, and in one of many cells. */
+
+static void
+refuse_among_many (Fixture *fixture, TlItem *item, TlField field, const TlValue *value)
+{
+  g_autoptr (TlCellEdits) edits = tl_cell_edits_new (fixture->session, tl_item_get_kind (item));
+
+  tl_cell_edits_begin_row (edits, item);
+  tl_cell_edits_set (edits, field, value, NULL);
+  tl_cell_edits_check (edits);
+  g_assert_cmpuint (tl_cell_edits_get_n_refusals (edits), ==, 1);
+  g_assert_cmpstr (tl_cell_edits_get_refusal (edits, 0)->reason, !=, "");
+}
+
+static void
+refuse_cell (Fixture *fixture, TlItem *item, TlField field, const char *text)
+{
+  g_autofree char *before = ui_plan_dump (fixture->session);
+  g_autofree char *after = NULL;
+  TlCellEditor *editor = TL_CELL_EDITOR (tl_cell_editor_new (fixture->session, field));
+  g_auto (TlValue) value = TL_VALUE_INIT;
+
+  g_test_message ("%s: “%s”", tl_field_get_spec (field)->name, text);
+  gtk_box_append (GTK_BOX (fixture->box), GTK_WIDGET (editor));
+  tl_cell_editor_set_text (editor, text);
+  if (tl_cell_editor_read (editor, &value))
+    {
+      g_autoptr (GError) error = NULL;
+
+      refuse_among_many (fixture, item, field, &value);
+      g_assert_false (tl_command_set_field (fixture->session, item, field, &value, &error));
+      tl_cell_editor_refuse (editor, error->message);
+    }
+  g_assert_nonnull (tl_cell_editor_get_reason (editor));
+  g_assert_cmpstr (tl_cell_editor_get_reason (editor), !=, "");
+  after = ui_plan_dump (fixture->session);
+  g_assert_cmpstr (after, ==, before);
+  gtk_box_remove (GTK_BOX (fixture->box), GTK_WIDGET (editor));
+}
+
+static void
+refuse_numbers_in_cell (Fixture *fixture, TlItem *item, TlField field)
+{
+  const TlFieldSpec *spec = tl_field_get_spec (field);
+  g_autofree char *below = g_strdup_printf ("%.15g", spec->minimum - 1);
+  g_autofree char *above = g_strdup_printf ("%.15g", spec->maximum + 1);
+
+  refuse_cell (fixture, item, field, "many");
+  refuse_cell (fixture, item, field, "1 2x");
+  if (spec->type == TL_FIELD_TYPE_INTEGER)
+    refuse_cell (fixture, item, field, "1.5");
+  if (spec->minimum > -1e12)
+    refuse_cell (fixture, item, field, below);
+  if (spec->maximum < 1e12)
+    refuse_cell (fixture, item, field, above);
+}
+
+static void
+refuse_in_cell (Fixture *fixture, TlItem *item, TlField field)
+{
+  switch (tl_field_get_spec (field)->type)
+    {
+    case TL_FIELD_TYPE_NUMBER:
+    case TL_FIELD_TYPE_INTEGER:
+      refuse_numbers_in_cell (fixture, item, field);
+      break;
+    case TL_FIELD_TYPE_DATE:
+      refuse_cell (fixture, item, field, "2025-02-30");
+      refuse_cell (fixture, item, field, "sometime");
+      break;
+    case TL_FIELD_TYPE_CHOICE:
+    case TL_FIELD_TYPE_FLAG:
+    case TL_FIELD_TYPE_TRI:
+    case TL_FIELD_TYPE_REF:
+    case TL_FIELD_TYPE_REFS:
+      refuse_cell (fixture, item, field, "xyzzy");
+      break;
+    case TL_FIELD_TYPE_TEXT:
+    case TL_FIELD_TYPE_PROSE:
+    case TL_FIELD_TYPE_WORDS:
+    case TL_FIELD_TYPE_DATA:
+    default:
+      if (field == TL_SOLUTION_ADDRESS)
+        refuse_cell (fixture, item, field, bad_addresses[0]);
+    }
+}
+
+static void
+test_cells (Fixture *fixture, gconstpointer data)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (fixture->session);
+
+  for (TlKind kind = TL_KIND_UNIT; kind < TL_KIND_SNAPSHOT; kind++)
+    {
+      if (tl_workspace_get_n_items (workspace, kind) == 0)
+        tl_command_add (fixture->session, kind, "New");
+      for (guint i = 0; i < tl_table_columns_count (kind); i++)
+        {
+          const TlTableColumn *column = tl_table_columns_get (kind, i);
+
+          if (tl_table_column_is_editable (column))
+            refuse_in_cell (fixture, tl_workspace_get_item (workspace, kind, 0), column->field);
+        }
+    }
 }
 
 /* A ring of parts is refused, however long it is. */
@@ -265,6 +380,7 @@ main (int argc, char *argv[])
       g_test_add (path, Fixture, GINT_TO_POINTER (kind), fixture_set_up, test_kind,
                   fixture_tear_down);
     }
+  g_test_add ("/fields/cells", Fixture, NULL, fixture_set_up, test_cells, fixture_tear_down);
   g_test_add ("/fields/ring", Fixture, NULL, fixture_set_up, test_ring, fixture_tear_down);
   g_test_add ("/fields/scale", Fixture, NULL, fixture_set_up, test_scale, fixture_tear_down);
   return g_test_run ();
