@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-application.h"
 #include "tl-bulk-window.h"
+#include "tl-canvas-private.h"
 #include "tl-figure-popover.h"
 #include "tl-view-row.h"
 #include "tl-window-private.h"
@@ -223,6 +224,85 @@ test_figure_in_table (void)
   close_window (window);
 }
 
+/* Where one was. */
+
+/* The map is looked at from near, away from where it begins. */
+static TlViewport
+look_closely (TlWindow *window)
+{
+  TlViewport viewport = tl_canvas_get_viewport (window->canvas);
+
+  viewport.scale = 1.5;
+  tl_canvas_set_viewport (window->canvas, tl_viewport_pan (viewport, -150, -200));
+  ui_settle ();
+  g_assert_cmpfloat (tl_canvas_get_viewport (window->canvas).scale, ==, 1.5);
+  return tl_canvas_get_viewport (window->canvas);
+}
+
+static gboolean
+is_scrolled (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_SCROLLED_WINDOW (widget)
+         && gtk_adjustment_get_value (
+                gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)))
+                > 0;
+}
+
+/* Other views, and another document in another window, leave the map where it was, what is selected
+ * and what the inspector tells of. */
+static void
+test_places_are_kept (void)
+{
+  static const char *const views[] = { "table", "matrix", "practice" };
+  TlWindow *window = open_window ();
+  TlSelection *selection = tl_session_get_selection (tl_window_get_session (window));
+  TlItem *project = ui_sample_get (tl_window_get_session (window), "P17");
+  TlViewport before;
+
+  tl_window_set_view (window, "map");
+  tl_selection_select (selection, project);
+  ui_settle ();
+  before = look_closely (window);
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      tl_window_set_view (window, views[i]);
+      ui_settle ();
+      g_assert_true (tl_selection_get_primary (selection) == project);
+      g_assert_nonnull (ui_find_editor (GTK_WIDGET (window->inspector), TL_PROJECT_EFFORT));
+      tl_window_set_view (window, "map");
+      ui_settle ();
+      g_assert_cmpfloat (tl_canvas_get_viewport (window->canvas).scale, ==, before.scale);
+      g_assert_true (tl_viewport_equal (tl_canvas_get_viewport (window->canvas), before));
+      g_assert_true (tl_selection_get_primary (selection) == project);
+    }
+  close_window (window);
+}
+
+/* A long table stays scrolled to where it was. */
+static void
+test_table_stays_scrolled (void)
+{
+  TlWindow *window = open_window ();
+  GtkAdjustment *adjustment;
+  double before;
+
+  tl_window_set_view (window, "table");
+  tl_table_view_show_kind (window->table, TL_KIND_PROJECT);
+  ui_settle ();
+  tl_selection_select (tl_session_get_selection (tl_window_get_session (window)),
+                       ui_sample_get (tl_window_get_session (window), "P45"));
+  ui_settle ();
+  adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (ui_find (GTK_WIDGET (window->table), is_scrolled, NULL)));
+  before = gtk_adjustment_get_value (adjustment);
+  tl_window_set_view (window, "map");
+  ui_settle ();
+  tl_window_set_view (window, "table");
+  ui_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, before);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +317,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/actions/named-actions-exist", test_named_actions_exist);
   g_test_add_func ("/actions/figure-in-table", test_figure_in_table);
+  g_test_add_func ("/actions/places-are-kept", test_places_are_kept);
+  g_test_add_func ("/actions/table-stays-scrolled", test_table_stays_scrolled);
   status = g_test_run ();
   g_object_unref (application);
   return status;
