@@ -24,6 +24,9 @@ tl_cli_export (int argc, char **argv)
   g_autofree char *today_text = NULL;
   gboolean with_private = FALSE;
   g_autofree char *all = list_exports ();
+  const char *description
+      = _ ("“map:status” colours the map by the status of projects and not by their goals;\n"
+           "“table:people” writes the register of people and not that of projects.");
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path,
       N_ ("The file to write; its extension is its type"), N_ ("OUT") },
@@ -40,7 +43,7 @@ tl_cli_export (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   TlDate today;
 
-  if (!tl_cli_parse ("export", entries, 1, &argc, &argv)
+  if (!tl_cli_parse_described ("export", description, entries, 1, &argc, &argv)
       || !tl_cli_parse_today (today_text, &today))
     return TL_EXIT_FAILED;
   if (path == NULL)

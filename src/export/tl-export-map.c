@@ -17,6 +17,23 @@ paint (TlPainter *painter, guint page, gpointer user_data)
   tl_scene_paint (scene, painter, NULL, TL_DETAIL_FULL, NULL, NULL);
 }
 
+/* Returns the choice, or none with an error. */
+static int
+find_colouring (const char *name, GError **error)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  int by = name != NULL ? tl_field_find_choice (TL_VIEW_COLOUR_BY, name) : TL_COLOUR_BY_GOAL;
+
+  if (by != TL_CHOICE_NONE)
+    return by;
+  for (int i = 0; i < TL_N_COLOUR_BY; i++)
+    g_string_append_printf (list, i > 0 ? ", %s" : "%s",
+                            tl_field_get_choice_name (TL_VIEW_COLOUR_BY, i));
+  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT,
+               _ ("The map cannot be coloured by “%s”; there is: %s"), name, list->str);
+  return TL_CHOICE_NONE;
+}
+
 /**
  * tl_export_map:
  * @analysis: what the map shows
@@ -35,16 +52,16 @@ tl_export_map (TlAnalysis *analysis, const TlExportOptions *options, GError **er
     .theme = tl_theme_get (TL_THEME_PAPER),
     .tray = TL_TRAY_BELOW,
     .with_legend = TRUE,
-    .colour_by = options->colour_by,
+    .colour_by = find_colouring (options->part, error),
   };
-  g_autoptr (TlScene) scene = tl_scene_new_map (analysis, &look);
-  TlRect bounds = tl_scene_get_bounds (scene);
-  TlExportPicture picture = { .name = C_ ("page", "Alignment map"),
-                              .width = bounds.width,
-                              .height = bounds.height,
-                              .n_pages = 1,
-                              .paint = paint,
-                              .user_data = scene };
+  TlExportPicture picture = { .name = C_ ("page", "Alignment map"), .n_pages = 1, .paint = paint };
+  g_autoptr (TlScene) scene = NULL;
 
+  if (look.colour_by == TL_CHOICE_NONE)
+    return NULL;
+  scene = tl_scene_new_map (analysis, &look);
+  picture.width = tl_scene_get_bounds (scene).width;
+  picture.height = tl_scene_get_bounds (scene).height;
+  picture.user_data = scene;
   return tl_export_picture (&picture, analysis, options->extension, error);
 }

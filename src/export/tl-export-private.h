@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *extension; /* a type of file that the exporter's row names */
-  int colour_by;         /* what colours stand for, a choice of the field TL_VIEW_COLOUR_BY */
+  const char *part;      /* what stands after the colon, for the exporter to read; NULL for none */
   TlExportFlags flags;
 } TlExportOptions;
 
@@ -20,6 +20,7 @@ typedef GBytes *(*TlExportFunc) (TlAnalysis *analysis,
 
 GBytes *tl_export_map (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
 GBytes *tl_export_matrix (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
+GBytes *tl_export_table (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
 GBytes *tl_export_pack (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
 
 char *tl_export_format_creation (TlAnalysis *analysis);

@@ -17,26 +17,28 @@ typedef struct
 {
   TlExporter exporter;
   TlExportFunc function;
-  gboolean is_coloured; /* what colours stand for is to be chosen */
+  gboolean has_parts; /* more may be said after a colon */
 } Row;
 
 static const char *const picture_extensions[] = { "pdf", "svg", "png", NULL };
 static const char *const pack_extensions[] = { "pdf", NULL };
+static const char *const table_extensions[] = { "csv", NULL };
 
 static const Row rows[] = {
   { { "map", picture_extensions }, tl_export_map, TRUE },
   { { "matrix", picture_extensions }, tl_export_matrix },
   { { "pack", pack_extensions }, tl_export_pack },
+  { { "table", table_extensions }, tl_export_table, TRUE },
 };
 
-/* After a colon stands what the colours are to stand for. */
+/* After a colon stands what the colours of a map are to stand for, or which table is meant. */
 static gboolean
 is_named (const Row *row, const char *what)
 {
   gsize length = strlen (row->exporter.what);
 
   return what != NULL && strncmp (row->exporter.what, what, length) == 0
-         && (what[length] == '\0' || (what[length] == ':' && row->is_coloured));
+         && (what[length] == '\0' || (what[length] == ':' && row->has_parts));
 }
 
 static const Row *
@@ -76,24 +78,6 @@ find_extension (const Row *row, const char *extension, GError **error)
                  _ ("“%s” cannot become a file of type “%s”; it can become: %s"),
                  row->exporter.what, extension, list);
   return NULL;
-}
-
-/* Returns the choice, or none with an error. */
-static int
-find_colouring (const char *what, GError **error)
-{
-  const char *colon = strchr (what, ':');
-  g_autoptr (GString) list = g_string_new (NULL);
-  int by = colon != NULL ? tl_field_find_choice (TL_VIEW_COLOUR_BY, colon + 1) : TL_COLOUR_BY_GOAL;
-
-  if (by != TL_CHOICE_NONE)
-    return by;
-  for (int i = 0; i < TL_N_COLOUR_BY; i++)
-    g_string_append_printf (list, i > 0 ? ", %s" : "%s",
-                            tl_field_get_choice_name (TL_VIEW_COLOUR_BY, i));
-  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT,
-               _ ("The map cannot be coloured by “%s”; there is: %s"), colon + 1, list->str);
-  return TL_CHOICE_NONE;
 }
 
 static char *
@@ -148,9 +132,11 @@ tl_exporter_find (const char *what)
 /**
  * tl_export:
  * @analysis: what to export; nothing is read but its workspace and what follows from it
- * @what: a kind of content, such as "map", or "map:status" for other colours than those of goals
+ * @what: a kind of content, such as "map"; "map:status" for other colours than those of goals, and
+ *   "table:people" for another register than that of projects
  * @extension: the type of file without a dot, such as "pdf"; case does not matter
- * @flags: whether fields that are declared private are read; only the pack tells of them
+ * @flags: whether fields that are declared private are read; only the pack and tables tell of
+ *   them
  * @error: (nullable): a return location for a #TlExportError, or a #GIOErrorEnum where a library
  *   could not make the file
  *
@@ -167,6 +153,7 @@ tl_export (TlAnalysis *analysis,
 {
   const Row *row;
   TlExportOptions options = { .flags = flags };
+  const char *colon;
 
   g_return_val_if_fail (analysis != NULL && what != NULL && extension != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -174,11 +161,10 @@ tl_export (TlAnalysis *analysis,
   row = find_row (what, error);
   if (row == NULL)
     return NULL;
+  colon = strchr (what, ':');
+  options.part = colon != NULL ? colon + 1 : NULL;
   options.extension = find_extension (row, extension, error);
   if (options.extension == NULL)
-    return NULL;
-  options.colour_by = find_colouring (what, error);
-  if (options.colour_by == TL_CHOICE_NONE)
     return NULL;
   return row->function (analysis, &options, error);
 }

@@ -4,6 +4,7 @@
 
 test-cli.py PROGRAM SAMPLE EXPECTED
 """
+import csv
 import json
 import os
 import re
@@ -218,6 +219,21 @@ class Export(Folder):
                                   ('matrix.png', 'matrix', b'\x89PNG')):
             run('export', SAMPLE, '-o', self.path(name), '--what', what, '--today', TODAY)
             self.assertTrue(self.read(name).startswith(magic), name)
+
+    def test_tables_hold_what_the_document_holds(self):
+        with open(SAMPLE, encoding='utf-8') as file:
+            document = json.load(file)
+        for kind in ('goals', 'objectives', 'projects', 'people', 'links'):
+            run('export', SAMPLE, '-o', self.path('table.csv'), '--what', f'table:{kind}')
+            with open(self.path('table.csv'), encoding='utf-8', newline='') as file:
+                rows = list(csv.DictReader(file))
+            self.assertEqual([row['id'] for row in rows], [item['id'] for item in document[kind]])
+            self.assertEqual([row['title'] for row in rows],
+                             [item.get('title', '') for item in document[kind]])
+        done = run('export', SAMPLE, '-o', self.path('table.csv'), '--what', 'table:places',
+                   status=2)
+        self.assertIn('projects', done.stderr)
+        self.assertIn('table:people', run('export', '--help').stdout)
 
     def test_what_is_private_is_asked_for_by_name(self):
         with open(SAMPLE, encoding='utf-8') as file:

@@ -83,7 +83,11 @@ test_refused (void)
     { "map", "docx", "pdf, svg, png" },
     { "map", "", "pdf, svg, png" },
     { "pack", "svg", "pdf" },
-    { "minutes", "pdf", "map, matrix, pack" },
+    { "minutes", "pdf", "map, matrix, pack, table" },
+    { "table:people", "pdf", "csv" },
+    { "table:settings", "csv", "units, people" },
+    { "table:", "csv", "units, people" },
+    { "matrix:goals", "pdf", "map, matrix" },
   };
   g_autoptr (TlWorkspace) workspace = tl_workspace_new ();
   g_autoptr (TlAnalysis) analysis = export_plan_analyse (workspace);
