@@ -14,7 +14,7 @@
 /* clang-format off */
 static const TlCommand commands[] = {
   { "check",   N_("FILE"),        N_("Compute the figures and findings of a document"), tl_cli_check },
-  { "export",  N_("FILE -o OUT"), N_("Write the map, the matrix, the leadership pack or a table"), tl_cli_export },
+  { "export",  N_("FILE -o OUT"), N_("Write the map, the matrix, the leadership pack, a summary or a table"), tl_cli_export },
   { "convert", N_("IN OUT"),      N_("Write a document in its canonical form"), tl_cli_convert },
   { "new",     N_("-o OUT"),      N_("Make a new document, empty or from a template"), tl_cli_new },
   { "schema",  "",                N_("Print the JSON Schema of documents"), tl_cli_schema },

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "tl-export-private.h"
+#include "tl-markdown.h"
 #include "tl-pack-words.h"
 
 #define VERY_ALIKE .8 /* from this score on, one project is proposed in place of two */
@@ -360,18 +361,6 @@ tl_brief_get_term_label (TlDuplicateTerm term)
 
 /* Markdown. */
 
-/* What would be markup in the text is taken as it stands. */
-static void
-append_escaped (GString *out, const char *text)
-{
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (strchr ("\\`*_{}[]<>#+-|!~&", *c) != NULL)
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *c == '\n' || *c == '\r' ? ' ' : *c);
-    }
-}
-
 static void
 append_parts (GString *out, const GPtrArray *parts)
 {
@@ -383,7 +372,7 @@ append_parts (GString *out, const GPtrArray *parts)
 
       g_string_append (out, i > 0 ? "; " : "");
       g_string_append (out, part->is_shared ? "**= " : "");
-      append_escaped (out, part->text);
+      tl_markdown_append_text (out, part->text);
       g_string_append (out, part->is_shared ? "**" : "");
     }
 }
@@ -392,7 +381,7 @@ static void
 append_section (GString *out, const char *heading, const char *text)
 {
   g_string_append_printf (out, "\n## %s\n\n", heading);
-  append_escaped (out, text);
+  tl_markdown_append_text (out, text);
   g_string_append_c (out, '\n');
 }
 
@@ -408,12 +397,12 @@ tl_brief_to_markdown (const TlBrief *self)
 {
   GString *out = g_string_new ("# ");
 
-  append_escaped (out, self->title);
+  tl_markdown_append_text (out, self->title);
   g_string_append (out, "\n\n| |");
   for (guint side = 0; side < 2; side++)
     {
       g_string_append_c (out, ' ');
-      append_escaped (out, self->names[side]);
+      tl_markdown_append_text (out, self->names[side]);
       g_string_append (out, " |");
     }
   g_string_append (out, "\n|---|---|---|\n");
@@ -434,13 +423,13 @@ tl_brief_to_markdown (const TlBrief *self)
   for (guint i = 0; i < self->shared->len; i++)
     {
       g_string_append (out, "- ");
-      append_escaped (out, self->shared->pdata[i]);
+      tl_markdown_append_text (out, self->shared->pdata[i]);
       g_string_append_c (out, '\n');
     }
   append_section (out, C_ ("brief", "Proposed"), self->proposal);
   append_section (out, C_ ("brief", "The question to settle"), self->question);
   g_string_append_c (out, '\n');
-  append_escaped (out, self->place);
+  tl_markdown_append_text (out, self->place);
   g_string_append_c (out, '\n');
   return g_string_free (out, FALSE);
 }

@@ -20,6 +20,7 @@ typedef GBytes *(*TlExportFunc) (TlAnalysis *analysis,
 
 GBytes *tl_export_map (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
 GBytes *tl_export_matrix (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
+GBytes *tl_export_summary (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
 GBytes *tl_export_table (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
 GBytes *tl_export_pack (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
 

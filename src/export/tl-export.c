@@ -22,12 +22,14 @@ typedef struct
 
 static const char *const picture_extensions[] = { "pdf", "svg", "png", NULL };
 static const char *const pack_extensions[] = { "pdf", NULL };
+static const char *const summary_extensions[] = { "md", NULL };
 static const char *const table_extensions[] = { "csv", NULL };
 
 static const Row rows[] = {
   { { "map", picture_extensions }, tl_export_map, TRUE },
   { { "matrix", picture_extensions }, tl_export_matrix },
   { { "pack", pack_extensions }, tl_export_pack },
+  { { "summary", summary_extensions }, tl_export_summary },
   { { "table", table_extensions }, tl_export_table, TRUE },
 };
 

@@ -21,16 +21,9 @@ static void (*const pages[]) (const TlPack *pack) = {
 static void
 compose (TlAnalysis *analysis, TlSheets *sheets, TlExportFlags flags)
 {
-  TlPack pack = {
-    .analysis = analysis,
-    .workspace = tl_analysis_get_workspace (analysis),
-    .alignment = tl_analysis_get_alignment (analysis),
-    .figures = tl_analysis_get_figures (analysis),
-    .theme = tl_sheets_get_theme (sheets),
-    .sheets = sheets,
-    .with_private = (flags & TL_EXPORT_WITH_PRIVATE) != 0,
-  };
+  TlPack pack;
 
+  tl_pack_init (&pack, analysis, sheets, flags);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     pages[i](&pack);
 }
@@ -79,6 +72,29 @@ tl_export_pack (TlAnalysis *analysis, const TlExportOptions *options, GError **e
   sheets = tl_sheets_new (&info, running_text, tl_sheets_get_n_pages (draft));
   compose (analysis, sheets, options->flags);
   return tl_sheets_finish (sheets, error);
+}
+
+/**
+ * tl_pack_init:
+ * @self: (out caller-allocates): a summary
+ * @analysis: what it tells of
+ * @sheets: (nullable): what it is written on; sentences need none
+ * @flags: whether it tells of what is private
+ *
+ * All of it is borrowed.
+ */
+void
+tl_pack_init (TlPack *self, TlAnalysis *analysis, TlSheets *sheets, TlExportFlags flags)
+{
+  *self = (TlPack) {
+    .analysis = analysis,
+    .workspace = tl_analysis_get_workspace (analysis),
+    .alignment = tl_analysis_get_alignment (analysis),
+    .figures = tl_analysis_get_figures (analysis),
+    .theme = sheets != NULL ? tl_sheets_get_theme (sheets) : NULL,
+    .sheets = sheets,
+    .with_private = (flags & TL_EXPORT_WITH_PRIVATE) != 0,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tl-analysis.h"
+#include "tl-export.h"
 #include "tl-sheets.h"
 
 G_BEGIN_DECLS
@@ -17,6 +17,8 @@ typedef struct
   TlSheets *sheets;
   gboolean with_private; /* tells of partnerships, too */
 } TlPack;
+
+void tl_pack_init (TlPack *self, TlAnalysis *analysis, TlSheets *sheets, TlExportFlags flags);
 
 /* The pages, in their order: each function adds one or more. */
 void tl_pack_add_summary (const TlPack *pack);

@@ -216,7 +216,9 @@ class Export(Folder):
                                   ('map.png', 'map', b'\x89PNG'), ('pack.pdf', 'pack', b'%PDF'),
                                   ('matrix.pdf', 'matrix', b'%PDF'),
                                   ('matrix.svg', 'matrix', b'<?xml'),
-                                  ('matrix.png', 'matrix', b'\x89PNG')):
+                                  ('matrix.png', 'matrix', b'\x89PNG'),
+                                  ('summary.md', 'summary', b'# '),
+                                  ('projects.csv', 'table', b'id,kind,title,')):
             run('export', SAMPLE, '-o', self.path(name), '--what', what, '--today', TODAY)
             self.assertTrue(self.read(name).startswith(magic), name)
 

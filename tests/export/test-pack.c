@@ -415,6 +415,29 @@ test_with_private (void)
       g_error ("The private summary does not tell: %s", told[i]);
 }
 
+/* In words it says the same. */
+static void
+test_summary (void)
+{
+  static const char *const told[] = {
+    "29 of 45 projects",
+    "14 of 28 active objectives",
+    "215 days",
+    "\n| 1 | Win against the main competitor with AI | CEO | 2 of 5 |",
+    "ALN-01 · Work that serves no objective: 12\n",
+    "\n- Uploading content on request",
+  };
+  g_autoptr (TlAnalysis) analysis = export_plan_load_sample ();
+  g_autoptr (GBytes) file = export_make (analysis, "summary", "md");
+  g_autofree char *text = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+
+  g_assert_true (g_str_has_prefix (text, "# All\\-remote software company\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    if (strstr (text, told[i]) == NULL)
+      g_error ("The summary does not tell: %s", told[i]);
+  g_assert_null (strstr (text, "PRT-02"));
+}
+
 /* What rests on private ratings is neither listed nor counted, waived or not. */
 static void
 test_private_findings (void)
@@ -617,6 +640,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/rest", test_rest);
   g_test_add_func ("/pack/private-findings", test_private_findings);
   g_test_add_func ("/pack/with-private", test_with_private);
+  g_test_add_func ("/pack/summary", test_summary);
   g_test_add_func ("/pack/many-goals", test_many_goals);
   g_test_add_func ("/pack/decisions", test_decisions);
   g_test_add_func ("/pack/waivers", test_waivers);

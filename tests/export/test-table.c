@@ -30,7 +30,7 @@ test_types (void)
     { "map", "pdf", "%PDF-" },    { "map", "PDF", "%PDF-" },
     { "map", "svg", "<?xml" },    { "map", "png", "\x89PNG\r\n\x1a\n" },
     { "matrix", "pdf", "%PDF-" }, { "matrix", "svg", "<?xml" },
-    { "pack", "pdf", "%PDF-" },
+    { "pack", "pdf", "%PDF-" },   { "summary", "md", "# " },
   };
   g_autoptr (TlWorkspace) empty = tl_workspace_new ();
   g_autoptr (TlAnalysis) of_empty = export_plan_analyse (empty);
@@ -83,7 +83,7 @@ test_refused (void)
     { "map", "docx", "pdf, svg, png" },
     { "map", "", "pdf, svg, png" },
     { "pack", "svg", "pdf" },
-    { "minutes", "pdf", "map, matrix, pack, table" },
+    { "minutes", "pdf", "map, matrix, pack, summary, table" },
     { "table:people", "pdf", "csv" },
     { "table:settings", "csv", "units, people" },
     { "table:", "csv", "units, people" },
