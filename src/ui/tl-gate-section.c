@@ -6,9 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-answer-row.h"
-#include "tl-commands-parts.h"
-#include "tl-gate.h"
-#include "tl-picker.h"
+#include "tl-gate-fill.h"
 
 struct _TlGateSection
 {
@@ -35,57 +33,23 @@ find_step (TlGateSection *self, GtkWidget *row)
   return step;
 }
 
-static void
-add_cause (TlGateSection *self, TlItem *objective)
-{
-  TlSession *session = tl_section_get_session (TL_SECTION (self));
-  TlItem *cause = tl_command_add_cause (session, objective, NULL);
-
-  if (cause != NULL)
-    tl_section_edit (TL_SECTION (self), cause, TL_ITEM_TITLE);
-}
-
 /* To where the step is filled in. */
 static void
 fill_cb (TlGateSection *self, GtkWidget *button)
 {
   GtkWidget *row = gtk_widget_get_ancestor (button, TL_TYPE_ANSWER_ROW);
-  TlSession *session = tl_section_get_session (TL_SECTION (self));
   TlGateStep step = find_step (self, row);
-  TlGate gate;
 
   g_return_if_fail (step < TL_N_GATE_STEPS);
 
-  tl_gate_look (&gate, tl_section_get_item (TL_SECTION (self)));
-  if (step == TL_GATE_OBJECTIVE)
-    tl_picker_link (button, session, gate.needs[step].item);
-  else if (step == TL_GATE_CAUSE && gate.needs[step].item != NULL)
-    add_cause (self, gate.needs[step].item);
-  else if (gate.needs[step].item != NULL)
-    tl_section_edit (TL_SECTION (self), gate.needs[step].item, gate.needs[step].field);
-}
-
-static const char *
-get_button_label (TlGateStep step)
-{
-  switch (step)
-    {
-    case TL_GATE_OBJECTIVE:
-      return C_ ("gate", "Link…");
-    case TL_GATE_CAUSE:
-      return C_ ("gate", "Add");
-    case TL_GATE_GOAL:
-    case TL_GATE_SPONSOR:
-      return C_ ("gate", "Choose");
-    default:
-      return C_ ("gate", "Write");
-    }
+  tl_gate_fill (button, tl_section_get_session (TL_SECTION (self)),
+                tl_section_get_item (TL_SECTION (self)), step);
 }
 
 static GtkWidget *
 create_button (TlGateSection *self, TlGateStep step)
 {
-  const char *label = get_button_label (step);
+  const char *label = tl_gate_fill_get_label (step);
   GtkWidget *button = gtk_button_new_with_label (label);
   /* Translators: for screen readers: what is to be the case, and what a button does about it. */
   g_autofree char *spoken

@@ -3,6 +3,7 @@
 
 #include "tl-part-row.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tl-chart-view.h"
@@ -57,6 +58,8 @@ draw_bar (TlPainter *painter, const TlTheme *theme, TlRect place, gpointer user_
 
   if (part->look == TL_PART_GOAL)
     look = (TlChartPart) { 0, tl_theme_get_hue (theme, MAX (part->rank, 1) - 1), TL_CHART_SOLID };
+  else if (part->look == TL_PART_SHARE)
+    look = (TlChartPart) { 0, tl_chart_get_grey (theme), TL_CHART_SOLID };
   look.share = part->share;
   tl_chart_draw_bar (painter, theme, NAN, look.color, track);
   tl_chart_draw_stack (painter, theme, &look, 1, track);
@@ -72,10 +75,11 @@ show_text (GtkLabel *label, const char *text)
 
 /* The target comes before the name: an action is never asked with the target of another. */
 static void
-show_button (GtkButton *button, const TlPartAction *action)
+show_button (TlPartRow *self, GtkButton *button, const TlPartAction *action)
 {
   GtkActionable *actionable = GTK_ACTIONABLE (button);
   g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
   g_autoptr (GVariant) target = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (button), action->name != NULL);
@@ -85,6 +89,10 @@ show_button (GtkButton *button, const TlPartAction *action)
   gtk_actionable_set_action_target_value (actionable, target);
   gtk_actionable_set_action_name (actionable, name);
   gtk_button_set_label (button, action->label);
+  /* Translators: for screen readers: what a row is about, and what its button does. */
+  words = g_strdup_printf (C_ ("accessible name", "%s: %s"), self->part->title, action->label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
 }
 
 static void
@@ -95,8 +103,9 @@ show_look (TlPartRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->rank),
                           part->look == TL_PART_GOAL || part->look == TL_PART_RANK);
   gtk_widget_set_visible (GTK_WIDGET (self->swatch), part->look == TL_PART_KIND);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar),
-                          part->look == TL_PART_GOAL || part->look == TL_PART_KIND);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), part->look == TL_PART_GOAL
+                                                      || part->look == TL_PART_KIND
+                                                      || part->look == TL_PART_SHARE);
   gtk_widget_set_valign (GTK_WIDGET (self->rank),
                          part->look == TL_PART_GOAL ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   if (part->rank > 0)
@@ -145,8 +154,8 @@ update (TlPartRow *self)
   gtk_widget_set_visible (self->foot,
                           self->part->detail != NULL || self->part->actions[0].name != NULL);
   show_look (self);
-  show_button (self->first, &self->part->actions[0]);
-  show_button (self->second, &self->part->actions[1]);
+  show_button (self, self->first, &self->part->actions[0]);
+  show_button (self, self->second, &self->part->actions[1]);
   show_state (self);
 }
 

@@ -103,6 +103,25 @@ tl_part_add (TlPart *self, TlPart *part)
   return part;
 }
 
+/**
+ * tl_part_keep:
+ * @self: a part
+ * @part: (transfer full): what is in it, after the others, unless there is nothing in that
+ *
+ * Returns: how many parts are in @part
+ */
+guint
+tl_part_keep (TlPart *self, TlPart *part)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (part->parts));
+
+  if (n > 0)
+    tl_part_add (self, part);
+  else
+    g_object_unref (part);
+  return n;
+}
+
 static const char *
 get_key (gpointer part)
 {
@@ -129,7 +148,8 @@ swap (char **a, char **b)
  * @self: a part that is shown
  * @newer: the same part as it is now; it is of no use afterwards
  *
- * Makes the older say what the newer does, with all that is in it, and emits "changed".
+ * Makes the older say what the newer does, with all that is in it, and emits "changed". What was
+ * opened stays so.
  */
 void
 tl_part_update (TlPart *self, TlPart *newer)
@@ -151,6 +171,7 @@ tl_part_update (TlPart *self, TlPart *newer)
   self->kind = newer->kind;
   self->share = newer->share;
   self->mark = newer->mark;
+  self->is_open = newer->is_open;
   tl_list_update (self->parts, G_LIST_MODEL (newer->parts), get_key, take_over);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

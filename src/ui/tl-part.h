@@ -17,6 +17,8 @@ typedef enum
   TL_PART_RANK,  /* no bar, but the rank of a goal */
   TL_PART_GOAL,  /* a bar in the colour of a goal */
   TL_PART_KIND,  /* a bar as the chart of kinds of work has it */
+  TL_PART_SHARE, /* a bar of what is done, in no colour that means anything */
+  TL_PART_STEP,  /* no drawing: something to be done, which opening it does */
 } TlPartLook;
 
 #define TL_PART_MAX_ACTIONS 2
@@ -45,15 +47,18 @@ struct _TlPart
   GListStore *parts; /* of TlPart: what it is made of */
 
   TlPartLook look;
-  guint rank;      /* of the goal, from 1 */
-  TlFigureId kind; /* of work, as the figures of the mix have it */
-  double share;    /* of the longest bar */
-  double mark;     /* likewise; NaN for none */
+  guint rank;          /* of the goal, from 1 */
+  TlFigureId kind;     /* of work, as the figures of the mix have it */
+  double share;        /* of the longest bar */
+  double mark;         /* likewise; NaN for none */
+  gboolean is_open;    /* what it is made of is in sight from the start */
+  gboolean was_opened; /* or could have been: whoever shows it has seen to that */
 };
 
 TlPart *tl_part_new (const char *key, const char *title);
 TlPart *tl_part_new_for (TlItem *item);
 TlPart *tl_part_add (TlPart *self, TlPart *part);
+guint tl_part_keep (TlPart *self, TlPart *part);
 void tl_part_update (TlPart *self, TlPart *newer);
 void tl_part_add_action (TlPart *self, const char *name, GVariant *target, const char *label);
 char *tl_part_dup_words (TlPart *self);

@@ -3,12 +3,15 @@
 
 #include "tl-parts-desk.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "tl-chart-view.h"
+#include "tl-commands-parts.h"
 #include "tl-commands-practice.h"
 #include "tl-commands-request.h"
 #include "tl-commands.h"
+#include "tl-gate-fill.h"
 #include "tl-part-row.h"
 #include "tl-parts.h"
 #include "tl-picker.h"
@@ -23,20 +26,49 @@ typedef struct
       *opens; /* (nullable): the action that opens an item; as a rule it is shown in the map */
   const char *invited; /* (nullable): what an entry above the tree asks for */
   TlItem *(*capture) (TlSession *session, const char *text); /* what it is made of */
+  const char *first;  /* what to do first when there is nothing to show */
+  const char *begin;  /* (nullable): the action that does it, when no entry does */
+  const char *button; /* what stands on its button */
 } Subject;
+
+static TlItem *
+capture_project (TlSession *session, const char *text)
+{
+  return tl_command_add_project (session, NULL, text);
+}
 
 /* clang-format off */
 static const Subject subjects[] = {
   { "requests", NC_ ("accessible name", "Requests"), tl_parts_of_requests,
     .opens = "request.open",
     .invited = NC_ ("placeholder", "What is asked for? Write it down and press Enter"),
-    .capture = tl_command_add_request },
-  { "partners", NC_ ("accessible name", "Partners"), tl_parts_of_partners },
-  { "mix", NC_ ("accessible name", "Kinds of work"), tl_parts_of_mix, .has_chart = TRUE },
+    .capture = tl_command_add_request,
+    .first = NC_ ("desk", "When somebody asks for a course, write the request down above. What "
+                          "exists already is then found for it, and it gets an answer that is "
+                          "never a bare no.") },
+  { "discovery", NC_ ("accessible name", "Discovery"), tl_parts_of_discovery,
+    .invited = NC_ ("placeholder", "What is to be found out? Write it down and press Enter"),
+    .capture = capture_project,
+    .first = NC_ ("desk", "Write down above what is to be looked into, or promote a request. What "
+                          "has to be known before a solution is named is asked for here, one step "
+                          "after the other.") },
+  { "partners", NC_ ("accessible name", "Partners"), tl_parts_of_partners,
+    .first = NC_ ("desk", "Add the goals of the organisation, and name the leader who owns each of "
+                          "them. Whom to talk to next, and about what, is then found here."),
+    .begin = "win.add-goal", .button = NC_ ("button", "_Add Goal") },
+  { "mix", NC_ ("accessible name", "Kinds of work"), tl_parts_of_mix, .has_chart = TRUE,
+    .first = NC_ ("desk", "Add the projects that you work on, with their days and whether they are "
+                          "strategic, tactical or transactional."),
+    .begin = "win.add-project", .button = NC_ ("button", "_Add Project") },
   { "insights", NC_ ("accessible name", "What was heard"), tl_parts_of_insights,
     .invited = NC_ ("placeholder", "What did you hear? Write it down and press Enter"),
-    .capture = tl_command_add_insight },
-  { "effort", NC_ ("accessible name", "Effort for each goal"), tl_parts_of_effort },
+    .capture = tl_command_add_insight,
+    .first = NC_ ("desk", "What leaders say about their work is where proposals come from. Note it "
+                          "above in their words, and attach it to a goal.") },
+  { "effort", NC_ ("accessible name", "Effort for each goal"), tl_parts_of_effort,
+    .first = NC_ ("desk", "Add the goals of the organisation and give each of them a weight; then "
+                          "the days of the projects can be held against it."),
+    .begin = "win.add-goal", .button = NC_ ("button", "_Add Goal") },
 };
 /* clang-format on */
 
@@ -55,6 +87,9 @@ struct _TlPartsDesk
   GtkEntry *capture;
   TlChartView *chart;
   GtkListView *list;
+  GtkWidget *tree_page;
+  AdwStatusPage *empty_page;
+  GtkButton *begin;
 
   const Subject *subject;
   gboolean is_updating; /* rows come and go, and the selection with them */
@@ -94,6 +129,18 @@ open_item (TlPartsDesk *self, TlItem *item)
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", tl_item_get_id (item));
 }
 
+/* What its button does; a step that another comes before has none. */
+static void
+do_step (TlPartsDesk *self, TlPart *part)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (part->actions[0].name != NULL
+      && g_action_parse_detailed_name (part->actions[0].name, &name, &target, NULL))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
+}
+
 static void
 activate_cb (TlPartsDesk *self, guint position)
 {
@@ -104,6 +151,8 @@ activate_cb (TlPartsDesk *self, guint position)
     return;
   if (g_list_model_get_n_items (G_LIST_MODEL (part->parts)) > 0)
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+  else if (part->look == TL_PART_STEP)
+    do_step (self, part);
   else if (part->item != NULL)
     open_item (self, part->item);
 }
@@ -150,19 +199,20 @@ draw_whole (TlPainter *painter, const TlTheme *theme, TlRect place, gpointer use
   tl_chart_draw_stack (painter, theme, parts, G_N_ELEMENTS (parts), place);
 }
 
-/* A heading is open from the start: what is under it is why it is there. */
+/* A heading is open from the start: what is under it is why it is there. Once it was opened, it is
+ * the user's to close. */
 static void
-open_headings (TlPartsDesk *self)
+open_new_parts (TlPartsDesk *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->root->parts));
-
-  for (guint i = n; i > 0; i--)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
     {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->tree, i - 1);
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), i);
       g_autoptr (TlPart) part = dup_part (row);
+      gboolean is_heading = gtk_tree_list_row_get_depth (row) == 0 && part->look == TL_PART_PLAIN;
 
-      if (part != NULL && part->look == TL_PART_PLAIN)
+      if (!part->was_opened && (is_heading || part->is_open))
         gtk_tree_list_row_set_expanded (row, TRUE);
+      part->was_opened = TRUE;
     }
 }
 
@@ -174,7 +224,6 @@ build_tree (TlPartsDesk *self, TlPart *root)
   self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (root->parts)), FALSE, FALSE,
                                         create_children, NULL, NULL);
   gtk_single_selection_set_model (self->model, G_LIST_MODEL (self->tree));
-  open_headings (self);
 }
 
 static void
@@ -183,6 +232,21 @@ clear (TlPartsDesk *self)
   gtk_single_selection_set_model (self->model, NULL);
   g_clear_object (&self->tree);
   g_clear_object (&self->root);
+}
+
+static void
+show_words (TlPartsDesk *self, const TlParts *parts)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (parts->root->parts)) == 0;
+
+  gtk_label_set_label (self->headline, parts->headline);
+  gtk_widget_set_visible (GTK_WIDGET (self->headline), !is_empty);
+  gtk_label_set_label (self->text, parts->text != NULL ? parts->text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->text), !is_empty && parts->text != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), !is_empty && self->subject->has_chart);
+  gtk_widget_set_visible (self->tree_page, !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_page), is_empty);
+  adw_status_page_set_title (self->empty_page, parts->headline);
 }
 
 static void
@@ -200,13 +264,12 @@ tl_parts_desk_refresh (TlDesk *desk)
       return;
     }
   parts = self->subject->divide (session);
-  gtk_label_set_label (self->headline, parts.headline);
-  gtk_label_set_label (self->text, parts.text != NULL ? parts.text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->text), parts.text != NULL);
+  show_words (self, &parts);
   if (self->root == NULL)
     build_tree (self, parts.root);
   else
     tl_part_update (self->root, parts.root);
+  open_new_parts (self);
   if (self->subject->has_chart)
     tl_chart_view_set_func (self->chart, draw_whole, self, NULL);
   tl_parts_clear (&parts);
@@ -355,6 +418,45 @@ call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+fill_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (widget);
+  g_autoptr (GVariant) id = g_variant_get_child_value (parameter, 0);
+  g_autoptr (GVariant) step = g_variant_get_child_value (parameter, 1);
+  TlItem *project = lookup (self, id);
+
+  if (project != NULL)
+    tl_gate_fill (widget, tl_desk_get_session (TL_DESK (self)), project,
+                  (TlGateStep) g_variant_get_int32 (step));
+}
+
+static void
+add_cause_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (widget);
+  TlItem *objective = lookup (self, parameter);
+  TlItem *cause = NULL;
+
+  if (objective != NULL)
+    cause = tl_command_add_cause (tl_desk_get_session (TL_DESK (self)), objective, NULL);
+  if (cause != NULL)
+    gtk_widget_activate_action (widget, "win.edit-field", "(si)", tl_item_get_id (cause),
+                                (int) TL_ITEM_TITLE);
+}
+
+static void
+begin_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (widget);
+  TlItem *request = lookup (self, parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (request != NULL)
+    tl_command_promote_request (tl_desk_get_session (TL_DESK (self)), request, &error);
+  say_error (self, error);
+}
+
+static void
 tl_parts_desk_dispose (GObject *object)
 {
   TlPartsDesk *self = TL_PARTS_DESK (object);
@@ -392,7 +494,6 @@ tl_parts_desk_constructed (GObject *object)
   TlPartsDesk *self = TL_PARTS_DESK (object);
 
   G_OBJECT_CLASS (tl_parts_desk_parent_class)->constructed (object);
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), self->subject->has_chart);
   gtk_widget_set_visible (GTK_WIDGET (self->capture), self->subject->invited != NULL);
   if (self->subject->invited != NULL)
     {
@@ -406,6 +507,14 @@ tl_parts_desk_constructed (GObject *object)
                                   g_dpgettext2 (GETTEXT_PACKAGE, "accessible name",
                                                 self->subject->label),
                                   -1);
+  adw_status_page_set_description (self->empty_page,
+                                   g_dpgettext2 (GETTEXT_PACKAGE, "desk", self->subject->first));
+  gtk_widget_set_visible (GTK_WIDGET (self->begin), self->subject->begin != NULL);
+  if (self->subject->begin == NULL)
+    return;
+  gtk_button_set_label (self->begin,
+                        g_dpgettext2 (GETTEXT_PACKAGE, "button", self->subject->button));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->begin), self->subject->begin);
 }
 
 static void
@@ -431,8 +540,14 @@ tl_parts_desk_class_init (TlPartsDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, capture);
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, chart);
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, list);
+  gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, tree_page);
+  gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, begin);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, capture_cb);
+  gtk_widget_class_install_action (widget_class, "part.add-cause", "s", add_cause_cb);
+  gtk_widget_class_install_action (widget_class, "part.begin", "s", begin_cb);
+  gtk_widget_class_install_action (widget_class, "part.fill", "(si)", fill_cb);
   gtk_widget_class_install_action (widget_class, "part.call-strategic", "s", call_cb);
   gtk_widget_class_install_action (widget_class, "part.call-tactical", "s", call_cb);
   gtk_widget_class_install_action (widget_class, "part.talked", "s", talked_cb);
@@ -462,7 +577,7 @@ tl_parts_desk_init (TlPartsDesk *self)
 
 /**
  * tl_parts_desk_new:
- * @subject: what the days are divided by: "mix" or "effort"
+ * @subject: what the desk is about, as in the property "subject"
  *
  * Returns: (transfer floating): a desk without a session
  */

@@ -123,15 +123,6 @@ add_used (TlPart *heading, TlItem *insight)
                                   *source != '\0' ? " · " : "", source);
 }
 
-static void
-keep (TlPart *root, TlPart *heading)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (heading->parts)) > 0)
-    tl_part_add (root, heading);
-  else
-    g_object_unref (heading);
-}
-
 /* The goals that insights speak of, directly or by an objective. */
 static GHashTable *
 find_spoken_of (GPtrArray *insights)
@@ -177,7 +168,7 @@ add_silent_goals (TlPart *root, TlSession *session, GPtrArray *insights)
       part->rank = tl_alignment_get_rank (alignment, goals[i]);
       part->number = owner != NULL ? tl_item_dup_name (owner) : g_strdup (C_ ("goal", "no owner"));
     }
-  keep (root, heading);
+  tl_part_keep (root, heading);
 }
 
 static char *
@@ -218,9 +209,9 @@ tl_parts_of_insights (TlSession *session)
         add_unused (unused, insights->pdata[i]);
     }
   n_unused = g_list_model_get_n_items (G_LIST_MODEL (unused->parts));
-  keep (root, unused);
+  tl_part_keep (root, unused);
   add_silent_goals (root, session, insights);
-  keep (root, used);
+  tl_part_keep (root, used);
   return (TlParts) { say_insights (n_unused, insights->len),
                      g_strdup (_ ("Attach what you heard to a goal, or use it: as evidence for a "
                                   "goal, or as a cause of an objective's gap.")),

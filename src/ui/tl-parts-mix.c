@@ -173,7 +173,7 @@ add_calling (TlPart *root,
              const char *key,
              const char *title)
 {
-  g_autoptr (TlPart) heading = tl_part_new (key, title);
+  TlPart *heading = tl_part_new (key, title);
   guint n_projects;
   TlItem *const *projects = tl_alignment_get_counted_projects (alignment, &n_projects);
 
@@ -182,22 +182,19 @@ add_calling (TlPart *root,
       if (tl_marks_compare (alignment, projects[i]) == calling)
         add_judged (heading, alignment, projects[i], calling);
     }
-  if (g_list_model_get_n_items (G_LIST_MODEL (heading->parts)) > 0)
-    tl_part_add (root, g_steal_pointer (&heading));
+  tl_part_keep (root, heading);
 }
 
 static void
 add_automation (TlPart *root, TlAlignment *alignment)
 {
-  g_autoptr (TlPart) heading
-      = tl_part_new ("automate", C_ ("heading", "Automate or centralise first"));
+  TlPart *heading = tl_part_new ("automate", C_ ("heading", "Automate or centralise first"));
 
   heading->detail
       = g_strdup (_ ("The largest transactional work: what a form, a tool or one shared desk "
                      "could do gives days to strategic work."));
   add_projects (heading, alignment, TL_FIGURE_MIX_TRANSACTIONAL, N_TO_AUTOMATE);
-  if (g_list_model_get_n_items (G_LIST_MODEL (heading->parts)) > 0)
-    tl_part_add (root, g_steal_pointer (&heading));
+  tl_part_keep (root, heading);
 }
 
 static char *
@@ -253,8 +250,11 @@ tl_parts_of_mix (TlSession *session)
   TlAlignment *alignment = tl_session_get_alignment (session);
   TlParts parts
       = { say_mix (session), say_origin (session), tl_part_new ("mix", C_ ("desk", "Work Mix")) };
+  guint n_projects;
 
-  for (TlFigureId figure = TL_FIGURE_MIX_STRATEGIC; figure <= TL_FIGURE_MIX_UNKNOWN; figure++)
+  tl_alignment_get_counted_projects (alignment, &n_projects);
+  for (TlFigureId figure = TL_FIGURE_MIX_STRATEGIC;
+       figure <= TL_FIGURE_MIX_UNKNOWN && n_projects > 0; figure++)
     add_kind (parts.root, session, figure);
   add_calling (parts.root, alignment, TL_CALLING_TOO_HIGH, "too-high",
                C_ ("heading", "Called strategic, without the marks of it"));

@@ -83,11 +83,8 @@ tell_partner (TlSession *session, TlItem *person)
 static void
 add_topic (TlPart *talk, const TlFinding *finding)
 {
-  TlPart *part = tl_part_add (talk, tl_part_new_for (finding->items[0]));
-  char *key = g_strdup_printf ("%s %s", finding->rule->id, part->key);
+  TlPart *part = tl_part_add (talk, tl_parts_new_topic (finding));
 
-  g_free (part->key);
-  part->key = key;
   part->detail = g_strdup_printf ("%s. %s", tl_rule_get_title (finding->rule),
                                   finding->remedy != NULL ? finding->remedy
                                                           : tl_rule_get_remedy (finding->rule));
@@ -193,7 +190,7 @@ add_goals (TlPart *root, TlSession *session)
   TlAlignment *alignment = tl_session_get_alignment (session);
   guint n_goals;
   TlItem *const *goals = tl_alignment_get_goals (alignment, &n_goals);
-  g_autoptr (TlPart) heading
+  TlPart *heading
       = tl_part_new ("goals",
                      C_ ("heading", "The partner for each goal, and how strong the tie is"));
 
@@ -202,8 +199,7 @@ add_goals (TlPart *root, TlSession *session)
       if (tl_alignment_is_active_goal (alignment, goals[i]))
         add_goal (heading, session, goals[i]);
     }
-  if (g_list_model_get_n_items (G_LIST_MODEL (heading->parts)) > 0)
-    tl_part_add (root, g_steal_pointer (&heading));
+  tl_part_keep (root, heading);
 }
 
 static gboolean
@@ -222,12 +218,11 @@ is_partner (TlSession *session, TlItem *person)
 
 typedef gboolean (*Belongs) (TlSession *session, TlItem *person);
 
-static guint
+static void
 add_people (TlPart *root, TlSession *session, const char *key, const char *title, Belongs belongs)
 {
   TlWorkspace *workspace = tl_session_get_workspace (session);
-  g_autoptr (TlPart) heading = tl_part_new (key, title);
-  guint n = 0;
+  TlPart *heading = tl_part_new (key, title);
 
   for (guint i = 0; i < tl_workspace_get_n_items (workspace, TL_KIND_PERSON); i++)
     {
@@ -236,14 +231,11 @@ add_people (TlPart *root, TlSession *session, const char *key, const char *title
 
       if (!is_partner (session, person) || !belongs (session, person))
         continue;
-      n++;
       part = tl_part_add (heading, tl_part_new_for (person));
       part->detail = tell_partner (session, person);
       add_talk_actions (part, person);
     }
-  if (n > 0)
-    tl_part_add (root, g_steal_pointer (&heading));
-  return n;
+  tl_part_keep (root, heading);
 }
 
 static char *

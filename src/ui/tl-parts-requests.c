@@ -83,18 +83,6 @@ add_answered (TlPart *heading, TlItem *request)
   part->detail = g_strdup_printf (C_ ("request", "→ %s"), name);
 }
 
-static guint
-keep (TlPart *root, TlPart *heading)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (heading->parts));
-
-  if (n > 0)
-    tl_part_add (root, heading);
-  else
-    g_object_unref (heading);
-  return n;
-}
-
 /* Value that was given without anything being built (practice S6 and S9). */
 static char *
 say_helped (GPtrArray *requests)
@@ -154,7 +142,7 @@ tl_parts_of_requests (TlSession *session)
       else
         add_answered (answered, requests->pdata[i]);
     }
-  n_open = keep (root, open);
-  keep (root, answered);
+  n_open = tl_part_keep (root, open);
+  tl_part_keep (root, answered);
   return (TlParts) { say_requests (n_open, requests->len), say_helped (requests), root };
 }

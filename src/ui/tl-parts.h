@@ -16,11 +16,13 @@ typedef struct
 
 typedef TlParts (*TlPartsFunc) (TlSession *session);
 
+TlParts tl_parts_of_discovery (TlSession *session);
 TlParts tl_parts_of_mix (TlSession *session);
 TlParts tl_parts_of_effort (TlSession *session);
 TlParts tl_parts_of_insights (TlSession *session);
 TlParts tl_parts_of_partners (TlSession *session);
 TlParts tl_parts_of_requests (TlSession *session);
+TlPart *tl_parts_new_topic (const TlFinding *finding);
 void tl_parts_clear (TlParts *self);
 
 G_END_DECLS

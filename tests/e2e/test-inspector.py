@@ -7,48 +7,30 @@ test-inspector.py PROGRAM SAMPLE
 import re
 import sys
 
-from throughline import ENTRY, GROUP, Failure, Throughline, expect
+from throughline import ENTRY, GROUP, Throughline, expect
 
 PROJECT = 'Project: Sales kickoff.*'
 REASON = 'The board has announced it'
 DECISION = 'Name “.*” as the solution for “.*” before the gap is known.*'
-MANY = 160
-
-
-def walk_to(app, name, key='Tab'):
-    """Press a key until what has the keyboard is called so."""
-    node = app.get_focused()
-    for _ in range(MANY):
-        if re.fullmatch(name, node.name):
-            return node
-        before = node
-        app.key(key)
-        node = app.wait(lambda: next_focused(app, before), f'{key} to move on')
-    raise Failure(f'{key} does not lead to {name!r}')
-
-
-def next_focused(app, before):
-    node = app.find_focused()
-    return node if node is not None and node.accessible != before.accessible else None
 
 
 def select_project(app):
     """From the first card down to a project that has no objective yet."""
     app.focus_map()
     app.key('End')
-    card = walk_to(app, PROJECT, 'Up')
+    card = app.walk_to(PROJECT, 'Up')
     app.wait(lambda: card.has_state('selected'), 'the card to be selected')
     return card.name.removeprefix('Project: ')
 
 
 def answer(app, name, key):
-    button = walk_to(app, name)
+    button = app.walk_to(name)
     app.key(key)
     app.wait(lambda: button.has_state('pressed'), f'{button!r} to be down')
 
 
 def name_sponsor(app):
-    walk_to(app, 'Sponsor: Not recorded')
+    app.walk_to('Sponsor: Not recorded')
     app.key('Return')
     picker = app.get_window('Sponsor')
     picker.get('list', 'Matches').get('list item')
@@ -61,7 +43,7 @@ def name_sponsor(app):
 
 def try_solution(app):
     """One that is further down in the list."""
-    walk_to(app, 'Solution Type: Not recorded', 'shift+Tab')
+    app.walk_to('Solution Type: Not recorded', 'shift+Tab')
     app.key('space')
     app.wait(lambda: app.get_focused().role == 'list item', 'the list of solutions')
     app.key('Down')

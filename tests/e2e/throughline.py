@@ -13,6 +13,7 @@ from driver import BUTTON, ENTRY, GROUP, App, Failure, Node
 
 TODAY = '2026-11-21'
 REST_SECONDS = 0.1
+MAX_STOPS = 160
 
 
 class Throughline(App):
@@ -124,6 +125,22 @@ class Throughline(App):
                 return node
             self.key('Tab')
         raise Failure('Tab does not lead to the map')
+
+    def walk_to(self, name, key='Tab'):
+        """Press a key until what has the keyboard is called so."""
+        node = self.get_focused()
+        passed = []
+        for _ in range(MAX_STOPS):
+            if re.fullmatch(name, node.name):
+                return node
+            passed.append(repr(node))
+            self.key(key)
+            node = self.wait(lambda: self.find_other_focused(node), f'{key} to move on: {node!r}')
+        raise Failure(f'{key} does not lead to {name!r}, but to {passed}')
+
+    def find_other_focused(self, before):
+        node = self.find_focused()
+        return node if node is not None and node.accessible != before.accessible else None
 
     def show(self, title):
         """Find an item by its title in the outline, and show its card."""

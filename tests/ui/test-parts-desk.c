@@ -2,27 +2,9 @@
 #include "tl-commands-practice.h"
 #include "tl-parts-desk.h"
 #include "tl-parts.h"
+#include "ui-parts.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
-
-static TlPart *
-find_part (TlPart *root, const char *key)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (root->parts)); i++)
-    {
-      g_autoptr (TlPart) part = g_list_model_get_item (G_LIST_MODEL (root->parts), i);
-
-      if (g_str_equal (part->key, key))
-        return part;
-    }
-  return NULL;
-}
-
-static guint
-count (TlPart *part)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (part->parts));
-}
 
 static void
 set (TlSession *session, const char *id, TlField field, int choice)
@@ -46,19 +28,19 @@ test_marks (void)
     set (session, id, marks[i], TL_TRI_NO);
   set (session, id, TL_PROJECT_WORK_CATEGORY, TL_WORK_STRATEGIC);
   parts = tl_parts_of_mix (session);
-  heading = find_part (parts.root, "too-high");
+  heading = ui_parts_find (parts.root, "too-high");
   g_assert_nonnull (heading);
-  g_assert_nonnull (find_part (heading, id));
-  g_assert_cmpstr (find_part (heading, id)->actions[0].name, ==, "part.call-tactical::P10");
+  g_assert_nonnull (ui_parts_find (heading, id));
+  g_assert_cmpstr (ui_parts_find (heading, id)->actions[0].name, ==, "part.call-tactical::P10");
   tl_parts_clear (&parts);
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     set (session, id, marks[i], TL_TRI_YES);
   set (session, id, TL_PROJECT_WORK_CATEGORY, TL_WORK_TACTICAL);
   parts = tl_parts_of_mix (session);
-  heading = find_part (parts.root, "too-low");
+  heading = ui_parts_find (parts.root, "too-low");
   g_assert_nonnull (heading);
-  g_assert_cmpstr (find_part (heading, id)->actions[0].name, ==, "part.call-strategic::P10");
+  g_assert_cmpstr (ui_parts_find (heading, id)->actions[0].name, ==, "part.call-strategic::P10");
   tl_parts_clear (&parts);
 }
 
@@ -68,20 +50,20 @@ test_mix (void)
 {
   g_autoptr (TlSession) session = ui_sample_open ();
   TlParts parts = tl_parts_of_mix (session);
-  TlPart *strategic = find_part (parts.root, "mix-strategic");
+  TlPart *strategic = ui_parts_find (parts.root, "mix-strategic");
 
   g_assert_cmpfloat_with_epsilon (strategic->share, 410. / 1546, 1e-6);
   g_assert_cmpfloat_with_epsilon (strategic->mark, .25, 1e-9);
   g_assert_null (strategic->note);
   g_assert_cmpstr (strategic->number, ==, "410 days · 27\u202f%");
-  g_assert_cmpuint (count (find_part (parts.root, "automate")), <=, 5);
+  g_assert_cmpuint (ui_parts_count (ui_parts_find (parts.root, "automate")), <=, 5);
   tl_parts_clear (&parts);
 
   tl_workspace_set_number (tl_session_get_workspace (session),
                            tl_workspace_get_settings (tl_session_get_workspace (session)),
                            TL_SETTINGS_STRATEGIC_SHARE, 30, NULL);
   parts = tl_parts_of_mix (session);
-  g_assert_nonnull (find_part (parts.root, "mix-strategic")->note);
+  g_assert_nonnull (ui_parts_find (parts.root, "mix-strategic")->note);
   tl_parts_clear (&parts);
 }
 
@@ -93,20 +75,20 @@ test_effort (void)
   TlParts parts = tl_parts_of_effort (session);
   guint n_flagged = 0;
 
-  g_assert_cmpuint (count (parts.root), ==, 8);
-  for (guint i = 0; i < count (parts.root); i++)
+  g_assert_cmpuint (ui_parts_count (parts.root), ==, 8);
+  for (guint i = 0; i < ui_parts_count (parts.root); i++)
     {
       g_autoptr (TlPart) part = g_list_model_get_item (G_LIST_MODEL (parts.root->parts), i);
 
       g_assert_cmpuint (part->rank, ==, i + 1);
       /* The third goal and the sixth are those that no project serves. */
-      g_assert_true ((count (part) == 0) == (i == 2 || i == 5));
+      g_assert_true ((ui_parts_count (part) == 0) == (i == 2 || i == 5));
       g_assert_true ((part->note != NULL) == (part->actions[0].name != NULL));
       n_flagged += part->note != NULL ? 1 : 0;
     }
   g_assert_cmpuint (n_flagged, ==,
                     tl_analysis_count (tl_session_get_analysis (session), tl_rule_find ("ALN-09")));
-  g_assert_cmpuint (count (find_part (parts.root, "G1")), >, 0);
+  g_assert_cmpuint (ui_parts_count (ui_parts_find (parts.root, "G1")), >, 0);
   tl_parts_clear (&parts);
 }
 
@@ -120,7 +102,7 @@ test_nothing_recorded (void)
 
   g_assert_nonnull (strstr (mix.headline, "No days"));
   g_assert_nonnull (strstr (effort.headline, "cannot be compared"));
-  g_assert_cmpuint (count (effort.root), ==, 0);
+  g_assert_cmpuint (ui_parts_count (effort.root), ==, 0);
   tl_parts_clear (&mix);
   tl_parts_clear (&effort);
 }
@@ -167,20 +149,20 @@ test_partners (void)
   g_autoptr (TlSession) session = ui_sample_open ();
   TlItem *leader = add_leader (session);
   TlParts parts = tl_parts_of_partners (session);
-  TlPart *goal = find_part (find_part (parts.root, "goals"), "G1");
-  TlPart *quiet = find_part (parts.root, "quiet");
+  TlPart *goal = ui_parts_find (ui_parts_find (parts.root, "goals"), "G1");
+  TlPart *quiet = ui_parts_find (parts.root, "quiet");
 
   /* Two of four tests, ratings of two, and quiet for more than two cadences: 100/2 · 2/4 / 2. */
   g_assert_cmpfloat_with_epsilon (goal->share, .125, 1e-9);
   g_assert_nonnull (goal->note);
-  g_assert_nonnull (find_part (find_part (parts.root, "talks"), "W1"));
-  g_assert_nonnull (find_part (quiet, "W1"));
+  g_assert_nonnull (ui_parts_find (ui_parts_find (parts.root, "talks"), "W1"));
+  g_assert_nonnull (ui_parts_find (quiet, "W1"));
   tl_parts_clear (&parts);
 
   g_assert_true (tl_command_record_talk (session, leader, NULL));
   parts = tl_parts_of_partners (session);
-  quiet = find_part (parts.root, "quiet");
-  g_assert_true (quiet == NULL || find_part (quiet, "W1") == NULL);
+  quiet = ui_parts_find (parts.root, "quiet");
+  g_assert_true (quiet == NULL || ui_parts_find (quiet, "W1") == NULL);
   tl_parts_clear (&parts);
   tl_session_undo (session);
   g_assert_cmpint (tl_item_get_date (leader, TL_PERSON_LAST_CONTACT), ==, get_day (session));
@@ -199,15 +181,15 @@ test_insights (void)
   TlParts parts = tl_parts_of_insights (session);
   TlItem *cause;
 
-  g_assert_nonnull (find_part (find_part (parts.root, "unused"), tl_item_get_id (insight)));
-  g_assert_nonnull (find_part (find_part (parts.root, "silent"), "G1"));
+  g_assert_nonnull (ui_parts_find (ui_parts_find (parts.root, "unused"), tl_item_get_id (insight)));
+  g_assert_nonnull (ui_parts_find (ui_parts_find (parts.root, "silent"), "G1"));
   tl_parts_clear (&parts);
 
   g_assert_true (tl_command_attach_insight (session, insight, goal, NULL));
   g_assert_true (tl_command_attach_insight (session, insight, goal, NULL));
   g_assert_cmpuint (g_strv_length ((char **) tl_item_get_words (insight, TL_INSIGHT_ABOUT)), ==, 1);
   parts = tl_parts_of_insights (session);
-  g_assert_null (find_part (find_part (parts.root, "silent"), "G1"));
+  g_assert_null (ui_parts_find (ui_parts_find (parts.root, "silent"), "G1"));
   tl_parts_clear (&parts);
 
   cause = tl_command_use_insight (session, insight, objective, NULL);
@@ -216,8 +198,8 @@ test_insights (void)
   g_assert_true (tl_item_get_ref (cause, TL_CAUSE_OBJECTIVE) == objective);
   g_assert_true (tl_item_get_ref (insight, TL_INSIGHT_PROMOTED_TO) == cause);
   parts = tl_parts_of_insights (session);
-  g_assert_null (find_part (parts.root, "unused"));
-  g_assert_nonnull (find_part (find_part (parts.root, "used"), tl_item_get_id (insight)));
+  g_assert_null (ui_parts_find (parts.root, "unused"));
+  g_assert_nonnull (ui_parts_find (ui_parts_find (parts.root, "used"), tl_item_get_id (insight)));
   tl_parts_clear (&parts);
 
   tl_session_undo (session);
@@ -226,6 +208,60 @@ test_insights (void)
 
   g_assert_true (tl_command_use_insight (session, insight, goal, NULL) == goal);
   g_assert_cmpuint (tl_workspace_get_n_items (workspace, TL_KIND_CAUSE), ==, n_causes);
+}
+
+static gboolean
+is_part_row (GtkWidget *widget, gpointer title)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), title);
+}
+
+/* A heading that comes into being while the desk is looked at is open, as those from before are. */
+static void
+test_new_heading_is_open (void)
+{
+  g_autoptr (TlDocument) document = tl_document_new ();
+  g_autoptr (TlSession) session = tl_session_new (document);
+  GtkWidget *desk = tl_parts_desk_new ("insights");
+  GtkWidget *window;
+
+  tl_desk_set_session (TL_DESK (desk), session);
+  window = ui_window_new (desk);
+  ui_settle ();
+  tl_command_add_insight (session, "No time to practise");
+  ui_settle ();
+  g_assert_nonnull (ui_find (window, is_part_row, (gpointer) "No time to practise"));
+  ui_window_close (window);
+}
+
+/* With nothing to show a desk says what to do first, and has the way to it. */
+static void
+test_nothing_to_show (gconstpointer subject)
+{
+  g_autoptr (TlDocument) document = tl_document_new ();
+  g_autoptr (TlSession) session = tl_session_new (document);
+  GtkWidget *desk = tl_parts_desk_new (subject);
+  GtkWidget *window;
+  GtkWidget *page;
+  GtkWidget *entry;
+  GtkWidget *button;
+  g_autofree char *unnamed = NULL;
+
+  tl_desk_set_session (TL_DESK (desk), session);
+  window = ui_window_new (desk);
+  ui_settle ();
+  page = ui_find_type (window, ADW_TYPE_STATUS_PAGE);
+  entry = ui_find_type (window, GTK_TYPE_ENTRY);
+  button = ui_find_type (page, GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_cmpuint (strlen (adw_status_page_get_title (ADW_STATUS_PAGE (page))), >, 0);
+  g_assert_cmpuint (strlen (adw_status_page_get_description (ADW_STATUS_PAGE (page))), >, 0);
+  g_assert_true ((entry != NULL && gtk_widget_get_mapped (entry))
+                 || (button != NULL && gtk_widget_get_mapped (button)));
+  unnamed = ui_find_unnamed (window);
+  g_assert_cmpstr (unnamed, ==, NULL);
+  ui_window_close (window);
 }
 
 /* A document that cannot be changed refuses, with a reason, and stays as it is. */
@@ -252,15 +288,15 @@ test_update_keeps_parts (void)
 {
   g_autoptr (TlSession) session = ui_sample_open ();
   TlParts before = tl_parts_of_effort (session);
-  TlPart *goal = find_part (before.root, "G1");
-  guint n_pulls = count (goal);
+  TlPart *goal = ui_parts_find (before.root, "G1");
+  guint n_pulls = ui_parts_count (goal);
   TlParts after;
 
   ui_sample_link (session, "P17", "G1-2");
   after = tl_parts_of_effort (session);
   tl_part_update (before.root, after.root);
-  g_assert_true (find_part (before.root, "G1") == goal);
-  g_assert_cmpuint (count (goal), ==, n_pulls + 1);
+  g_assert_true (ui_parts_find (before.root, "G1") == goal);
+  g_assert_cmpuint (ui_parts_count (goal), ==, n_pulls + 1);
   tl_parts_clear (&before);
   tl_parts_clear (&after);
 }
@@ -316,6 +352,9 @@ test_desks_have_names (gconstpointer subject)
 int
 main (int argc, char **argv)
 {
+  static const char *const subjects[]
+      = { "requests", "discovery", "partners", "mix", "insights", "effort" };
+
   g_test_init (&argc, &argv, NULL);
   ui_widgets_init ();
   g_test_add_func ("/parts/marks", test_marks);
@@ -323,10 +362,18 @@ main (int argc, char **argv)
   g_test_add_func ("/parts/effort", test_effort);
   g_test_add_func ("/parts/partners", test_partners);
   g_test_add_func ("/parts/insights", test_insights);
+  g_test_add_func ("/parts/new-heading-is-open", test_new_heading_is_open);
   g_test_add_func ("/parts/read-only", test_read_only);
   g_test_add_func ("/parts/nothing-recorded", test_nothing_recorded);
   g_test_add_func ("/parts/update-keeps-parts", test_update_keeps_parts);
   g_test_add_func ("/parts/desk", test_desk);
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      g_autofree char *path = g_strconcat ("/parts/nothing-to-show/", subjects[i], NULL);
+
+      g_test_add_data_func (path, subjects[i], test_nothing_to_show);
+    }
+  g_test_add_data_func ("/parts/desks/discovery", "discovery", test_desks_have_names);
   g_test_add_data_func ("/parts/desks/effort", "effort", test_desks_have_names);
   g_test_add_data_func ("/parts/desks/insights", "insights", test_desks_have_names);
   g_test_add_data_func ("/parts/desks/mix", "mix", test_desks_have_names);
