@@ -30,6 +30,7 @@ struct _TlPartRow
   GtkLabel *title;
   GtkLabel *note;
   GtkLabel *number;
+  GtkButton *step;
   TlChartView *bar;
   GtkWidget *foot;
   GtkLabel *detail;
@@ -95,6 +96,23 @@ show_button (TlPartRow *self, GtkButton *button, const TlPartAction *action)
                                   -1);
 }
 
+/* A step is one line with its button; otherwise the buttons stand below the number. */
+static void
+show_buttons (TlPartRow *self)
+{
+  static const TlPartAction none = { 0 };
+  const TlPartAction *actions = self->part->actions;
+  gboolean is_step = self->part->look == TL_PART_STEP;
+
+  show_button (self, self->step, is_step ? &actions[0] : &none);
+  show_button (self, self->first, is_step ? &none : &actions[0]);
+  show_button (self, self->second, is_step ? &none : &actions[1]);
+  /* It keeps the buttons at the end. */
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
+  gtk_widget_set_visible (self->foot,
+                          self->part->detail != NULL || (!is_step && actions[0].name != NULL));
+}
+
 static void
 show_look (TlPartRow *self)
 {
@@ -149,13 +167,12 @@ update (TlPartRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "heading-row");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
-  /* It keeps the buttons at the end. */
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
-  gtk_widget_set_visible (self->foot,
-                          self->part->detail != NULL || self->part->actions[0].name != NULL);
+  if (self->part->look == TL_PART_STEP)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "step-row");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "step-row");
   show_look (self);
-  show_button (self, self->first, &self->part->actions[0]);
-  show_button (self, self->second, &self->part->actions[1]);
+  show_buttons (self);
   show_state (self);
 }
 
@@ -194,6 +211,7 @@ tl_part_row_class_init (TlPartRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, title);
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, note);
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, number);
+  gtk_widget_class_bind_template_child (widget_class, TlPartRow, step);
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, bar);
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, foot);
   gtk_widget_class_bind_template_child (widget_class, TlPartRow, detail);

@@ -33,21 +33,20 @@ find_finding (TlSession *session, TlItem *item, const char *rule)
   return NULL;
 }
 
-static TlPart *
+static void
 add_step (TlPart *part, TlItem *project, const TlGate *gate, TlGateStep step)
 {
   g_autofree char *key = g_strdup_printf ("step-%u", (guint) step);
   TlPart *leaf = tl_part_add (part, tl_part_new (key, tl_gate_step_get_words (step)));
 
   leaf->look = TL_PART_STEP;
-  leaf->number = g_strdup (C_ ("gate", "not yet"));
+  leaf->number
+      = g_strdup (gate->needs[step].item != NULL ? C_ ("gate", "not yet")
+                                                 : C_ ("gate", "once it serves an objective"));
   if (gate->needs[step].item != NULL)
     tl_part_add_action (leaf, "part.fill",
                         g_variant_new ("(si)", tl_item_get_id (project), (int) step),
                         tl_gate_fill_get_label (step));
-  else
-    leaf->detail = g_strdup (C_ ("gate", "once it serves an objective"));
-  return leaf;
 }
 
 static void

@@ -105,6 +105,19 @@ show_matches (TlRequestPage *self, GPtrArray *hits)
     gtk_widget_child_focus (GTK_WIDGET (self->matches), GTK_DIR_TAB_FORWARD);
 }
 
+/* The project that was begun for the request is no answer to it. */
+static void
+drop_own (TlRequestPage *self, GPtrArray *hits)
+{
+  TlItem *project = get_outcome (self) == TL_OUTCOME_DISCOVER
+                        ? tl_item_get_ref (self->request, TL_REQUEST_PROJECT)
+                        : NULL;
+
+  for (guint i = hits->len; i > 0; i--)
+    if (((const TlRankingHit *) hits->pdata[i - 1])->item == project)
+      g_ptr_array_remove_index (hits, i - 1);
+}
+
 /* Where something fits, what hardly does is noise. */
 static void
 drop_faint (GPtrArray *hits)
@@ -130,6 +143,7 @@ rank (TlRequestPage *self)
       self->ranking = tl_ranking_new (alignment);
     }
   hits = tl_ranking_find_for_request (self->ranking, self->request, N_MATCHES);
+  drop_own (self, hits);
   drop_faint (hits);
   show_matches (self, hits);
 }
@@ -174,6 +188,17 @@ is_bare_no (TlRequestPage *self)
          && tl_request_is_answer_proposed (self->request);
 }
 
+/* A button that has the keyboard and is of no more use hands it to the one before. */
+static void
+allow_discovery (TlRequestPage *self, gboolean is_allowed)
+{
+  gboolean had_focus = gtk_widget_has_focus (self->project_button);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "request.discover", is_allowed);
+  if (had_focus && !is_allowed)
+    gtk_widget_grab_focus (self->copy_button);
+}
+
 static void
 show_answer (TlRequestPage *self)
 {
@@ -188,10 +213,8 @@ show_answer (TlRequestPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "request.copy",
                                  answer != NULL && *answer != '\0');
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "request.outcome", is_editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "request.discover",
-                                 is_editable
-                                     && tl_item_get_ref (self->request, TL_REQUEST_PROJECT)
-                                            == NULL);
+  allow_discovery (self,
+                   is_editable && tl_item_get_ref (self->request, TL_REQUEST_PROJECT) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "request.point", is_editable);
 }
 

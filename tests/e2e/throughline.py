@@ -142,6 +142,34 @@ class Throughline(App):
         node = self.find_focused()
         return node if node is not None and node.accessible != before.accessible else None
 
+    def open_desk(self, name):
+        """To the practice, and to one of its desks, with the keyboard on its tab."""
+        self.key('alt+4')
+        tab = self.walk_to(f'{name}(, .*)?')
+        self.key('space')
+        self.wait(lambda: tab.has_state('pressed'), f'the desk {name!r}')
+
+    def pick(self, window, text):
+        """Open the picker of what has the keyboard, and take the one that a text leaves."""
+        self.key('Return')
+        matches = self.get_window(window).get('list', 'Matches')
+        self.wait(lambda: matches.children, 'something to pick')
+        self.type(text)
+        self.wait(lambda: [text in row.name for row in matches.children] == [True], 'one match')
+        self.key('Return')
+        self.wait(lambda: all(node.name != window for node in self.root.children),
+                  f'the window {window!r} to go')
+
+    def undo_all(self):
+        """Back to how it was when it was opened."""
+        undo = self.window.get(BUTTON, 'Undo')
+        while undo.has_state('sensitive'):
+            self.key('ctrl+z')
+
+    def save(self):
+        self.key('ctrl+s')
+        self.wait(lambda: not self.window.name.endswith('(Unsaved)'), 'the document to be saved')
+
     def show(self, title):
         """Find an item by its title in the outline, and show its card."""
         self.side_panel.get('page tab', 'Outline').act()
