@@ -141,8 +141,6 @@ show_state (TlPartRow *self)
 
   words = tl_part_dup_words (self->part);
   tl_list_row_set_label (GTK_WIDGET (self), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
   tl_list_row_set_expanded (GTK_WIDGET (self),
                             has_parts ? is_open : GTK_ACCESSIBLE_VALUE_UNDEFINED);
   if (has_parts)
@@ -176,6 +174,15 @@ update (TlPartRow *self)
   show_state (self);
 }
 
+/* The keyboard goes to each of the buttons, and to the row when there is none: an expander would
+ * let it in to one button only, and be a second stop for the same row. */
+static gboolean
+tl_part_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_tree_expander_get_child (TL_PART_ROW (widget)->expander),
+                                 direction);
+}
+
 static void
 tl_part_row_dispose (GObject *object)
 {
@@ -197,6 +204,7 @@ tl_part_row_class_init (TlPartRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_part_row_dispose;
+  widget_class->focus = tl_part_row_focus;
 
   g_type_ensure (TL_TYPE_CHART_VIEW);
   g_type_ensure (TL_TYPE_RANK_BADGE);

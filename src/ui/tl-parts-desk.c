@@ -12,9 +12,9 @@
 #include "tl-commands-request.h"
 #include "tl-commands.h"
 #include "tl-gate-fill.h"
+#include "tl-insight-pick.h"
 #include "tl-part-row.h"
 #include "tl-parts.h"
-#include "tl-picker.h"
 
 typedef struct
 {
@@ -155,6 +155,21 @@ activate_cb (TlPartsDesk *self, guint position)
     do_step (self, part);
   else if (part->item != NULL)
     open_item (self, part->item);
+}
+
+/* Arrows open and close the row that has the keyboard, not a button in it. */
+static gboolean
+fold_cb (GtkWidget *widget, GVariant *direction, gpointer user_data)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->model);
+  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (focus == NULL || gtk_widget_get_parent (focus) != GTK_WIDGET (self->list) || row == NULL)
+    return FALSE;
+  gtk_tree_list_row_set_expanded (row, g_variant_get_boolean (direction) != is_mirrored);
+  return TRUE;
 }
 
 static GListModel *
@@ -306,82 +321,15 @@ talked_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   say_error (self, error);
 }
 
-/* An insight for which something is being picked. */
-typedef struct
-{
-  TlPartsDesk *desk;
-  TlItem *insight;
-  gboolean is_used; /* or only attached */
-} Picking;
-
-static void
-picking_free (gpointer data)
-{
-  Picking *picking = data;
-
-  g_object_unref (picking->desk);
-  g_object_unref (picking->insight);
-  g_free (picking);
-}
-
-static void
-picked_cb (TlItem *item, gpointer user_data)
-{
-  Picking *picking = user_data;
-  TlSession *session = tl_desk_get_session (TL_DESK (picking->desk));
-  g_autoptr (GError) error = NULL;
-
-  if (session == NULL || tl_item_get_workspace (picking->insight) == NULL)
-    return;
-  if (picking->is_used)
-    tl_command_use_insight (session, picking->insight, item, &error);
-  else
-    tl_command_attach_insight (session, picking->insight, item, &error);
-  say_error (picking->desk, error);
-}
-
-/* The goals by rank, each followed by its objectives: what an insight can be about or be used for.
- */
-static GPtrArray *
-list_targets (TlSession *session)
-{
-  TlAlignment *alignment = tl_session_get_alignment (session);
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_goals;
-  TlItem *const *goals = tl_alignment_get_goals (alignment, &n_goals);
-
-  for (guint i = 0; i < n_goals; i++)
-    {
-      guint n_objectives;
-      TlItem *const *objectives = tl_alignment_get_objectives (alignment, goals[i], &n_objectives);
-
-      g_ptr_array_add (items, g_object_ref (goals[i]));
-      for (guint j = 0; j < n_objectives; j++)
-        g_ptr_array_add (items, g_object_ref (objectives[j]));
-    }
-  return items;
-}
-
 static void
 pick_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TlPartsDesk *self = TL_PARTS_DESK (widget);
-  TlSession *session = tl_desk_get_session (TL_DESK (self));
   TlItem *insight = lookup (self, parameter);
-  g_autoptr (GPtrArray) targets = NULL;
-  Picking *picking;
 
-  if (insight == NULL)
-    return;
-  targets = list_targets (session);
-  picking = g_new0 (Picking, 1);
-  picking->desk = g_object_ref (self);
-  picking->insight = g_object_ref (insight);
-  picking->is_used = g_str_equal (action, "part.use");
-  tl_picker_choose (widget, session,
-                    picking->is_used ? C_ ("dialog title", "Evidence for a Goal, or Cause of a Gap")
-                                     : C_ ("dialog title", "What Is It About?"),
-                    targets, picked_cb, picking, picking_free);
+  if (insight != NULL)
+    tl_insight_pick (widget, tl_desk_get_session (TL_DESK (self)), insight,
+                     g_str_equal (action, "part.use"));
 }
 
 static void
@@ -545,6 +493,8 @@ tl_parts_desk_class_init (TlPartsDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, begin);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, capture_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "b", FALSE);
   gtk_widget_class_install_action (widget_class, "part.add-cause", "s", add_cause_cb);
   gtk_widget_class_install_action (widget_class, "part.begin", "s", begin_cb);
   gtk_widget_class_install_action (widget_class, "part.fill", "(si)", fill_cb);

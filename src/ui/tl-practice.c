@@ -96,14 +96,18 @@ analysed_cb (TlPractice *self)
     }
 }
 
-/* A desk that nobody looks at has no work to do. */
+/* A desk that nobody looks at has no work to do; and one that goes out of sight does not take the
+ * keyboard on its way. */
 static void
 bind_page (TlPractice *self)
 {
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->pages);
 
-  if (page != NULL)
-    g_object_set (page, "session", self->session, NULL);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    gtk_widget_set_can_focus (page, page == shown);
+  if (shown != NULL)
+    g_object_set (shown, "session", self->session, NULL);
 }
 
 static void

@@ -5,16 +5,15 @@ project in analysis, a step of its discovery, and a partner who is rated.
 
 test-practice.py PROGRAM SAMPLE
 """
-import re
 import sys
 
-from throughline import (BUTTON, ENTRY, Throughline, copy_to, expect, make_folder, read_json,
-                         read_lines)
+from throughline import TODAY, do_tasks, expect
 
 SAMPLE = sys.argv[2]
 REQUEST = 'Coaching for new managers'
 PROBLEM = 'They stop doing the work, and do not lead yet'
 NEXT_STEP = 'Ask for twenty minutes on the renewal figures'
+SHOULD = 'Half of all leaders come to us before they decide'
 EVIDENCE = 'Asked us into the planning round'
 
 
@@ -43,29 +42,80 @@ def answer_request(app):
     app.get_said('It is a project in analysis now.')
     app.screenshot('practice-answered')
     app.key('alt+Left')
-    app.wait(lambda: find_in_list(app, 'Requests', f'{REQUEST}, Discover together.*'),
-             'the request among those that are answered')
+    expect_there(app, 'Requests', f'{REQUEST}, Discover together.*')
 
 
-def find_in_list(app, desk, name):
-    return app.get_pane('list', desk).find('list item', name)
+def fill_step(app):
+    """From what is missing to where it is written, and it is missing no more."""
+    step = 'What should happen is written down'
+    app.open_desk('Discovery')
+    expect_there(app, 'Discovery', f'{step}.*')
+    app.walk_to(f'{step}: Write.*')
+    app.screenshot('practice-discovery')
+    app.key('space')
+    app.wait(lambda: app.get_focused().name == 'Should', 'the field of what should happen')
+    app.type(SHOULD)
+    app.walk_to('Is')
+    expect_gone(app, 'Discovery', f'{step}.*')
+    app.walk_to('A sponsor stands behind it: Choose.*')
+    app.key('space')
+    app.wait(lambda: app.get_focused().name == 'Sponsor: Not recorded', 'the field of the sponsor')
+    app.pick('Sponsor', 'CEO')
+    expect_gone(app, 'Discovery', 'A sponsor stands behind it.*')
+
+
+def rate_partner(app):
+    """Access, credibility and trust, with what they rest on and what comes next."""
+    app.open_desk('Partners')
+    app.walk_to('CEO: Next Step.*')
+    app.screenshot('practice-partners')
+    app.key('space')
+    app.wait(lambda: app.get_focused().name == 'Next Step', 'the field of the next step')
+    app.type(NEXT_STEP)
+    for rating in ('Trust: 2', 'Credibility: 2', 'Access: 3'):
+        button = app.walk_to(rating, 'shift+Tab')
+        app.key('space')
+        app.wait(lambda: button.has_state('pressed'), f'{rating} to be chosen')
+    app.walk_to('Evidence')
+    app.type(EVIDENCE)
+    app.walk_to('CEO: Record a Talk.*')
+    app.key('space')
+    expect_there(app, 'Partners', f'CEO, .*talked today · next step: {NEXT_STEP}.*')
+
+
+def expect_there(app, desk, name):
+    app.get_pane('list', desk).get('list item', name)
+
+
+def expect_gone(app, desk, name):
+    app.get_pane('list', desk).get_gone('list item', name)
+
+
+def check_request(after):
+    request = after['requests'][0]
+    project = after['projects'][-1]
+    expect((request['outcome'], request['problem'], request['project'], request['requester']),
+           ('discover', PROBLEM, project['id'], 'who-ceo'), 'the request')
+    expect((project['title'], project['status'], project['origin'], project['summary']),
+           (REQUEST, 'analysis', 'request', PROBLEM), 'the project')
+
+
+def check_step(after):
+    objective = next(item for item in after['objectives'] if item['id'] == 'G8-2')
+    project = next(item for item in after['projects'] if item['status'] == 'analysis')
+    expect((objective['should'], project['sponsor']), (SHOULD, 'who-ceo'), 'what was found out')
+
+
+def check_partner(after):
+    leader = after['people'][0]
+    expect([leader[field] for field in ('access', 'credibility', 'trust', 'evidence', 'nextStep',
+                                        'lastContact')],
+           [3, 2, 2, EVIDENCE, NEXT_STEP, TODAY], 'the partner')
 
 
 def main():
-    path = copy_to(make_folder(), SAMPLE)
-    before = read_lines(path)
-    with Throughline(path) as app:
-        answer_request(app)
-        app.save()
-        request = read_json(path)['requests'][0]
-        project = read_json(path)['projects'][-1]
-        expect((request['outcome'], request['problem'], request['project']),
-               ('discover', PROBLEM, project['id']), 'the request')
-        expect((project['title'], project['status'], project['origin'], project['summary']),
-               (REQUEST, 'analysis', 'request', PROBLEM), 'the project')
-        app.undo_all()
-        app.save()
-        expect(read_lines(path), before, 'the file when all is undone')
+    do_tasks(SAMPLE, [(answer_request, check_request), (fill_step, check_step),
+                          (rate_partner, check_partner)])
 
 
 main()

@@ -136,7 +136,7 @@ class Throughline(App):
             passed.append(repr(node))
             self.key(key)
             node = self.wait(lambda: self.find_other_focused(node), f'{key} to move on: {node!r}')
-        raise Failure(f'{key} does not lead to {name!r}, but to {passed}')
+        raise Failure(f'{key} does not lead to {name!r}, but to {passed[-95:]}')
 
     def find_other_focused(self, before):
         node = self.find_focused()
@@ -202,6 +202,23 @@ def read_lines(path):
         return file.read().splitlines()
 
 
+def do_tasks(sample, tasks):
+    """Each task changes a plan, which is saved and looked at, and undone until it is the old one.
+
+    A task is a function of the program, and one of what it has saved.
+    """
+    path = copy_to(make_folder(), sample)
+    before = read_lines(path)
+    with Throughline(path) as app:
+        for do, check in tasks:
+            do(app)
+            app.save()
+            check(read_json(path))
+            app.undo_all()
+            app.save()
+            expect(read_lines(path), before, f'the file after {do.__name__} was undone')
+
+
 def expect(found, wanted, what):
     """Both may be a whole document: of what is long, the beginning has to do."""
     if found != wanted:
@@ -218,5 +235,5 @@ def expect_same(found, wanted, what):
         expect(new, old, f'{key} of {what}')
 
 
-__all__ = ['BUTTON', 'ENTRY', 'GROUP', 'Failure', 'Node', 'Throughline', 'copy_to', 'expect',
-           'expect_same', 'make_folder', 'read_json', 'read_lines']
+__all__ = ['BUTTON', 'ENTRY', 'GROUP', 'TODAY', 'Failure', 'Node', 'Throughline', 'copy_to',
+           'do_tasks', 'expect', 'expect_same', 'make_folder', 'read_json', 'read_lines']
