@@ -288,3 +288,67 @@ tl_part_row_unbind (TlPartRow *self)
   g_clear_object (&self->part);
   g_clear_object (&self->row);
 }
+
+/**
+ * tl_part_row_get_row:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what tl_part_row_bind() was given
+ */
+GtkTreeListRow *
+tl_part_row_get_row (TlPartRow *self)
+{
+  g_return_val_if_fail (TL_IS_PART_ROW (self), NULL);
+
+  return self->row;
+}
+
+/**
+ * tl_part_row_get_part:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+TlPart *
+tl_part_row_get_part (TlPartRow *self)
+{
+  g_return_val_if_fail (TL_IS_PART_ROW (self), NULL);
+
+  return self->part;
+}
+
+/**
+ * tl_part_row_get_focus:
+ * @self: a row
+ *
+ * Returns: which of its buttons has the keyboard, from 1; 0 for none
+ */
+guint
+tl_part_row_get_focus (TlPartRow *self)
+{
+  g_return_val_if_fail (TL_IS_PART_ROW (self), 0);
+
+  if (gtk_widget_is_focus (GTK_WIDGET (self->second)))
+    return 2;
+  return gtk_widget_is_focus (GTK_WIDGET (self->first))
+                 || gtk_widget_is_focus (GTK_WIDGET (self->step))
+             ? 1
+             : 0;
+}
+
+/**
+ * tl_part_row_set_focus:
+ * @self: a row
+ * @button: which of its buttons gets the keyboard, as tl_part_row_get_focus() tells it; one that
+ *   there is not does not
+ */
+void
+tl_part_row_set_focus (TlPartRow *self, guint button)
+{
+  g_return_if_fail (TL_IS_PART_ROW (self));
+
+  if (button == 2 && gtk_widget_get_visible (GTK_WIDGET (self->second)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->second));
+  else if (button != 0)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

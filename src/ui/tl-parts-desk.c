@@ -14,6 +14,7 @@
 #include "tl-gate-fill.h"
 #include "tl-insight-pick.h"
 #include "tl-part-row.h"
+#include "tl-part-spot.h"
 #include "tl-parts.h"
 
 typedef struct
@@ -249,6 +250,21 @@ clear (TlPartsDesk *self)
   g_clear_object (&self->root);
 }
 
+/* The keyboard leaves the tree before that goes: what is hidden with the keyboard in it keeps Tab
+ * out of all that is around it. */
+static void
+show_tree (TlPartsDesk *self, gboolean is_shown)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_page), !is_shown);
+  if (!is_shown && focus != NULL && gtk_widget_is_ancestor (focus, self->tree_page))
+    gtk_widget_grab_focus (self->subject->invited != NULL ? GTK_WIDGET (self->capture)
+                                                          : GTK_WIDGET (self->begin));
+  gtk_widget_set_visible (self->tree_page, is_shown);
+}
+
 static void
 show_words (TlPartsDesk *self, const TlParts *parts)
 {
@@ -259,8 +275,7 @@ show_words (TlPartsDesk *self, const TlParts *parts)
   gtk_label_set_label (self->text, parts->text != NULL ? parts->text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->text), !is_empty && parts->text != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), !is_empty && self->subject->has_chart);
-  gtk_widget_set_visible (self->tree_page, !is_empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_page), is_empty);
+  show_tree (self, !is_empty);
   adw_status_page_set_title (self->empty_page, parts->headline);
 }
 
@@ -269,6 +284,7 @@ tl_parts_desk_refresh (TlDesk *desk)
 {
   TlPartsDesk *self = TL_PARTS_DESK (desk);
   TlSession *session = tl_desk_get_session (desk);
+  TlPartSpot spot = { 0 };
   TlParts parts;
 
   self->is_updating = TRUE;
@@ -279,12 +295,14 @@ tl_parts_desk_refresh (TlDesk *desk)
       return;
     }
   parts = self->subject->divide (session);
+  tl_part_spot_take (&spot, self->list);
   show_words (self, &parts);
   if (self->root == NULL)
     build_tree (self, parts.root);
   else
     tl_part_update (self->root, parts.root);
   open_new_parts (self);
+  tl_part_spot_return (&spot, self->list);
   if (self->subject->has_chart)
     tl_chart_view_set_func (self->chart, draw_whole, self, NULL);
   tl_parts_clear (&parts);

@@ -105,6 +105,8 @@ tl_person_section_init (TlPersonSection *self)
     add_test (self, i);
   for (guint i = 0; i < TL_N_PARTNER_RATINGS; i++)
     add_rating (self, i);
+  tl_section_add_prose (TL_SECTION (self), self->fields, TL_PERSON_EVIDENCE,
+                        _ ("What do these ratings rest on?"));
   tl_section_add_editor (TL_SECTION (self), self->fields, TL_PERSON_LAST_CONTACT);
   tl_section_add_prose (TL_SECTION (self), self->fields, TL_PERSON_NEXT_STEP,
                         _ ("What comes next with this person?"));

@@ -322,14 +322,24 @@ class App:
     def get_gone(self, role=None, name=None, timeout=TIMEOUT_SECONDS):
         self.root.get_gone(role, name, timeout)
 
-    def find_focused(self):
-        """The node that has the keyboard focus: the one last told of, or the first in the tree."""
+    def find_last_focused(self):
+        """The node that was last told to have the keyboard focus, if it has it still.
+
+        This takes no look at the tree, which is what takes time.
+        """
         self._hear()
         if self.last_focused is not None:
             node = Node(self, self.last_focused)
             _forget(node.accessible)
             if node.has_state('focused'):
                 return node
+        return None
+
+    def find_focused(self):
+        """The node that has the keyboard focus: the one last told of, or the first in the tree."""
+        node = self.find_last_focused()
+        if node is not None:
+            return node
         return next((node for node in self.root.walk()
                      if node.has_state('focused') and node.role not in WINDOW), None)
 

@@ -55,7 +55,6 @@ def fill_step(app):
     app.key('space')
     app.wait(lambda: app.get_focused().name == 'Should', 'the field of what should happen')
     app.type(SHOULD)
-    app.walk_to('Is')
     expect_gone(app, 'Discovery', f'{step}.*')
     app.walk_to('A sponsor stands behind it: Choose.*')
     app.key('space')

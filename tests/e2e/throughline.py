@@ -133,13 +133,13 @@ class Throughline(App):
         for _ in range(MAX_STOPS):
             if re.fullmatch(name, node.name):
                 return node
-            passed.append(repr(node))
+            passed.append(node.name)
             self.key(key)
-            node = self.wait(lambda: self.find_other_focused(node), f'{key} to move on: {node!r}')
-        raise Failure(f'{key} does not lead to {name!r}, but to {passed[-95:]}')
+            node = self.wait(lambda: self.find_other_focused(node), f'{key} to move on from {passed[-1]}')
+        raise Failure(f'{key} does not lead to {name!r}, but to {passed[-20:]}')
 
     def find_other_focused(self, before):
-        node = self.find_focused()
+        node = self.find_last_focused()
         return node if node is not None and node.accessible != before.accessible else None
 
     def open_desk(self, name):
@@ -163,6 +163,7 @@ class Throughline(App):
     def undo_all(self):
         """Back to how it was when it was opened."""
         undo = self.window.get(BUTTON, 'Undo')
+        self.wait(lambda: undo.has_state('sensitive'), 'something to undo')
         while undo.has_state('sensitive'):
             self.key('ctrl+z')
 
@@ -210,6 +211,8 @@ def do_tasks(sample, tasks):
     path = copy_to(make_folder(), sample)
     before = read_lines(path)
     with Throughline(path) as app:
+        # One panel less for Tab to go through.
+        app.key('F9')
         for do, check in tasks:
             do(app)
             app.save()
