@@ -163,9 +163,13 @@ class Throughline(App):
     def undo_all(self):
         """Back to how it was when it was opened."""
         undo = self.window.get(BUTTON, 'Undo')
-        self.wait(lambda: undo.has_state('sensitive'), 'something to undo')
-        while undo.has_state('sensitive'):
+
+        def is_undone():
+            if undo.description == 'Undo (Ctrl+Z)':
+                return True
             self.key('ctrl+z')
+            return False
+        self.wait(is_undone, 'all to be undone', 60)
 
     def save(self):
         self.key('ctrl+s')
