@@ -218,8 +218,20 @@ tl_field_entry_class_init (TlFieldEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, calendar_show_cb);
 }
 
+/* Without a history of its own the text would still take the keys of undo, and do nothing: they are
+ * for the window. */
+static void
+leave_undo (TlFieldEntry *self)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (self->entry));
+
+  gtk_widget_action_set_enabled (text, "text.undo", FALSE);
+  gtk_widget_action_set_enabled (text, "text.redo", FALSE);
+}
+
 static void
 tl_field_entry_init (TlFieldEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  leave_undo (self);
 }

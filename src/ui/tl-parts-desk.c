@@ -83,6 +83,7 @@ struct _TlPartsDesk
   GtkSingleSelection *model;
 
   /* Template. */
+  GtkWidget *head;
   GtkLabel *headline;
   GtkLabel *text;
   GtkEntry *capture;
@@ -158,19 +159,37 @@ activate_cb (TlPartsDesk *self, guint position)
     open_item (self, part->item);
 }
 
-/* Arrows open and close the row that has the keyboard, not a button in it. */
-static gboolean
-fold_cb (GtkWidget *widget, GVariant *direction, gpointer user_data)
+/* The widget of the list in which the keyboard is. */
+static GtkWidget *
+find_focused_item (TlPartsDesk *self)
 {
-  TlPartsDesk *self = TL_PARTS_DESK (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->model);
-  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || gtk_widget_get_parent (focus) != GTK_WIDGET (self->list) || row == NULL)
-    return FALSE;
-  gtk_tree_list_row_set_expanded (row, g_variant_get_boolean (direction) != is_mirrored);
-  return TRUE;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return NULL;
+  while (gtk_widget_get_parent (focus) != GTK_WIDGET (self->list))
+    focus = gtk_widget_get_parent (focus);
+  return focus;
+}
+
+/* Arrows open and close the row that has the keyboard, not a button in it. The list would take them
+ * and do nothing. */
+static gboolean
+key_pressed_cb (TlPartsDesk *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean is_right = key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
+  gboolean is_left = key == GDK_KEY_Left || key == GDK_KEY_KP_Left;
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->model);
+  GtkWidget *item = find_focused_item (self);
+
+  if ((!is_right && !is_left) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (item == NULL || !gtk_widget_is_focus (item) || row == NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_tree_list_row_set_expanded (row, is_right != is_mirrored);
+  return GDK_EVENT_STOP;
 }
 
 static GListModel *
@@ -383,6 +402,22 @@ call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   say_error (self, error);
 }
 
+/* Tab goes through the buttons of a row and on, past the other rows, which are for the arrows: a
+ * tree of a hundred rows would hold it for long. */
+static gboolean
+tl_parts_desk_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TlPartsDesk *self = TL_PARTS_DESK (widget);
+  GtkWidget *item = find_focused_item (self);
+
+  if (item == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (tl_parts_desk_parent_class)->focus (widget, direction);
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (item, direction);
+  return (!gtk_widget_is_focus (item) && gtk_widget_child_focus (item, direction))
+         || gtk_widget_child_focus (self->head, direction);
+}
+
 static void
 fill_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -492,6 +527,7 @@ tl_parts_desk_class_init (TlPartsDeskClass *klass)
   object_class->constructed = tl_parts_desk_constructed;
   object_class->dispose = tl_parts_desk_dispose;
   object_class->set_property = tl_parts_desk_set_property;
+  widget_class->focus = tl_parts_desk_focus;
   TL_DESK_CLASS (klass)->refresh = tl_parts_desk_refresh;
   props[PROP_SUBJECT]
       = g_param_spec_string ("subject", NULL, NULL, NULL,
@@ -501,6 +537,7 @@ tl_parts_desk_class_init (TlPartsDeskClass *klass)
   g_type_ensure (TL_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/throughline/Throughline/ui/tl-parts-desk.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, head);
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, headline);
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, text);
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, capture);
@@ -511,8 +548,7 @@ tl_parts_desk_class_init (TlPartsDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPartsDesk, begin);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, capture_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "b", FALSE);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_install_action (widget_class, "part.add-cause", "s", add_cause_cb);
   gtk_widget_class_install_action (widget_class, "part.begin", "s", begin_cb);
   gtk_widget_class_install_action (widget_class, "part.fill", "(si)", fill_cb);

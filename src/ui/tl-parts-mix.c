@@ -149,6 +149,23 @@ tell_marks (const TlMarks *marks)
   return g_string_free (text, FALSE);
 }
 
+/* To the first mark that nobody has answered. */
+static void
+add_question (TlPart *part, TlItem *project, const TlMarks *marks)
+{
+  TlMark mark = 0;
+
+  while (
+      mark < TL_N_MARKS
+      && (marks->answers[mark] != TL_TRI_STATE_UNKNOWN || tl_mark_get_field (mark) == TL_N_FIELDS))
+    mark++;
+  if (mark < TL_N_MARKS)
+    tl_part_add_action (part, "win.edit-field",
+                        g_variant_new ("(si)", tl_item_get_id (project),
+                                       (int) tl_mark_get_field (mark)),
+                        C_ ("button", "Answer…"));
+}
+
 static void
 add_judged (TlPart *heading, TlAlignment *alignment, TlItem *project, TlCalling calling)
 {
@@ -163,6 +180,8 @@ add_judged (TlPart *heading, TlAlignment *alignment, TlItem *project, TlCalling 
     tl_part_add_action (part, "part.call-tactical", target, C_ ("button", "Call It Tactical"));
   else if (calling == TL_CALLING_TOO_LOW)
     tl_part_add_action (part, "part.call-strategic", target, C_ ("button", "Call It Strategic"));
+  else
+    add_question (part, project, &marks);
 }
 
 /* Where what a project is called and what its marks make of it differ. */

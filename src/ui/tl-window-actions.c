@@ -133,9 +133,14 @@ redo (TlWindow *self)
   tl_session_redo (self->session);
 }
 
+/* A text with nothing in it lets the key through, but whoever types does not mean the plan. */
 static void
 select_all (TlWindow *self)
 {
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+    return;
   if (tl_window_shows_map (self))
     tl_canvas_select_all (self->canvas);
   else

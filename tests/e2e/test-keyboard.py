@@ -101,6 +101,21 @@ def keep_text_keys(app):
     app.get_title(NAME)
 
 
+def keep_field_keys(app):
+    """Undo in a field undoes what was typed there, and selecting all keeps to it."""
+    app.select('Goal', GOAL)
+    for name in ('Measure', 'Target'):
+        field = app.walk_to(name)
+        before = field.text
+        app.key('ctrl+a')
+        app.type('20')
+        app.wait(lambda: field.text == '20', f'{name!r} to be replaced')
+        expect(app.get_focused().name, name, 'what has the keyboard')
+        app.key('ctrl+z')
+        app.wait(lambda: field.text == before, f'{name!r} to come back')
+        app.get_title(NAME)
+
+
 def keep_focus_after_fix(app):
     """The button that mends a finding goes with it; the keyboard goes to the next finding."""
     app.findings.get('list item', f'{UNLINKED}: .*').click()
@@ -172,6 +187,7 @@ def main():
         check_names(app, 'the window of a plan')
         check_tab(app)
         keep_text_keys(app)
+        keep_field_keys(app)
         for kind, title in (('Goal', GOAL), ('Objective', 'AI pricing strategy signed off'),
                             ('Project', 'Radical Candor')):
             app.select(kind, title)

@@ -48,16 +48,15 @@ def answer_request(app):
 def fill_step(app):
     """From what is missing to where it is written, and it is missing no more."""
     step = 'What should happen is written down'
-    app.open_desk('Discovery')
-    expect_there(app, 'Discovery', f'{step}.*')
-    app.walk_to(f'{step}: Write.*')
+    app.walk_tree('Discovery', f'{step}.*', f'{step}: Write.*')
     app.screenshot('practice-discovery')
     app.key('space')
     app.wait(lambda: app.get_focused().name == 'Should', 'the field of what should happen')
     app.type(SHOULD)
     expect_gone(app, 'Discovery', f'{step}.*')
-    app.walk_to('A sponsor stands behind it: Choose.*')
-    app.key('space')
+    # A step is done by opening its row as well.
+    app.walk_tree('Discovery', 'A sponsor stands behind it.*')
+    app.key('Return')
     app.wait(lambda: app.get_focused().name == 'Sponsor: Not recorded', 'the field of the sponsor')
     app.pick('Sponsor', 'CEO')
     expect_gone(app, 'Discovery', 'A sponsor stands behind it.*')
@@ -65,8 +64,7 @@ def fill_step(app):
 
 def rate_partner(app):
     """Access, credibility and trust, with what they rest on and what comes next."""
-    app.open_desk('Partners')
-    app.walk_to('CEO: Next Step.*')
+    app.walk_tree('Partners', 'CEO, .*', 'CEO: Next Step.*')
     app.screenshot('practice-partners')
     app.key('space')
     app.wait(lambda: app.get_focused().name == 'Next Step', 'the field of the next step')
@@ -77,7 +75,7 @@ def rate_partner(app):
         app.wait(lambda: button.has_state('pressed'), f'{rating} to be chosen')
     app.walk_to('Evidence')
     app.type(EVIDENCE)
-    app.walk_to('CEO: Record a Talk.*')
+    app.walk_tree('Partners', 'CEO, .*', 'CEO: Record a Talk.*')
     app.key('space')
     expect_there(app, 'Partners', f'CEO, .*talked today · next step: {NEXT_STEP}.*')
 

@@ -14,6 +14,7 @@ from driver import BUTTON, ENTRY, GROUP, App, Failure, Node
 TODAY = '2026-11-21'
 REST_SECONDS = 0.1
 MAX_STOPS = 160
+LAST_DESK = 'Effort'
 
 
 class Throughline(App):
@@ -149,13 +150,30 @@ class Throughline(App):
         self.key('space')
         self.wait(lambda: tab.has_state('pressed'), f'the desk {name!r}')
 
+    def walk_on(self, key='Tab'):
+        """Press a key that moves the keyboard, and tell where to."""
+        before = self.get_focused()
+        self.key(key)
+        return self.wait(lambda: self.find_other_focused(before), f'{key} to move on')
+
+    def walk_tree(self, desk, row, button=None):
+        """At a desk, from the first row by arrows to one, and with Tab to a button in it."""
+        self.open_desk(desk)
+        self.walk_to(f'{LAST_DESK}(, .*)?')
+        while self.walk_on().role in ENTRY:
+            pass
+        self.key('Home')
+        self.walk_to(row, 'Down')
+        return self.walk_to(button) if button is not None else self.get_focused()
+
     def pick(self, window, text):
-        """Open the picker of what has the keyboard, and take the one that a text leaves."""
+        """Open the picker of what has the keyboard, and take the first that a text leaves."""
         self.key('Return')
         matches = self.get_window(window).get('list', 'Matches')
         self.wait(lambda: matches.children, 'something to pick')
         self.type(text)
-        self.wait(lambda: [text in row.name for row in matches.children] == [True], 'one match')
+        self.wait(lambda: {text in row.name for row in matches.children} == {True},
+                  f'nothing but {text!r}')
         self.key('Return')
         self.wait(lambda: all(node.name != window for node in self.root.children),
                   f'the window {window!r} to go')
