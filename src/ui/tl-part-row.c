@@ -149,6 +149,20 @@ show_state (TlPartRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "childless");
 }
 
+/* What is to be done is read to its end. */
+static void
+show_step (TlPartRow *self)
+{
+  gboolean is_step = self->part->look == TL_PART_STEP;
+
+  if (is_step)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "step-row");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "step-row");
+  gtk_label_set_wrap (self->title, is_step);
+  gtk_label_set_ellipsize (self->title, is_step ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+}
+
 static void
 update (TlPartRow *self)
 {
@@ -165,10 +179,7 @@ update (TlPartRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "heading-row");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
-  if (self->part->look == TL_PART_STEP)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "step-row");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "step-row");
+  show_step (self);
   show_look (self);
   show_buttons (self);
   show_state (self);

@@ -40,9 +40,9 @@ add_step (TlPart *part, TlItem *project, const TlGate *gate, TlGateStep step)
   TlPart *leaf = tl_part_add (part, tl_part_new (key, tl_gate_step_get_words (step)));
 
   leaf->look = TL_PART_STEP;
+  /* Translators: of a step that is not taken; “later” when another comes first. */
   leaf->number
-      = g_strdup (gate->needs[step].item != NULL ? C_ ("gate", "not yet")
-                                                 : C_ ("gate", "once it serves an objective"));
+      = g_strdup (gate->needs[step].item != NULL ? C_ ("gate", "not yet") : C_ ("gate", "later"));
   if (gate->needs[step].item != NULL)
     tl_part_add_action (leaf, "part.fill",
                         g_variant_new ("(si)", tl_item_get_id (project), (int) step),
