@@ -566,6 +566,8 @@ tl_parts_desk_init (TlPartsDesk *self)
 
   self->subject = subjects;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The area that scrolls would be a stop of Tab with nothing to do at it. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->empty_page)), FALSE);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
