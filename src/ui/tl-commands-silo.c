@@ -7,22 +7,10 @@
 
 #include "tl-item-words.h"
 #include "tl-merge.h"
-#include "tl-text.h"
-
-/* Characters of a name in a sentence that is said in passing. */
-#define SAID_NAME_MAX 48
 
 /* clang-format off */
 G_DEFINE_QUARK (tl-silo-error-quark, tl_silo_error)
 /* clang-format on */
-
-static char *
-dup_short_name (TlItem *item)
-{
-  g_autofree char *name = tl_item_dup_name (item);
-
-  return tl_text_clamp (name, SAID_NAME_MAX);
-}
 
 static gboolean
 is_project (TlSession *session, TlItem *item)
@@ -74,8 +62,8 @@ tl_command_merge (TlSession *session,
   if (!check (session, kept, other, error))
     return FALSE;
   workspace = tl_session_get_workspace (session);
-  name = dup_short_name (kept);
-  other_name = dup_short_name (other);
+  name = tl_item_dup_short_name (kept);
+  other_name = tl_item_dup_short_name (other);
   tl_workspace_begin (workspace, C_ ("undo", "Merge Projects"));
   tl_merge_projects (kept, other, flags);
   tl_workspace_commit (workspace);
@@ -121,7 +109,7 @@ check_left (TlItem *const *projects, GPtrArray *const *left, GError **error)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autofree char *name = dup_short_name (projects[i]);
+      g_autofree char *name = tl_item_dup_short_name (projects[i]);
       guint n = g_strv_length ((char **) tl_item_get_words (projects[i], TL_PROJECT_AUDIENCE));
 
       changes |= left[i]->len - 1 < n;
@@ -198,8 +186,8 @@ write_decision (TlItem *decision, TlItem *const *projects)
   TlWorkspace *workspace = tl_item_get_workspace (decision);
   const char *const options[] = { _ ("Merge the two"), _ ("One uses what the other makes"),
                                   _ ("Divide the audience"), NULL };
-  g_autofree char *first = dup_short_name (projects[0]);
-  g_autofree char *second = dup_short_name (projects[1]);
+  g_autofree char *first = tl_item_dup_short_name (projects[0]);
+  g_autofree char *second = tl_item_dup_short_name (projects[1]);
   /* Translators: two projects. */
   g_autofree char *title = g_strdup_printf (_ ("One or two: “%1$s” and “%2$s”"), first, second);
   g_autofree char *ask

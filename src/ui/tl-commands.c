@@ -10,9 +10,6 @@
 #include "tl-item-words.h"
 #include "tl-painter.h"
 
-/* Characters of a name in a sentence that is said in passing. */
-#define SAID_NAME_MAX 48
-
 /* clang-format off */
 G_DEFINE_QUARK (tl-command-error-quark, tl_command_error)
 /* clang-format on */
@@ -34,19 +31,6 @@ dup_tidy_title (const char *title)
       g_strv_builder_add (kept, *word);
   tidy = g_strv_builder_end (kept);
   return tidy[0] != NULL ? g_strjoinv (" ", tidy) : NULL;
-}
-
-/* What is said in passing stays in one line of a window; the item itself is in sight. */
-static char *
-dup_short_name (TlItem *item)
-{
-  g_autofree char *name = tl_item_dup_name (item);
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (name, -1) <= SAID_NAME_MAX)
-    return g_steal_pointer (&name);
-  start = g_utf8_substring (name, 0, SAID_NAME_MAX - 1);
-  return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
 static gboolean
@@ -205,32 +189,6 @@ put_project_first (TlItem **project, TlItem **target)
   *target = swap;
 }
 
-static gboolean
-check_link (TlSession *session, TlItem *project, TlItem *target, GError **error)
-{
-  g_autofree char *project_name = tl_item_dup_name (project);
-  g_autofree char *target_name = tl_item_dup_name (target);
-
-  if (!tl_session_is_editable (session))
-    g_set_error_literal (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_READ_ONLY,
-                         _ ("The document is open for reading only."));
-  else if (tl_item_get_kind (project) != TL_KIND_PROJECT || !is_target_kind (target))
-    g_set_error_literal (
-        error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_KIND,
-        _ ("Only a project can serve, and only an objective or a goal is served."));
-  else if (is_linked (project, target))
-    /* Translators: a project and an objective or goal. */
-    g_set_error (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_LINKED, _ ("“%s” already serves “%s”."),
-                 project_name, target_name);
-  else if (!is_open_target (target))
-    g_set_error (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_CLOSED,
-                 _ ("“%s” is no longer active. Open it again before something serves it."),
-                 target_name);
-  else
-    return TRUE;
-  return FALSE;
-}
-
 /* What undo would take back. */
 static char *
 dup_delete_label (GPtrArray *items)
@@ -249,7 +207,7 @@ static char *
 dup_deleted_words (GPtrArray *items)
 {
   TlItem *first = items->pdata[0];
-  g_autofree char *name = dup_short_name (first);
+  g_autofree char *name = tl_item_dup_short_name (first);
 
   if (items->len > 1)
     return g_strdup_printf (ngettext ("Deleted %u item", "Deleted %u items", items->len),
@@ -586,7 +544,7 @@ tl_command_stop (TlSession *session, TlItem *project, GError **error)
   tl_workspace_commit (workspace);
   if (!taken)
     return FALSE;
-  name = dup_short_name (project);
+  name = tl_item_dup_short_name (project);
   words = g_strdup_printf (_ ("Stopped “%s”"), name);
   tl_session_say (session, words, TRUE);
   return TRUE;
@@ -618,10 +576,45 @@ tl_command_return_to_analysis (TlSession *session, TlItem *project, GError **err
   tl_workspace_commit (workspace);
   if (!taken)
     return FALSE;
-  name = dup_short_name (project);
+  name = tl_item_dup_short_name (project);
   words = g_strdup_printf (_ ("“%s” is back in analysis"), name);
   tl_session_say (session, words, TRUE);
   return TRUE;
+}
+
+/**
+ * tl_command_check_link:
+ * @session: a session
+ * @project: a project
+ * @target: an active objective or goal that the project does not serve yet
+ * @error: return location for a #TlCommandError, or read-only
+ *
+ * Returns: whether the two can be linked
+ */
+gboolean
+tl_command_check_link (TlSession *session, TlItem *project, TlItem *target, GError **error)
+{
+  g_autofree char *project_name = tl_item_dup_name (project);
+  g_autofree char *target_name = tl_item_dup_name (target);
+
+  if (!tl_session_is_editable (session))
+    g_set_error_literal (error, TL_WORKSPACE_ERROR, TL_WORKSPACE_ERROR_READ_ONLY,
+                         _ ("The document is open for reading only."));
+  else if (tl_item_get_kind (project) != TL_KIND_PROJECT || !is_target_kind (target))
+    g_set_error_literal (
+        error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_KIND,
+        _ ("Only a project can serve, and only an objective or a goal is served."));
+  else if (is_linked (project, target))
+    /* Translators: a project and an objective or goal. */
+    g_set_error (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_LINKED, _ ("“%s” already serves “%s”."),
+                 project_name, target_name);
+  else if (!is_open_target (target))
+    g_set_error (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_CLOSED,
+                 _ ("“%s” is no longer active. Open it again before something serves it."),
+                 target_name);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /**
@@ -639,7 +632,7 @@ tl_command_can_link (TlSession *session, TlItem *project, TlItem *target)
   g_return_val_if_fail (TL_IS_ITEM (project) && TL_IS_ITEM (target), FALSE);
 
   put_project_first (&project, &target);
-  return check_link (session, project, target, NULL);
+  return tl_command_check_link (session, project, target, NULL);
 }
 
 /**
@@ -665,13 +658,13 @@ tl_command_link (TlSession *session, TlItem *project, TlItem *target, GError **e
   g_return_val_if_fail (TL_IS_ITEM (project) && TL_IS_ITEM (target), NULL);
 
   put_project_first (&project, &target);
-  if (!check_link (session, project, target, error))
+  if (!tl_command_check_link (session, project, target, error))
     return NULL;
   workspace = tl_session_get_workspace (session);
   tl_workspace_begin (workspace, C_ ("undo", "Link Project"));
   link = add_link (session, project, target);
   tl_workspace_commit (workspace);
-  target_name = dup_short_name (target);
+  target_name = tl_item_dup_short_name (target);
   /* Translators: an objective or goal, which a project now serves. */
   words = g_strdup_printf (_ ("Linked to “%s”"), target_name);
   tl_session_say (session, words, TRUE);

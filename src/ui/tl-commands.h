@@ -39,6 +39,8 @@ void tl_command_delete (TlSession *session, GPtrArray *items);
 gboolean tl_command_stop (TlSession *session, TlItem *project, GError **error);
 gboolean tl_command_return_to_analysis (TlSession *session, TlItem *project, GError **error);
 
+gboolean
+tl_command_check_link (TlSession *session, TlItem *project, TlItem *target, GError **error);
 gboolean tl_command_can_link (TlSession *session, TlItem *project, TlItem *target);
 TlItem *tl_command_link (TlSession *session, TlItem *project, TlItem *target, GError **error);
 TlItem *tl_command_write_objective (TlSession *session, TlItem *item, const char *title);

@@ -7,9 +7,13 @@
 #include <string.h>
 
 #include "tl-commands.h"
+#include "tl-text.h"
 
 /* Translators: how an item is called that has no title yet. */
 #define UNTITLED C_ ("title", "Untitled")
+
+/* Characters of a name in a sentence that is said in passing. */
+#define SAID_NAME_MAX 48
 
 static char *
 dup_title (TlItem *item)
@@ -332,6 +336,21 @@ tl_item_dup_name (TlItem *item)
   target = dup_ref_name (item, TL_LINK_TARGET);
   /* Translators: the name of a link: a project and the objective it serves. */
   return g_strdup_printf (C_ ("link", "%s → %s"), project, target);
+}
+
+/**
+ * tl_item_dup_short_name:
+ * @item: an item
+ *
+ * Returns: (transfer full): as tl_item_dup_name(), for what is said in passing and has to stay in
+ *   one line of a window, while the item itself is in sight
+ */
+char *
+tl_item_dup_short_name (TlItem *item)
+{
+  g_autofree char *name = tl_item_dup_name (item);
+
+  return tl_text_clamp (name, SAID_NAME_MAX);
 }
 
 /**

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Items in words: the same everywhere that an item is spoken of. */
 char *tl_item_dup_name (TlItem *item);
+char *tl_item_dup_short_name (TlItem *item);
 const char *tl_kind_get_new_title (TlKind kind);
 char *tl_item_dup_standing_line (TlSession *session, TlItem *item);
 char *tl_item_dup_detail (TlItem *item);

@@ -3,8 +3,11 @@
 
 #include "tl-outline-row.h"
 
+#include "tl-commands.h"
 #include "tl-compat.h"
+#include "tl-outline-words.h"
 #include "tl-rank-badge.h"
+#include "tl-rename-entry.h"
 
 struct _TlOutlineRow
 {
@@ -22,7 +25,18 @@ struct _TlOutlineRow
   TlRankBadge *rank;
   GtkLabel *title;
   GtkLabel *detail;
+  GtkBox *box;
+
+  TlRenameEntry *entry; /* child of the box, while the title is being written */
 };
+
+enum
+{
+  SIGNAL_TOGGLED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlOutlineRow, tl_outline_row, GTK_TYPE_WIDGET)
 
@@ -39,10 +53,10 @@ get_rank (TlOutlineRow *self, TlItem *item)
 static void
 show_state (TlOutlineRow *self, TlOutlineNode *node)
 {
-  g_autofree char *label = tl_outline_node_dup_label (node, self->session);
+  g_autofree char *label = tl_outline_dup_label (node, self->session);
   int is_expanded = GTK_ACCESSIBLE_VALUE_UNDEFINED;
 
-  if (tl_outline_node_has_children (node, self->session))
+  if (tl_outline_node_count_children (node, self->session) > 0)
     {
       is_expanded = gtk_tree_list_row_get_expanded (self->row);
       gtk_widget_remove_css_class (GTK_WIDGET (self), "childless");
@@ -67,7 +81,7 @@ set_class (TlOutlineRow *self, const char *css_class, gboolean has_it)
     gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
 }
 
-/* The outline shows the whole plan, whatever is searched for: what is, stands out. */
+/* What is searched for stands out from the rest. */
 static void
 show_emphasis (TlOutlineRow *self)
 {
@@ -92,32 +106,84 @@ update (TlOutlineRow *self)
   g_autoptr (TlOutlineNode) node = NULL;
   g_autofree char *title = NULL;
   g_autofree char *detail = NULL;
-  TlItem *item;
+  g_autofree char *tooltip = NULL;
+  const TlOutlinePlace *place;
   guint rank;
 
   if (self->row == NULL)
     return;
   node = gtk_tree_list_row_get_item (self->row);
-  item = node != NULL ? tl_outline_node_get_item (node) : NULL;
-  if (node == NULL || (item != NULL && tl_item_get_workspace (item) == NULL))
+  if (node == NULL || !tl_outline_place_is_alive (tl_outline_node_get_place (node)))
     return;
-  title = tl_outline_node_dup_title (node);
-  detail = tl_outline_node_dup_detail (node, self->session);
-  rank = get_rank (self, item);
+  place = tl_outline_node_get_place (node);
+  title = tl_outline_dup_title (node);
+  detail = tl_outline_dup_detail (node, self->session);
+  tooltip = tl_outline_dup_tooltip (node);
+  rank = get_rank (self, tl_outline_node_get_item (node));
 
   gtk_label_set_label (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_label_set_label (self->detail, detail != NULL ? detail : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && self->entry == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->rank), rank > 0);
   if (rank > 0)
     tl_rank_badge_set_rank (self->rank, rank);
-  if (item == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "heading-row");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
+  set_class (self, "heading-row",
+             place->item == NULL || place->type == TL_OUTLINE_PLAN || place->kind == TL_KIND_THEME);
+  set_class (self, "gap-row", place->type == TL_OUTLINE_GAP);
+  set_class (self, "cut", tl_outline_node_is_cut (node));
   show_state (self, node);
   show_emphasis (self);
+}
+
+static void
+toggled_cb (TlOutlineRow *self)
+{
+  update (self);
+  if (self->row != NULL)
+    g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, self->row);
+}
+
+/* Renaming. */
+
+static void
+end_rename (TlOutlineRow *self)
+{
+  gboolean has_focus;
+
+  if (self->entry == NULL)
+    return;
+  has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box)) == GTK_WIDGET (self->entry);
+  gtk_box_remove (self->box, GTK_WIDGET (g_steal_pointer (&self->entry)));
+  gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
+  update (self);
+  if (has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+renamed_cb (TlOutlineRow *self, const char *title)
+{
+  TlItem *item = tl_outline_row_get_item (self);
+  g_autoptr (GError) error = NULL;
+
+  if (item != NULL && title != NULL && !g_str_equal (title, tl_item_get_title (item))
+      && !tl_command_rename (self->session, item, title, &error))
+    {
+      if (tl_rename_entry_refuse (self->entry, error->message))
+        return;
+      tl_session_say (self->session, error->message, FALSE);
+    }
+  end_rename (self);
+}
+
+/* The keyboard is on the row around it, of the list. */
+static gboolean
+tl_outline_row_grab_focus (GtkWidget *widget)
+{
+  TlOutlineRow *self = TL_OUTLINE_ROW (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->expander));
 }
 
 static void
@@ -143,6 +209,18 @@ tl_outline_row_class_init (TlOutlineRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tl_outline_row_dispose;
 
+  widget_class->grab_focus = tl_outline_row_grab_focus;
+
+  /**
+   * TlOutlineRow::toggled:
+   * @self: the row
+   * @row: what it shows
+   *
+   * The row has been opened or closed, or has gone.
+   */
+  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", TL_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_TREE_LIST_ROW);
+
   g_type_ensure (TL_TYPE_RANK_BADGE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "outline-row");
@@ -153,6 +231,7 @@ tl_outline_row_class_init (TlOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, rank);
   gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, title);
   gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, box);
 }
 
 static void
@@ -162,7 +241,8 @@ tl_outline_row_init (TlOutlineRow *self)
   self->node_signals = g_signal_group_new (TL_TYPE_OUTLINE_NODE);
   g_signal_group_connect_swapped (self->node_signals, "changed", G_CALLBACK (update), self);
   self->row_signals = g_signal_group_new (GTK_TYPE_TREE_LIST_ROW);
-  g_signal_group_connect_swapped (self->row_signals, "notify::expanded", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->row_signals, "notify::expanded", G_CALLBACK (toggled_cb),
+                                  self);
   self->lens_signals = g_signal_group_new (TL_TYPE_LENS);
   g_signal_group_connect_swapped (self->lens_signals, "changed", G_CALLBACK (show_emphasis), self);
 }
@@ -217,6 +297,67 @@ tl_outline_row_unbind (TlOutlineRow *self)
   g_signal_group_set_target (self->node_signals, NULL);
   g_signal_group_set_target (self->row_signals, NULL);
   g_signal_group_set_target (self->lens_signals, NULL);
+  end_rename (self);
   gtk_tree_expander_set_list_row (self->expander, NULL);
   g_clear_object (&self->row);
+}
+
+/**
+ * tl_outline_row_get_row:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the row of the tree that it shows
+ */
+GtkTreeListRow *
+tl_outline_row_get_row (TlOutlineRow *self)
+{
+  g_return_val_if_fail (TL_IS_OUTLINE_ROW (self), NULL);
+
+  return self->row;
+}
+
+/**
+ * tl_outline_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the item that it shows
+ */
+TlItem *
+tl_outline_row_get_item (TlOutlineRow *self)
+{
+  g_autoptr (TlOutlineNode) node = NULL;
+
+  g_return_val_if_fail (TL_IS_OUTLINE_ROW (self), NULL);
+
+  node = self->row != NULL ? gtk_tree_list_row_get_item (self->row) : NULL;
+  return node != NULL ? tl_outline_node_get_item (node) : NULL;
+}
+
+/**
+ * tl_outline_row_begin_rename:
+ * @self: a row of an item with a title
+ *
+ * Puts an entry in place of the title. Return takes the new title, and so does going elsewhere;
+ * Escape leaves the old one. One that cannot be taken is refused where it stands.
+ */
+void
+tl_outline_row_begin_rename (TlOutlineRow *self)
+{
+  TlItem *item = tl_outline_row_get_item (self);
+
+  if (item == NULL || self->entry != NULL)
+    return;
+  self->entry = TL_RENAME_ENTRY (tl_rename_entry_new (tl_item_get_title (item)));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
+  g_signal_connect_object (self->entry, "done", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), FALSE);
+  gtk_box_append (self->box, GTK_WIDGET (self->entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+gboolean
+tl_outline_row_is_renaming (TlOutlineRow *self)
+{
+  return self->entry != NULL;
 }

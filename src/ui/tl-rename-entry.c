@@ -5,11 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-compat.h"
+
 struct _TlRenameEntry
 {
   GtkWidget parent_instance;
 
-  GtkWidget *entry; /* child */
+  /* Children. */
+  GtkWidget *entry;
+  GtkWidget *reason; /* why the text was refused; shown only then */
+
   guint leave_source;
   gboolean is_done;
 };
@@ -56,6 +61,14 @@ left_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+changed_cb (TlRenameEntry *self)
+{
+  gtk_widget_set_visible (self->reason, FALSE);
+  gtk_widget_remove_css_class (self->entry, "error");
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID);
+}
+
 /* The toolkit is still on its way from one widget to the other, and none of them may go yet. */
 static void
 leave_cb (TlRenameEntry *self)
@@ -87,6 +100,7 @@ tl_rename_entry_dispose (GObject *object)
   self->is_done = TRUE;
   g_clear_handle_id (&self->leave_source, g_source_remove);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
+  g_clear_pointer (&self->reason, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tl_rename_entry_parent_class)->dispose (object);
 }
@@ -109,7 +123,7 @@ tl_rename_entry_class_init (TlRenameEntryClass *klass)
   signals[SIGNAL_DONE] = g_signal_new ("done", TL_TYPE_RENAME_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "renameentry");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -125,8 +139,21 @@ tl_rename_entry_init (TlRenameEntry *self)
                                   C_ ("accessible", "New title"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("accessible", "Rename"), -1);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (
+                                      gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  gtk_widget_set_vexpand (self->entry, TRUE);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
+
+  self->reason = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->reason), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->reason), TRUE);
+  gtk_widget_set_visible (self->reason, FALSE);
+  gtk_widget_add_css_class (self->reason, "caption");
+  gtk_widget_add_css_class (self->reason, "error");
+  gtk_widget_set_parent (self->reason, GTK_WIDGET (self));
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
@@ -149,4 +176,32 @@ tl_rename_entry_new (const char *title)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), title);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * tl_rename_entry_refuse:
+ * @self: an entry that has just said that it is done
+ * @reason: why the title cannot be taken, a sentence
+ *
+ * Keeps the entry, with the reason under it, if the user is still there to do better.
+ *
+ * Returns: whether it stays; otherwise the old title has to do, and the reason has to be told
+ *   elsewhere
+ */
+gboolean
+tl_rename_entry_refuse (TlRenameEntry *self, const char *reason)
+{
+  g_return_val_if_fail (TL_IS_RENAME_ENTRY (self), FALSE);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    return FALSE;
+  self->is_done = FALSE;
+  gtk_label_set_label (GTK_LABEL (self->reason), reason);
+  gtk_widget_set_visible (self->reason, TRUE);
+  gtk_widget_add_css_class (self->entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  tl_announce (self->entry, reason);
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  return TRUE;
 }

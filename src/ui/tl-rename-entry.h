@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 #define TL_TYPE_RENAME_ENTRY (tl_rename_entry_get_type ())
 G_DECLARE_FINAL_TYPE (TlRenameEntry, tl_rename_entry, TL, RENAME_ENTRY, GtkWidget)
 
-/* An entry over a card, for its title. Signal "done" (const char *title, nullable) once: with the
- * text on Return and when the focus leaves, with NULL on Escape. */
+/* An entry over a card or in a row, for its title. Signal "done" (const char *title, nullable):
+ * with the text on Return and when the focus leaves, with NULL on Escape. It comes once, unless the
+ * handler has refused the text. */
 GtkWidget *tl_rename_entry_new (const char *title);
+gboolean tl_rename_entry_refuse (TlRenameEntry *self, const char *reason);
 
 G_END_DECLS

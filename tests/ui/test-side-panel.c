@@ -2,7 +2,6 @@
 #include "tl-finding-groups.h"
 #include "tl-finding-node.h"
 #include "tl-list-update.h"
-#include "tl-outline-node.h"
 #include "ui-sample.h"
 
 #include <gtk/gtk.h>
@@ -168,84 +167,6 @@ test_findings_are_all_there (void)
   g_assert_cmpuint (n_waived, ==, tl_analysis_get_n_waived (analysis));
 }
 
-static TlOutlineNode *
-find_node (TlOutlineNode *parent, TlSession *session, const char *key)
-{
-  GListModel *children = tl_outline_node_get_children (parent, session);
-
-  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr (TlOutlineNode) node = g_list_model_get_item (children, i);
-
-      if (g_str_equal (tl_outline_node_get_key (node), key))
-        return node;
-    }
-  return NULL;
-}
-
-static TlOutlineNode *
-walk (TlOutlineNode *root, TlSession *session, TlItem *item)
-{
-  g_autoptr (GPtrArray) path = tl_outline_dup_path (session, item);
-  TlOutlineNode *node = root;
-
-  for (guint i = 0; i < path->len && node != NULL; i++)
-    node = find_node (node, session, path->pdata[i]);
-  return node;
-}
-
-static void
-test_outline_has_everything (void)
-{
-  g_autoptr (TlSession) session = ui_sample_open ();
-  g_autoptr (TlOutlineNode) root = tl_outline_node_new_root ();
-  TlWorkspace *workspace = tl_session_get_workspace (session);
-
-  for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
-    {
-      if (tl_kind_get_spec (kind)->is_single)
-        continue;
-      for (guint i = 0; i < tl_workspace_get_n_items (workspace, kind); i++)
-        {
-          TlItem *item = tl_workspace_get_item (workspace, kind, i);
-          TlOutlineNode *node = walk (root, session, item);
-          g_autofree char *label = NULL;
-
-          g_assert_nonnull (node);
-          g_assert_true (node != root);
-          if (kind != TL_KIND_LINK)
-            g_assert_true (tl_outline_node_get_item (node) == item);
-          label = tl_outline_node_dup_label (node, session);
-          g_assert_cmpstr (label, !=, "");
-        }
-    }
-}
-
-static void
-test_outline_follows_changes (void)
-{
-  g_autoptr (TlSession) session = ui_sample_open ();
-  g_autoptr (TlOutlineNode) root = tl_outline_node_new_root ();
-  TlItem *project = ui_sample_get (session, "P17");
-  TlOutlineNode *objective = walk (root, session, ui_sample_get (session, "G1-2"));
-  TlOutlineNode *unaligned = walk (root, session, project);
-
-  g_assert_false (tl_outline_node_has_children (objective, session));
-  g_assert_true (tl_outline_node_get_item (unaligned) == project);
-  g_assert_null (tl_outline_node_get_link (unaligned));
-
-  ui_sample_link (session, "P17", "G1-2");
-  tl_outline_node_update (root, session);
-  g_assert_true (walk (root, session, ui_sample_get (session, "G1-2")) == objective);
-  g_assert_cmpuint (g_list_model_get_n_items (tl_outline_node_get_children (objective, session)),
-                    ==, 1);
-  g_assert_nonnull (tl_outline_node_get_link (walk (root, session, project)));
-
-  tl_session_undo (session);
-  tl_outline_node_update (root, session);
-  g_assert_false (tl_outline_node_has_children (objective, session));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -253,7 +174,5 @@ main (int argc, char **argv)
   g_test_add_func ("/list/update", test_list_update);
   g_test_add_func ("/findings/keep-their-nodes", test_findings_keep_their_nodes);
   g_test_add_func ("/findings/are-all-there", test_findings_are_all_there);
-  g_test_add_func ("/outline/has-everything", test_outline_has_everything);
-  g_test_add_func ("/outline/follows-changes", test_outline_follows_changes);
   return g_test_run ();
 }
