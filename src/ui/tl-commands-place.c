@@ -88,15 +88,19 @@ take_rank (TlSession *session, TlItem *goal, TlItem *neighbour)
 {
   TlWorkspace *workspace = tl_session_get_workspace (session);
   guint n;
-  TlItem *const *goals = tl_alignment_get_goals (tl_session_get_alignment (session), &n);
+  TlAlignment *alignment = tl_session_get_alignment (session);
+  TlItem *const *goals = tl_alignment_get_goals (alignment, &n);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   g_autofree double *priorities = g_new (double, n);
-  guint from = tl_alignment_get_rank (tl_session_get_alignment (session), goal) - 1;
-  guint to = tl_alignment_get_rank (tl_session_get_alignment (session), neighbour) - 1;
+  guint from = tl_alignment_get_rank (alignment, goal) - 1;
+  guint to = tl_alignment_get_rank (alignment, neighbour) - 1;
   guint first = MIN (from, to);
   guint last = MAX (from, to);
-  gboolean is_told = are_told_apart (goals, first, last);
+  gboolean is_told;
 
+  while (n > 0 && !tl_alignment_is_active_goal (alignment, goals[n - 1]))
+    n--;
+  is_told = are_told_apart (goals, first > 0 ? first - 1 : 0, MIN (last + 1, n - 1));
   for (guint i = 0; i < n; i++)
     {
       priorities[i] = is_told ? get_priority (goals[i]) : i + 1;

@@ -226,23 +226,12 @@ append_under_objective (GArray *places, TlSession *session, TlItem *objective)
 static void
 append_goals (GArray *places, TlSession *session, gboolean all, TlItem *theme)
 {
-  TlWorkspace *workspace = tl_session_get_workspace (session);
-  TlAlignment *alignment = tl_session_get_alignment (session);
   guint n;
-  TlItem *const *goals = tl_alignment_get_goals (alignment, &n);
+  TlItem *const *goals = tl_alignment_get_goals (tl_session_get_alignment (session), &n);
 
   for (guint i = 0; i < n; i++)
     if (all || tl_item_get_ref (goals[i], TL_GOAL_THEME) == theme)
       append (places, session, place_of (goals[i]));
-  n = tl_workspace_get_n_items (workspace, TL_KIND_GOAL);
-  for (guint i = 0; i < n; i++)
-    {
-      TlItem *goal = tl_workspace_get_item (workspace, TL_KIND_GOAL, i);
-
-      if (!tl_alignment_is_active_goal (alignment, goal)
-          && (all || tl_item_get_ref (goal, TL_GOAL_THEME) == theme))
-        append (places, session, place_of (goal));
-    }
 }
 
 static void

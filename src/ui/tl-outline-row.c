@@ -24,7 +24,9 @@ struct _TlOutlineRow
   GtkTreeExpander *expander;
   TlRankBadge *rank;
   GtkLabel *title;
+  GtkLabel *subtitle;
   GtkLabel *detail;
+  GtkWidget *words;
   GtkBox *box;
 
   TlRenameEntry *entry; /* child of the box, while the title is being written */
@@ -106,6 +108,7 @@ update (TlOutlineRow *self)
   g_autoptr (TlOutlineNode) node = NULL;
   g_autofree char *title = NULL;
   g_autofree char *detail = NULL;
+  g_autofree char *subtitle = NULL;
   g_autofree char *tooltip = NULL;
   const TlOutlinePlace *place;
   guint rank;
@@ -118,11 +121,14 @@ update (TlOutlineRow *self)
   place = tl_outline_node_get_place (node);
   title = tl_outline_dup_title (node);
   detail = tl_outline_dup_detail (node, self->session);
+  subtitle = tl_outline_dup_subtitle (node);
   tooltip = tl_outline_dup_tooltip (node);
   rank = get_rank (self, tl_outline_node_get_item (node));
 
   gtk_label_set_label (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   gtk_label_set_label (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && self->entry == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->rank), rank > 0);
@@ -155,7 +161,7 @@ end_rename (TlOutlineRow *self)
     return;
   has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box)) == GTK_WIDGET (self->entry);
   gtk_box_remove (self->box, GTK_WIDGET (g_steal_pointer (&self->entry)));
-  gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
+  gtk_widget_set_visible (self->words, TRUE);
   update (self);
   if (has_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -231,6 +237,8 @@ tl_outline_row_class_init (TlOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, rank);
   gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, title);
   gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, words);
   gtk_widget_class_bind_template_child (widget_class, TlOutlineRow, box);
 }
 
@@ -350,7 +358,7 @@ tl_outline_row_begin_rename (TlOutlineRow *self)
   self->entry = TL_RENAME_ENTRY (tl_rename_entry_new (tl_item_get_title (item)));
   gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
   g_signal_connect_object (self->entry, "done", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
+  gtk_widget_set_visible (self->words, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), FALSE);
   gtk_box_append (self->box, GTK_WIDGET (self->entry));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

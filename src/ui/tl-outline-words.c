@@ -7,6 +7,10 @@
 
 #include "tl-commands.h"
 #include "tl-item-words.h"
+#include "tl-text.h"
+
+/* Characters of the mission. */
+#define MISSION_MAX 400
 
 static const char *
 get_loose_title (TlKind kind)
@@ -177,6 +181,22 @@ tl_outline_dup_detail (TlOutlineNode *node, TlSession *session)
 }
 
 /**
+ * tl_outline_dup_subtitle:
+ * @node: a node
+ *
+ * Returns: (transfer full) (nullable): of the plan, the mission
+ */
+char *
+tl_outline_dup_subtitle (TlOutlineNode *node)
+{
+  const TlOutlinePlace *place = tl_outline_node_get_place (node);
+
+  if (place->type != TL_OUTLINE_PLAN || !tl_item_is_set (place->item, TL_WORKSPACE_MISSION))
+    return NULL;
+  return tl_text_clamp (tl_item_get_text (place->item, TL_WORKSPACE_MISSION), MISSION_MAX);
+}
+
+/**
  * tl_outline_dup_tooltip:
  * @node: a node
  *
@@ -185,12 +205,12 @@ tl_outline_dup_detail (TlOutlineNode *node, TlSession *session)
 char *
 tl_outline_dup_tooltip (TlOutlineNode *node)
 {
-  const TlOutlinePlace *place = tl_outline_node_get_place (node);
   g_autofree char *title = tl_outline_dup_title (node);
+  g_autofree char *subtitle = tl_outline_dup_subtitle (node);
 
-  if (place->type != TL_OUTLINE_PLAN || !tl_item_is_set (place->item, TL_WORKSPACE_MISSION))
+  if (subtitle == NULL)
     return g_steal_pointer (&title);
-  return g_strdup_printf ("%s\n%s", title, tl_item_get_text (place->item, TL_WORKSPACE_MISSION));
+  return g_strdup_printf ("%s\n%s", title, subtitle);
 }
 
 static void

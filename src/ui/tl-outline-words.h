@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What a row of the outline says. */
 char *tl_outline_dup_title (TlOutlineNode *node);
+char *tl_outline_dup_subtitle (TlOutlineNode *node);
 char *tl_outline_dup_detail (TlOutlineNode *node, TlSession *session);
 char *tl_outline_dup_tooltip (TlOutlineNode *node);
 char *tl_outline_dup_label (TlOutlineNode *node, TlSession *session);

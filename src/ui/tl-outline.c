@@ -497,11 +497,31 @@ clear_tree (TlOutline *self)
   g_clear_object (&self->root);
 }
 
+/* The goals are what one looks for first: the plan is open, and so are its themes. */
+static void
+open_plan (TlOutline *self)
+{
+  g_autoptr (GtkTreeListRow) plan = gtk_tree_list_model_get_row (self->tree, 0);
+  GListModel *children;
+
+  tl_outline_open_row (self, plan);
+  children = gtk_tree_list_row_get_children (plan);
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      const TlOutlinePlace *place = tl_outline_list_get_place (TL_OUTLINE_LIST (children), i);
+      g_autoptr (GtkTreeListRow) row = NULL;
+
+      if (place->kind != TL_KIND_THEME && place->type != TL_OUTLINE_NO_THEME)
+        continue;
+      row = gtk_tree_list_row_get_child_row (plan, i);
+      tl_outline_open_row (self, row);
+    }
+}
+
 static void
 build_tree (TlOutline *self)
 {
   GListModel *top;
-  g_autoptr (GtkTreeListRow) plan = NULL;
 
   self->is_stale = FALSE;
   self->is_hiding = tl_lens_get_hides (tl_session_get_lens (self->session));
@@ -510,9 +530,7 @@ build_tree (TlOutline *self)
   self->tree
       = gtk_tree_list_model_new (g_object_ref (top), FALSE, FALSE, create_children, self, NULL);
   tl_outline_model_set_source (self->model, self->session, self->tree);
-  plan = gtk_tree_list_model_get_row (self->tree, 0);
-  if (plan != NULL)
-    tl_outline_open_row (self, plan);
+  open_plan (self);
 }
 
 static void

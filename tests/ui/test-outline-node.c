@@ -55,11 +55,16 @@ collect (TlOutlineNode *parent, TlSession *session, GHashTable *found)
       g_autoptr (TlOutlineNode) node = g_list_model_get_item (children, i);
       g_autofree char *label = tl_outline_dup_label (node, session);
 
+      TlItem *item = tl_outline_node_get_item (node);
+
       g_assert_cmpstr (label, !=, "");
-      if (tl_outline_node_get_item (node) != NULL)
-        g_hash_table_add (found, tl_outline_node_get_item (node));
+      /* Only projects stand in several places, by a link each. */
       if (tl_outline_node_get_link (node) != NULL)
-        g_hash_table_add (found, tl_outline_node_get_link (node));
+        g_assert_true (g_hash_table_add (found, tl_outline_node_get_link (node)));
+      else if (item != NULL && tl_item_get_kind (item) != TL_KIND_PROJECT)
+        g_assert_true (g_hash_table_add (found, item));
+      if (item != NULL)
+        g_hash_table_add (found, item);
       collect (node, session, found);
     }
 }
@@ -220,7 +225,8 @@ test_put_under (void)
     {
       g_autoptr (TlSession) session = ui_sample_open ();
       TlItem *item = ui_sample_get (session, placings[i].item);
-      TlItem *parent = placings[i].parent != NULL ? ui_sample_get (session, placings[i].parent) : NULL;
+      TlItem *parent
+          = placings[i].parent != NULL ? ui_sample_get (session, placings[i].parent) : NULL;
       g_autoptr (GError) error = NULL;
       gboolean taken = tl_command_put_under (session, item, parent, &error);
 
@@ -249,11 +255,12 @@ typedef struct
 static const Rank ranks[] = {
   { { 1, 2, 3, 4 }, 1, 0, { 2, 1, 3, 4 } },   { { 1, 2, 3, 4 }, 0, 2, { 3, 1, 2, 4 } },
   { { 2, 5, 9, 11 }, 3, 1, { 2, 9, 11, 5 } }, { { 1, 1, 1, 1 }, 2, 1, { 1, 3, 2, 4 } },
-  { { 1, 2, 2, 3 }, 0, 1, { 2, 1, 2, 3 } },
+  { { 1, 2, 2, 3 }, 0, 1, { 2, 1, 3, 4 } },
 };
 
+/* With one that is retired, which has no rank. */
 static TlSession *
-open_goals (const Rank *rank, TlItem *goals[4])
+open_goals (const Rank *rank, TlItem *goals[5])
 {
   g_autoptr (TlDocument) document = tl_document_new ();
   TlSession *session = tl_session_new (document);
@@ -264,6 +271,8 @@ open_goals (const Rank *rank, TlItem *goals[4])
       goals[i] = tl_workspace_add (workspace, TL_KIND_GOAL, NULL, TL_POSITION_END, NULL);
       tl_workspace_set_number (workspace, goals[i], TL_GOAL_PRIORITY, rank->before[i], NULL);
     }
+  goals[4] = tl_workspace_add (workspace, TL_KIND_GOAL, NULL, 0, NULL);
+  tl_workspace_set_choice (workspace, goals[4], TL_GOAL_STATUS, TL_GOAL_STATUS_RETIRED, NULL);
   return session;
 }
 
@@ -272,7 +281,7 @@ test_ranks (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
     {
-      TlItem *goals[4];
+      TlItem *goals[5];
       g_autoptr (TlSession) session = open_goals (&ranks[i], goals);
       TlAlignment *alignment;
 
@@ -284,6 +293,7 @@ test_ranks (void)
                         ranks[i].to + 1);
       for (guint j = 0; j < 4; j++)
         g_assert_cmpfloat (tl_item_get_number (goals[j], TL_GOAL_PRIORITY), ==, ranks[i].after[j]);
+      g_assert_false (tl_item_is_set (goals[4], TL_GOAL_PRIORITY));
       tl_session_undo (session);
       for (guint j = 0; j < 4; j++)
         g_assert_cmpfloat (tl_item_get_number (goals[j], TL_GOAL_PRIORITY), ==, ranks[i].before[j]);
