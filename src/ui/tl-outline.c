@@ -263,6 +263,24 @@ tl_outline_dup_current_row (TlOutline *self)
   return self->current != NULL ? find_row (self, self->current) : NULL;
 }
 
+/* While rows come and go, the outline itself has the keyboard: otherwise it would go on to the next
+ * widget of the window, and with it the keys that are pressed. */
+static void
+hold_focus (TlOutline *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_root_set_focus (root, GTK_WIDGET (self));
+}
+
+static void
+pass_focus (TlOutline *self, TlOutlineRow *row)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
 static void
 stop_waiting (TlOutline *self)
 {
@@ -285,7 +303,7 @@ arrive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   g_clear_object (&self->waiting);
   if (row == NULL)
     return G_SOURCE_REMOVE;
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  pass_focus (self, row);
   if (self->then == TL_OUTLINE_RENAME)
     tl_outline_row_begin_rename (row);
   return G_SOURCE_REMOVE;
@@ -401,12 +419,39 @@ picked_cb (TlOutline *self, guint position)
   tl_outline_set_current (self, row);
 }
 
+/* To where the row is now that had the keyboard, or to the one in its place. */
+static void
+give_focus_back (TlOutline *self, TlOutlineNode *node, guint position)
+{
+  g_autoptr (GtkTreeListRow) row = node != NULL ? find_row (self, node) : NULL;
+
+  if (row != NULL)
+    tl_outline_go_to_row (self, row, TL_OUTLINE_FOCUS);
+  else
+    tl_outline_go_to_position (self, position);
+}
+
 static void
 update_tree (TlOutline *self)
 {
+  TlOutlineRow *focused = find_focused (self);
+  gboolean is_held = gtk_widget_is_focus (GTK_WIDGET (self));
+  gboolean is_to_be_held = focused != NULL && !tl_outline_row_is_renaming (focused);
+  g_autoptr (GtkTreeListRow) row = tl_outline_dup_current_row (self);
+  g_autoptr (TlOutlineNode) node = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  guint position = row != NULL ? gtk_tree_list_row_get_position (row) : 0;
+  gboolean has_moved;
+
   self->is_stale = FALSE;
-  if (tl_outline_node_update (self->root, self->session))
+  if (is_to_be_held)
+    hold_focus (self);
+  has_moved = tl_outline_node_update (self->root, self->session);
+  if (has_moved)
     reopen (self, NULL, self->root);
+  if (has_moved && (is_held || is_to_be_held))
+    give_focus_back (self, node, position);
+  else if (is_to_be_held)
+    pass_focus (self, focused);
 }
 
 static void

@@ -67,6 +67,7 @@ changed_cb (TlRenameEntry *self)
   gtk_widget_set_visible (self->reason, FALSE);
   gtk_widget_remove_css_class (self->entry, "error");
   gtk_accessible_reset_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 /* The toolkit is still on its way from one widget to the other, and none of them may go yet. */
@@ -201,6 +202,8 @@ tl_rename_entry_refuse (TlRenameEntry *self, const char *reason)
   gtk_widget_add_css_class (self->entry, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  reason, -1);
   tl_announce (self->entry, reason);
   gtk_widget_error_bell (GTK_WIDGET (self));
   return TRUE;
