@@ -60,8 +60,7 @@ gap_of (TlItem *objective)
 static gboolean
 is_joined (TlItem *link)
 {
-  return tl_item_get_ref (link, TL_LINK_PROJECT) != NULL
-         && tl_item_get_ref (link, TL_LINK_TARGET) != NULL;
+  return tl_item_is_set (link, TL_LINK_PROJECT) && tl_item_is_set (link, TL_LINK_TARGET);
 }
 
 static gboolean

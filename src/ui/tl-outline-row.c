@@ -19,6 +19,7 @@ struct _TlOutlineRow
   GSignalGroup *node_signals;
   GSignalGroup *row_signals;
   GSignalGroup *lens_signals;
+  char *shown; /* all that is said, to be compared with */
 
   /* Template. */
   GtkTreeExpander *expander;
@@ -50,30 +51,6 @@ get_rank (TlOutlineRow *self, TlItem *item)
   return tl_alignment_get_rank (tl_session_get_alignment (self->session), item);
 }
 
-/* The tree takes everything that may have something under it for expandable: whether it has is told
- * here. */
-static void
-show_state (TlOutlineRow *self, TlOutlineNode *node)
-{
-  g_autofree char *label = tl_outline_dup_label (node, self->session);
-  int is_expanded = GTK_ACCESSIBLE_VALUE_UNDEFINED;
-
-  if (tl_outline_node_count_children (node, self->session) > 0)
-    {
-      is_expanded = gtk_tree_list_row_get_expanded (self->row);
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "childless");
-    }
-  else
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "childless");
-    }
-  tl_list_row_set_label (GTK_WIDGET (self), label);
-  /* Tab goes to the expander within the row. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  tl_list_row_set_expanded (GTK_WIDGET (self), is_expanded);
-}
-
 static void
 set_class (TlOutlineRow *self, const char *css_class, gboolean has_it)
 {
@@ -102,28 +79,24 @@ show_emphasis (TlOutlineRow *self)
   set_class (self, "rest", emphasis == TL_LENS_DIM || emphasis == TL_LENS_HIDDEN);
 }
 
+/* The tree takes everything that may have something under it for expandable: whether it has is told
+ * here. */
 static void
-update (TlOutlineRow *self)
+show_state (TlOutlineRow *self, const char *label, int is_expanded)
 {
-  g_autoptr (TlOutlineNode) node = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *detail = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *tooltip = NULL;
-  const TlOutlinePlace *place;
-  guint rank;
+  set_class (self, "childless", is_expanded == GTK_ACCESSIBLE_VALUE_UNDEFINED);
+  tl_list_row_set_label (GTK_WIDGET (self), label);
+  /* Tab goes to the expander within the row. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  tl_list_row_set_expanded (GTK_WIDGET (self), is_expanded);
+}
 
-  if (self->row == NULL)
-    return;
-  node = gtk_tree_list_row_get_item (self->row);
-  if (node == NULL || !tl_outline_place_is_alive (tl_outline_node_get_place (node)))
-    return;
-  place = tl_outline_node_get_place (node);
-  title = tl_outline_dup_title (node);
-  detail = tl_outline_dup_detail (node, self->session);
-  subtitle = tl_outline_dup_subtitle (node);
-  tooltip = tl_outline_dup_tooltip (node);
-  rank = get_rank (self, tl_outline_node_get_item (node));
+static void
+show_words (TlOutlineRow *self, TlOutlineNode *node, const char *detail, const char *tooltip)
+{
+  g_autofree char *title = tl_outline_dup_title (node);
+  g_autofree char *subtitle = tl_outline_dup_subtitle (node);
 
   gtk_label_set_label (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
@@ -131,6 +104,13 @@ update (TlOutlineRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   gtk_label_set_label (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && self->entry == NULL);
+}
+
+static void
+show_looks (TlOutlineRow *self, TlOutlineNode *node, guint rank)
+{
+  const TlOutlinePlace *place = tl_outline_node_get_place (node);
+
   gtk_widget_set_visible (GTK_WIDGET (self->rank), rank > 0);
   if (rank > 0)
     tl_rank_badge_set_rank (self->rank, rank);
@@ -138,8 +118,47 @@ update (TlOutlineRow *self)
              place->item == NULL || place->type == TL_OUTLINE_PLAN || place->kind == TL_KIND_THEME);
   set_class (self, "gap-row", place->type == TL_OUTLINE_GAP);
   set_class (self, "cut", tl_outline_node_is_cut (node));
-  show_state (self, node);
+}
+
+static int
+get_expanded (TlOutlineRow *self, TlOutlineNode *node)
+{
+  return tl_outline_node_count_children (node, self->session) > 0
+             ? gtk_tree_list_row_get_expanded (self->row)
+             : GTK_ACCESSIBLE_VALUE_UNDEFINED;
+}
+
+/* After an edit every row is asked, and most of them say what they said: assistive technologies
+ * would be told of each. */
+static void
+update (TlOutlineRow *self)
+{
+  g_autoptr (TlOutlineNode) node = NULL;
+  g_autofree char *detail = NULL;
+  g_autofree char *tooltip = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *shown = NULL;
+  int is_expanded;
+  guint rank;
+
+  node = self->row != NULL ? gtk_tree_list_row_get_item (self->row) : NULL;
+  if (node == NULL || !tl_outline_place_is_alive (tl_outline_node_get_place (node)))
+    return;
+  detail = tl_outline_dup_detail (node, self->session);
+  tooltip = tl_outline_dup_tooltip (node);
+  label = tl_outline_dup_label (node, self->session);
+  rank = get_rank (self, tl_outline_node_get_item (node));
+  is_expanded = get_expanded (self, node);
+  shown = g_strdup_printf ("%s\n%s\n%s\n%u %d %d %d", detail != NULL ? detail : "", tooltip, label,
+                           rank, is_expanded, tl_outline_node_is_cut (node), self->entry != NULL);
   show_emphasis (self);
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
+  show_words (self, node, detail, tooltip);
+  show_looks (self, node, rank);
+  show_state (self, label, is_expanded);
 }
 
 static void
@@ -203,6 +222,7 @@ tl_outline_row_dispose (GObject *object)
   g_clear_object (&self->lens_signals);
   g_clear_object (&self->row);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tl_outline_row_parent_class)->dispose (object);
@@ -308,6 +328,7 @@ tl_outline_row_unbind (TlOutlineRow *self)
   end_rename (self);
   gtk_tree_expander_set_list_row (self->expander, NULL);
   g_clear_object (&self->row);
+  g_clear_pointer (&self->shown, g_free);
 }
 
 /**

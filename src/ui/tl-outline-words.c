@@ -174,9 +174,6 @@ tl_outline_dup_detail (TlOutlineNode *node, TlSession *session)
     return g_strdup (get_end (item, alignment));
   if (place->link != NULL)
     return g_strdup (get_strength (place->link));
-  if (place->kind == TL_KIND_CAUSE)
-    return g_strdup (tl_field_get_choice_label (TL_CAUSE_CATEGORY,
-                                                tl_item_get_choice (item, TL_CAUSE_CATEGORY)));
   return place->type == TL_OUTLINE_ITEM && lacks_support (item, alignment) ? g_strdup ("▲") : NULL;
 }
 
@@ -196,21 +193,30 @@ tl_outline_dup_subtitle (TlOutlineNode *node)
   return tl_text_clamp (tl_item_get_text (place->item, TL_WORKSPACE_MISSION), MISSION_MAX);
 }
 
+static const char *
+get_category (const TlOutlinePlace *place)
+{
+  if (place->type != TL_OUTLINE_ITEM || place->kind != TL_KIND_CAUSE)
+    return NULL;
+  return tl_field_get_choice_label (TL_CAUSE_CATEGORY,
+                                    tl_item_get_choice (place->item, TL_CAUSE_CATEGORY));
+}
+
 /**
  * tl_outline_dup_tooltip:
  * @node: a node
  *
- * Returns: (transfer full): the whole title, and of the plan the mission as well
+ * Returns: (transfer full): the whole title, of the plan the mission, and of a cause what it is one
+ *   of
  */
 char *
 tl_outline_dup_tooltip (TlOutlineNode *node)
 {
   g_autofree char *title = tl_outline_dup_title (node);
   g_autofree char *subtitle = tl_outline_dup_subtitle (node);
+  const char *more = subtitle != NULL ? subtitle : get_category (tl_outline_node_get_place (node));
 
-  if (subtitle == NULL)
-    return g_steal_pointer (&title);
-  return g_strdup_printf ("%s\n%s", title, subtitle);
+  return more != NULL ? g_strdup_printf ("%s\n%s", title, more) : g_steal_pointer (&title);
 }
 
 static void
@@ -251,20 +257,16 @@ append_count (GString *label, guint n_children)
   append_part (label, count);
 }
 
-/* By what a project is where it is, or what a cause is one of. */
 static void
-append_relation (GString *label, const TlOutlinePlace *place)
+append_strength (GString *label, TlItem *link)
 {
-  g_autofree char *relation = NULL;
+  g_autofree char *strength = NULL;
 
-  if (place->link != NULL && get_strength (place->link) != NULL)
-    /* Translators: for screen readers; how strong a link is, such as “Medium”. */
-    relation = g_strdup_printf (C_ ("outline", "link: %s"), get_strength (place->link));
-  else if (place->type == TL_OUTLINE_ITEM && place->kind == TL_KIND_CAUSE)
-    relation = g_strdup (
-        tl_field_get_choice_label (TL_CAUSE_CATEGORY,
-                                   tl_item_get_choice (place->item, TL_CAUSE_CATEGORY)));
-  append_part (label, relation);
+  if (link == NULL || get_strength (link) == NULL)
+    return;
+  /* Translators: for screen readers; how strong a link is, such as “Medium”. */
+  strength = g_strdup_printf (C_ ("outline", "link: %s"), get_strength (link));
+  append_part (label, strength);
 }
 
 /**
@@ -289,7 +291,8 @@ tl_outline_dup_label (TlOutlineNode *node, TlSession *session)
     title = tl_item_describe (session, item);
   append_part (label, title);
   append_level (label, item);
-  append_relation (label, place);
+  append_strength (label, place->link);
+  append_part (label, get_category (place));
   append_count (label, tl_outline_node_count_children (node, session));
   return g_string_free (g_steal_pointer (&label), FALSE);
 }

@@ -437,7 +437,8 @@ update_tree (TlOutline *self)
   TlOutlineRow *focused = find_focused (self);
   gboolean is_held = gtk_widget_is_focus (GTK_WIDGET (self));
   gboolean is_to_be_held = focused != NULL && !tl_outline_row_is_renaming (focused);
-  g_autoptr (GtkTreeListRow) row = tl_outline_dup_current_row (self);
+  g_autoptr (GtkTreeListRow) row
+      = is_held || is_to_be_held ? tl_outline_dup_current_row (self) : NULL;
   g_autoptr (TlOutlineNode) node = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
   guint position = row != NULL ? gtk_tree_list_row_get_position (row) : 0;
   gboolean has_moved;
