@@ -241,6 +241,30 @@ set_parent (TlSession *session, TlItem *item, TlField field, TlItem *parent, GEr
 }
 
 /**
+ * tl_command_check_under:
+ * @session: a session
+ * @item: an item
+ * @parent: (nullable): what it is to stand under; %NULL for nothing
+ * @error: return location: %TL_COMMAND_ERROR_KIND with the rule when it cannot stand there, or
+ *   read-only
+ *
+ * Returns: whether items of the two kinds go together; a project may still have to be linked
+ */
+gboolean
+tl_command_check_under (TlSession *session, TlItem *item, TlItem *parent, GError **error)
+{
+  TlKind kind = tl_item_get_kind (item);
+
+  if (!check_editable (session, error))
+    return FALSE;
+  if (parent != NULL ? tl_kind_goes_under (kind, tl_item_get_kind (parent))
+                     : find_hold (kind) != NULL)
+    return TRUE;
+  g_set_error_literal (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_KIND, get_rule (kind));
+  return FALSE;
+}
+
+/**
  * tl_command_put_under:
  * @session: a session
  * @item: an item
@@ -263,15 +287,10 @@ tl_command_put_under (TlSession *session, TlItem *item, TlItem *parent, GError *
 
   g_return_val_if_fail (TL_IS_SESSION (session) && TL_IS_ITEM (item), FALSE);
 
-  if (!check_editable (session, error))
+  if (!tl_command_check_under (session, item, parent, error))
     return FALSE;
   kind = tl_item_get_kind (item);
   hold = find_hold (kind);
-  if (parent != NULL ? !tl_kind_goes_under (kind, tl_item_get_kind (parent)) : hold == NULL)
-    {
-      g_set_error_literal (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_KIND, get_rule (kind));
-      return FALSE;
-    }
   if (hold == NULL)
     return tl_command_link (session, item, parent, error) != NULL;
   workspace = tl_session_get_workspace (session);

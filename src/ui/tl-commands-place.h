@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Where an item stands: under what, and in what order. Each is one transaction. */
 gboolean
 tl_command_take_place (TlSession *session, TlItem *item, TlItem *neighbour, GError **error);
+gboolean tl_command_check_under (TlSession *session, TlItem *item, TlItem *parent, GError **error);
 gboolean tl_command_put_under (TlSession *session, TlItem *item, TlItem *parent, GError **error);
 gboolean tl_command_relink (TlSession *session, TlItem *link, TlItem *target, GError **error);
 

@@ -166,15 +166,19 @@ is_there (const TlOutlinePlace *held, const Target *target)
 
 /* Before anything is moved: what comes out wrong shall not be half done. */
 static gboolean
-check (TlOutline *self, const TlOutlinePlace *held, const Target *target, GError **error)
+check (TlOutline *self,
+       const TlOutlinePlace *held,
+       const Target *target,
+       gboolean is_moving,
+       GError **error)
 {
   g_autofree char *name = tl_item_dup_short_name (held->item);
 
   if (!target->is_found)
-    return tl_command_put_under (self->session, held->item,
-                                 tl_workspace_get_root (tl_session_get_workspace (self->session)),
-                                 error);
-  if (!self->is_moving && held->kind != TL_KIND_PROJECT)
+    return tl_command_check_under (self->session, held->item,
+                                   tl_workspace_get_root (tl_session_get_workspace (self->session)),
+                                   error);
+  if (!is_moving && held->kind != TL_KIND_PROJECT)
     g_set_error_literal (error, TL_COMMAND_ERROR, TL_COMMAND_ERROR_KIND,
                          _ ("Only a project can stand in several places. Cut it to move it."));
   else if (is_there (held, target))
@@ -187,9 +191,13 @@ check (TlOutline *self, const TlOutlinePlace *held, const Target *target, GError
 }
 
 static gboolean
-put (TlOutline *self, const TlOutlinePlace *held, const Target *target, GError **error)
+put (TlOutline *self,
+     const TlOutlinePlace *held,
+     const Target *target,
+     gboolean is_moving,
+     GError **error)
 {
-  if (held->link != NULL && self->is_moving)
+  if (held->link != NULL && is_moving)
     return tl_command_relink (self->session, held->link, target->parent, error);
   return tl_command_put_under (self->session, held->item, target->parent, error);
 }
@@ -206,7 +214,11 @@ dup_living (TlOutline *self)
 }
 
 static gboolean
-paste_all (TlOutline *self, GPtrArray *nodes, GtkTreeListRow *row, GError **error)
+paste_all (TlOutline *self,
+           GPtrArray *nodes,
+           GtkTreeListRow *row,
+           gboolean is_moving,
+           GError **error)
 {
   TlWorkspace *workspace = tl_session_get_workspace (self->session);
   g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (Target));
@@ -217,17 +229,17 @@ paste_all (TlOutline *self, GPtrArray *nodes, GtkTreeListRow *row, GError **erro
       const TlOutlinePlace *held = tl_outline_node_get_place (nodes->pdata[i]);
       Target target = find_target (row, held->kind);
 
-      if (!check (self, held, &target, error))
+      if (!check (self, held, &target, is_moving, error))
         return FALSE;
       g_array_append_val (targets, target);
     }
   if (nodes->len == 1)
     return put (self, tl_outline_node_get_place (nodes->pdata[0]),
-                &g_array_index (targets, Target, 0), error);
+                &g_array_index (targets, Target, 0), is_moving, error);
   tl_workspace_begin (workspace, C_ ("undo", "Paste"));
   for (guint i = 0; taken && i < nodes->len; i++)
     taken = put (self, tl_outline_node_get_place (nodes->pdata[i]),
-                 &g_array_index (targets, Target, i), error);
+                 &g_array_index (targets, Target, i), is_moving, error);
   return tl_workspace_finish (workspace, taken);
 }
 
@@ -273,7 +285,7 @@ tl_outline_paste (TlOutline *self)
     }
   first = tl_outline_node_get_place (nodes->pdata[0]);
   target = find_target (row, first->kind);
-  if (!paste_all (self, nodes, row, &error))
+  if (!paste_all (self, nodes, row, self->is_moving, &error))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       tl_session_say (self->session, error->message, FALSE);
@@ -282,4 +294,71 @@ tl_outline_paste (TlOutline *self)
   if (self->is_moving)
     tl_outline_let_go (self);
   go_to_pasted (self, first, target.parent);
+}
+
+/* Beside another of its kind under the same, in whose place it goes. */
+static gboolean
+is_beside (TlOutlineNode *node, GtkTreeListRow *row)
+{
+  const TlOutlinePlace *place = tl_outline_node_get_place (node);
+  g_autoptr (TlOutlineNode) other = gtk_tree_list_row_get_item (row);
+  const TlOutlinePlace *at = tl_outline_node_get_place (other);
+
+  if (place->type != at->type || place->kind != at->kind || at == place
+      || tl_kind_goes_under (place->kind, place->kind))
+    return FALSE;
+  if (place->link != NULL)
+    return tl_item_get_ref (place->link, TL_LINK_TARGET)
+           == tl_item_get_ref (at->link, TL_LINK_TARGET);
+  return tl_item_get_holder (place->item) == tl_item_get_holder (at->item);
+}
+
+/*
+ * tl_outline_can_drop:
+ * @self: an outline
+ * @node: what is dragged
+ * @row: a row
+ *
+ * Returns: whether it can be put there
+ */
+gboolean
+tl_outline_can_drop (TlOutline *self, TlOutlineNode *node, GtkTreeListRow *row)
+{
+  const TlOutlinePlace *place = tl_outline_node_get_place (node);
+  Target target = find_target (row, place->kind);
+
+  return is_beside (node, row) || check (self, place, &target, TRUE, NULL);
+}
+
+/*
+ * tl_outline_drop:
+ * @self: an outline
+ * @node: what is dragged
+ * @row: where it is let go
+ *
+ * Moves it in the place of the row, if that is beside it, or under the row. Where it cannot go,
+ * that is said.
+ */
+void
+tl_outline_drop (TlOutline *self, TlOutlineNode *node, GtkTreeListRow *row)
+{
+  const TlOutlinePlace *place = tl_outline_node_get_place (node);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (TlOutlineNode) at = gtk_tree_list_row_get_item (row);
+  const TlOutlinePlace *there = tl_outline_node_get_place (at);
+  TlItem *moved = place->link != NULL ? place->link : place->item;
+  Target target = find_target (row, place->kind);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (nodes, node);
+  if (is_beside (node, row))
+    {
+      if (tl_command_take_place (self->session, moved,
+                                 there->link != NULL ? there->link : there->item, &error))
+        tl_outline_go_to (self, moved, TL_OUTLINE_FOCUS);
+    }
+  else if (paste_all (self, nodes, row, TRUE, &error))
+    go_to_pasted (self, place, target.parent);
+  if (error != NULL)
+    tl_session_say (self->session, error->message, FALSE);
 }

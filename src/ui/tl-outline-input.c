@@ -373,19 +373,38 @@ key_pressed_cb (TlOutline *self, guint key, guint code, GdkModifierType modifier
          || handle_typing (self, key, state);
 }
 
-/* The row is the current one from here on, whatever has the keyboard. */
-static void
-open_menu_at (TlOutline *self, double x, double y)
+/*
+ * tl_outline_pick:
+ * @self: an outline
+ * @x: pixels from the left of the list
+ * @y: pixels from its top
+ *
+ * Returns: (transfer none) (nullable): the row there
+ */
+TlOutlineRow *
+tl_outline_pick (TlOutline *self, double x, double y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
   GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, TL_TYPE_OUTLINE_ROW) : NULL;
 
+  /* The padding around a row is its parent's. */
   if (row == NULL && picked != NULL)
     row = gtk_widget_get_first_child (picked);
   if (!TL_IS_OUTLINE_ROW (row) || tl_outline_row_get_row (TL_OUTLINE_ROW (row)) == NULL)
+    return NULL;
+  return TL_OUTLINE_ROW (row);
+}
+
+/* The row is the current one from here on, whatever has the keyboard. */
+static void
+open_menu_at (TlOutline *self, double x, double y)
+{
+  TlOutlineRow *row = tl_outline_pick (self, x, y);
+
+  if (row == NULL)
     return;
-  gtk_widget_grab_focus (row);
-  tl_outline_set_current (self, tl_outline_row_get_row (TL_OUTLINE_ROW (row)));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  tl_outline_set_current (self, tl_outline_row_get_row (row));
   tl_outline_popup_menu (self);
 }
 

@@ -17,7 +17,7 @@ typedef enum
 
 /* The parts of the outline, which are in several files: tl-outline.c has the tree and the
  * selection, tl-outline-edit.c what is done to the rows, tl-outline-clipboard.c what is cut and
- * pasted, tl-outline-input.c keys and menus. */
+ * pasted, tl-outline-drag.c what is dragged, tl-outline-input.c keys and menus. */
 struct _TlOutline
 {
   GtkWidget parent_instance;
@@ -45,6 +45,7 @@ struct _TlOutline
   guint n_waited;
   gint64 typed_at;
   TlOutlineThen then;
+  TlOutlineRow *drop_row; /* weak: over which something is dragged */
 
   guint is_stale : 1;  /* something has changed while nobody looked */
   guint is_hiding : 1; /* the lens leaves rows out */
@@ -71,8 +72,14 @@ void tl_outline_hold (TlOutline *self, gboolean is_moving);
 gboolean tl_outline_let_go (TlOutline *self);
 gboolean tl_outline_holds_something (TlOutline *self);
 void tl_outline_paste (TlOutline *self);
+gboolean tl_outline_can_drop (TlOutline *self, TlOutlineNode *node, GtkTreeListRow *row);
+void tl_outline_drop (TlOutline *self, TlOutlineNode *node, GtkTreeListRow *row);
+
+/* tl-outline-drag.c */
+void tl_outline_init_drag (TlOutline *self);
 
 /* tl-outline-input.c */
+TlOutlineRow *tl_outline_pick (TlOutline *self, double x, double y);
 void tl_outline_init_input (TlOutline *self);
 void tl_outline_popup_menu (TlOutline *self);
 void tl_outline_popup_additions (TlOutline *self, const TlOutlinePlace *place);

@@ -419,12 +419,16 @@ picked_cb (TlOutline *self, guint position)
   tl_outline_set_current (self, row);
 }
 
-/* To where the row is now that had the keyboard, or to the one in its place. */
+/* To the row that had the keyboard, to where it is now, or to the one in its place. */
 static void
-give_focus_back (TlOutline *self, TlOutlineNode *node, guint position)
+give_focus_back (TlOutline *self, GtkTreeListRow *before, TlOutlineNode *node, guint position)
 {
-  g_autoptr (GtkTreeListRow) row = node != NULL ? find_row (self, node) : NULL;
+  g_autoptr (GtkTreeListRow) row = NULL;
 
+  if (before != NULL && is_in_tree (self, before))
+    row = g_object_ref (before);
+  else if (node != NULL)
+    row = find_row (self, node);
   if (row != NULL)
     tl_outline_go_to_row (self, row, TL_OUTLINE_FOCUS);
   else
@@ -450,7 +454,7 @@ update_tree (TlOutline *self)
   if (has_moved)
     reopen (self, NULL, self->root);
   if (has_moved && (is_held || is_to_be_held))
-    give_focus_back (self, node, position);
+    give_focus_back (self, row, node, position);
   else if (is_to_be_held)
     pass_focus (self, focused);
 }
@@ -604,6 +608,7 @@ tl_outline_dispose (GObject *object)
   g_clear_object (&self->lens_signals);
   if (self->model != NULL)
     clear_tree (self);
+  g_clear_weak_pointer (&self->drop_row);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   child = gtk_widget_get_first_child (GTK_WIDGET (self));
   g_clear_pointer (&child, gtk_widget_unparent);
@@ -668,6 +673,7 @@ tl_outline_init (TlOutline *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_list (self);
   tl_outline_init_input (self);
+  tl_outline_init_drag (self);
   self->session_signals = g_signal_group_new (TL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "analysed", G_CALLBACK (analysed_cb),
                                   self);

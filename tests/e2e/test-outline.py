@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The outline with the keyboard alone: an objective is added, moved and given to another goal.
+"""The outline with the keyboard alone: an objective is added, moved and given to another goal. At
+the end, one is dragged.
 
 test-outline.py PROGRAM SAMPLE
 """
@@ -86,6 +87,17 @@ def add_project(app):
     write_title(app, PROJECT)
 
 
+def drag_objective(app, first, second):
+    """With the pointer: from the one goal to the other, and back by undo."""
+    rows = app.outline.find_all('list item', f'Objective, .*, of the goal {first["title"]}, .*')
+    goal = app.outline.get('list item', f'Goal, {second["title"]}, .*')
+    title = rows[0].name.split(',')[1].strip()
+    rows[0].drag_to(goal)
+    app.outline.get('list item', f'Objective, {title}, of the goal {second["title"]}, .*')
+    app.key('ctrl+z')
+    app.outline.get('list item', f'Objective, {title}, of the goal {first["title"]}, .*')
+
+
 def find_title(items, title):
     return next((item for item in items if item.get('title') == title), None)
 
@@ -125,6 +137,7 @@ def main():
         app.key('ctrl+s')
         app.get_title(saved)
         expect_same(read_json(path), before, 'the saved plan')
+        drag_objective(app, first, second)
         app.screenshot('outline-undone')
         app.close()
 

@@ -391,6 +391,10 @@ test_selection (void)
       g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (get_rows ()),
                                                       gtk_tree_list_row_get_position (row)));
     }
+  gtk_selection_model_select_range (GTK_SELECTION_MODEL (get_rows ()), 1, 3, TRUE);
+  g_assert_cmpuint (tl_selection_get_n_items (selection), ==, 3);
+  gtk_selection_model_unselect_item (GTK_SELECTION_MODEL (get_rows ()), 2);
+  g_assert_cmpuint (tl_selection_get_n_items (selection), ==, 2);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_rows ()), 0, TRUE);
   g_assert_cmpuint (tl_selection_get_n_items (selection), ==, 0);
   g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (get_rows ()), 0));
@@ -412,6 +416,24 @@ test_second_place (void)
   node = gtk_tree_list_row_get_item (row);
   g_assert_true (tl_outline_node_get_link (node) == link);
   g_assert_true (get_primary () == ui_sample_get (session, "P39"));
+  tear_down ();
+}
+
+/* All that stands under the plan can be seen. */
+static void
+test_open_all (void)
+{
+  set_up ();
+  go_to (tl_workspace_get_root (tl_session_get_workspace (session)));
+  act ("outline.open-all");
+  for (guint i = 0;
+       i < tl_workspace_get_n_items (tl_session_get_workspace (session), TL_KIND_CAUSE); i++)
+    {
+      TlItem *cause = tl_workspace_get_item (tl_session_get_workspace (session), TL_KIND_CAUSE, i);
+      g_autoptr (GtkTreeListRow) row = find_row (cause);
+
+      g_assert_nonnull (row);
+    }
   tear_down ();
 }
 
@@ -445,6 +467,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/unlink", test_unlink);
   g_test_add_func ("/outline/selection", test_selection);
   g_test_add_func ("/outline/second-place", test_second_place);
+  g_test_add_func ("/outline/open-all", test_open_all);
   g_test_add_func ("/outline/read-only", test_read_only);
   return g_test_run ();
 }
