@@ -84,7 +84,7 @@ def save_view(app, title):
     app.key('ctrl+a')
     app.type(title)
     app.key('Return')
-    app.window.get('label', f'Saved the view “{title}”')
+    app.get_said(f'Saved the view “{title}”')
 
 
 def stop(app):
