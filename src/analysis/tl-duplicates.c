@@ -8,6 +8,7 @@
 #include "tl-duplicates-private.h"
 
 #define TOLERANCE 1e-9 /* of a score */
+#define VERY_ALIKE .8  /* from this score on, one project is proposed in place of two */
 
 struct _TlDuplicates
 {
@@ -388,6 +389,18 @@ tl_pair_equal (const TlPair *self, const TlPair *other)
     if (!g_str_equal (self->ids[i], other->ids[i]) || self->states[i] != other->states[i])
       return FALSE;
   return self->is_duplicate == other->is_duplicate && self->is_mixed == other->is_mixed;
+}
+
+/**
+ * tl_pair_is_very_alike:
+ * @self: a pair
+ *
+ * Returns: whether one project could do what the two do
+ */
+gboolean
+tl_pair_is_very_alike (const TlPair *self)
+{
+  return self->score >= VERY_ALIKE - TOLERANCE;
 }
 
 /**

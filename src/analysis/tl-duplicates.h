@@ -66,6 +66,7 @@ const char *const *tl_duplicates_get_frequent_words (const TlDuplicates *self);
 
 /* A pair in a workspace that may have gone on since. */
 gboolean tl_pair_holds (const TlPair *self, TlAlignment *alignment, TlItem **items);
+gboolean tl_pair_is_very_alike (const TlPair *self);
 gboolean tl_pair_equal (const TlPair *self, const TlPair *other);
 double tl_duplicate_term_get_weight (TlDuplicateTerm term);
 

@@ -11,7 +11,6 @@
 #include "tl-markdown.h"
 #include "tl-pack-words.h"
 
-#define VERY_ALIKE .8 /* from this score on, one project is proposed in place of two */
 #define PERCENT 100.0
 #define ROUNDING 1e-6 /* of percent */
 
@@ -92,9 +91,10 @@ add_refs (TlBrief *self, const char *label, TlItem *const *items, TlField field)
 }
 
 static void
-add_summaries (TlBrief *self, TlItem *const *items)
+add_summaries (TlBrief *self, TlItem *const *items, const TlPair *pair)
 {
-  TlBriefRow *row = add_row (self, C_ ("brief", "What it does"));
+  TlBriefRow *row = add_row (self, pair->is_duplicate ? C_ ("brief", "What it does")
+                                                      : C_ ("brief", "What it tells them"));
 
   for (guint side = 0; side < 2; side++)
     if (tl_item_is_set (items[side], TL_PROJECT_SUMMARY))
@@ -120,6 +120,38 @@ add_objectives (TlBrief *self, TlAlignment *alignment, TlItem *const *items, con
                                      tl_item_get_id (target)));
         }
     }
+}
+
+/* The goals behind those objectives, each once. */
+static GPtrArray *
+list_goals (TlAlignment *alignment, TlItem *project)
+{
+  GPtrArray *goals = g_ptr_array_new ();
+  guint n;
+  TlItem *const *links = tl_alignment_get_valid_links (alignment, project, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      TlItem *goal = tl_alignment_get_goal (alignment, tl_item_get_ref (links[i], TL_LINK_TARGET));
+
+      if (goal != NULL && !g_ptr_array_find (goals, goal, NULL))
+        g_ptr_array_add (goals, goal);
+    }
+  return goals;
+}
+
+static void
+add_goals (TlBrief *self, TlAlignment *alignment, TlItem *const *items)
+{
+  TlBriefRow *row = add_row (self, C_ ("brief", "Goals"));
+  g_autoptr (GPtrArray) first = list_goals (alignment, items[0]);
+  g_autoptr (GPtrArray) second = list_goals (alignment, items[1]);
+  GPtrArray *goals[] = { first, second };
+
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < goals[side]->len; i++)
+      add_part (row, side, g_strdup (tl_pack_get_title (goals[side]->pdata[i])),
+                g_ptr_array_find (goals[1 - side], goals[side]->pdata[i], NULL));
 }
 
 static void
@@ -163,6 +195,40 @@ add_effort (TlBrief *self, TlItem *const *items)
         add_part (days, side,
                   tl_pack_format_days (tl_item_get_number (items[side], TL_PROJECT_EFFORT)), FALSE);
     }
+}
+
+static void
+add_cost (TlBrief *self, TlItem *const *items)
+{
+  TlItem *root = tl_workspace_get_root (tl_item_get_workspace (items[0]));
+  const char *currency = tl_item_get_text (root, TL_WORKSPACE_CURRENCY);
+  TlBriefRow *row = add_row (self, C_ ("brief", "Cost"));
+
+  for (guint side = 0; side < 2; side++)
+    {
+      g_autofree char *number = NULL;
+
+      if (!tl_item_is_set (items[side], TL_PROJECT_COST))
+        continue;
+      number = tl_pack_format_number (tl_item_get_number (items[side], TL_PROJECT_COST));
+      if (currency == NULL)
+        add_part (row, side, g_steal_pointer (&number), FALSE);
+      else
+        /* Translators: an amount of money, and the code of its currency: "12 000 EUR". */
+        add_part (row, side, g_strdup_printf (C_ ("money", "%1$s %2$s"), number, currency), FALSE);
+    }
+}
+
+static void
+add_participants (TlBrief *self, TlItem *const *items)
+{
+  TlBriefRow *row = add_row (self, C_ ("brief", "Participants"));
+
+  for (guint side = 0; side < 2; side++)
+    if (tl_item_is_set (items[side], TL_PROJECT_PARTICIPANTS))
+      add_part (row, side,
+                tl_pack_format_number (tl_item_get_number (items[side], TL_PROJECT_PARTICIPANTS)),
+                FALSE);
 }
 
 static void
@@ -245,11 +311,11 @@ dup_proposal (const TlPair *pair)
   if (!pair->is_duplicate)
     return g_strdup (_ ("Agree on one message, or on who speaks when."));
   if (isnan (pair->saving) || pair->saving <= 0)
-    return g_strdup (pair->score >= VERY_ALIKE
+    return g_strdup (tl_pair_is_very_alike (pair)
                          ? _ ("Make one project of the two.")
                          : _ ("Let one use what the other makes, or divide the audience."));
   days = tl_pack_format_days (pair->saving);
-  if (pair->score >= VERY_ALIKE)
+  if (tl_pair_is_very_alike (pair))
     /* Translators: a number of days. */
     return g_strdup_printf (_ ("Make one project of the two. That could save up to %s."), days);
   return g_strdup_printf (
@@ -264,7 +330,7 @@ dup_question (const TlPair *pair)
   if (!pair->is_duplicate)
     return g_strdup (
         _ ("What do both say in the same words, and whom do these people hear first?"));
-  if (pair->score >= VERY_ALIKE)
+  if (tl_pair_is_very_alike (pair))
     return g_strdup (_ ("Which of the two goes on, who leads it, and what does the other bring?"));
   return g_strdup (_ ("Who makes it for both, and for whom does each go on alone?"));
 }
@@ -296,7 +362,7 @@ tl_brief_new (TlAnalysis *analysis, const TlPair *pair, TlItem *const *items)
       self->names[side] = g_strdup (tl_pack_get_title (items[side]));
       self->owners[side] = owner != NULL ? g_strdup (tl_pack_get_title (owner)) : NULL;
     }
-  add_summaries (self, items);
+  add_summaries (self, items, pair);
   add_refs (self, C_ ("brief", "Unit"), items, TL_PROJECT_UNIT);
   add_refs (self, C_ ("brief", "Owner"), items, TL_PROJECT_OWNER);
   add_refs (self, C_ ("brief", "Sponsor"), items, TL_PROJECT_SPONSOR);
@@ -305,7 +371,10 @@ tl_brief_new (TlAnalysis *analysis, const TlPair *pair, TlItem *const *items)
              pair->shared[TL_DUPLICATE_AUDIENCE]);
   add_topics (self, items, pair);
   add_objectives (self, tl_analysis_get_alignment (analysis), items, pair);
+  add_goals (self, tl_analysis_get_alignment (analysis), items);
   add_effort (self, items);
+  add_cost (self, items);
+  add_participants (self, items);
   list_shared (self, workspace, pair);
   self->proposal = dup_proposal (pair);
   self->question = dup_question (pair);

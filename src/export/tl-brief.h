@@ -41,6 +41,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlBrief, tl_brief_free)
 char *tl_brief_to_markdown (const TlBrief *self);
 GBytes *tl_brief_to_pdf (const TlBrief *self, GError **error);
 
+/* Writes it as what the name of the file says: .pdf or .md. */
+gboolean tl_brief_to_file (const TlBrief *self, GFile *file, GError **error);
+void tl_brief_to_file_async (TlBrief *self,
+                             GFile *file,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean tl_brief_to_file_finish (GAsyncResult *result, GError **error);
+
 const char *tl_brief_get_term_label (TlDuplicateTerm term);
 
 G_END_DECLS

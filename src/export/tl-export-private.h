@@ -25,5 +25,6 @@ GBytes *tl_export_table (TlAnalysis *analysis, const TlExportOptions *options, G
 GBytes *tl_export_pack (TlAnalysis *analysis, const TlExportOptions *options, GError **error);
 
 char *tl_export_format_creation (TlAnalysis *analysis);
+char *tl_export_dup_extension (GFile *file);
 
 G_END_DECLS

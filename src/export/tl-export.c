@@ -82,8 +82,14 @@ find_extension (const Row *row, const char *extension, GError **error)
   return NULL;
 }
 
-static char *
-dup_extension (GFile *file)
+/**
+ * tl_export_dup_extension:
+ * @file: a file, which need not exist
+ *
+ * Returns: (transfer full): what follows the last dot of its name; empty where there is none
+ */
+char *
+tl_export_dup_extension (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
   const char *dot = name != NULL ? strrchr (name, '.') : NULL;
@@ -196,7 +202,7 @@ tl_export_to_file (TlAnalysis *analysis,
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  extension = dup_extension (file);
+  extension = tl_export_dup_extension (file);
   bytes = tl_export (analysis, what, extension, flags, error);
   return bytes != NULL && tl_save (file, bytes, NULL, &written, NULL, error);
 }
