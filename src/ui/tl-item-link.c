@@ -27,6 +27,14 @@ clicked_cb (TlItemLink *self)
     tl_item_open (self->session, self->item);
 }
 
+/* Without this, a widget whose focus can be grabbed takes it again when it is to be left backwards.
+ */
+static gboolean
+tl_item_link_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (TL_ITEM_LINK (widget)->button, direction);
+}
+
 static gboolean
 tl_item_link_grab_focus (GtkWidget *widget)
 {
@@ -53,6 +61,7 @@ tl_item_link_class_init (TlItemLinkClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_item_link_dispose;
+  widget_class->focus = tl_item_link_focus;
   widget_class->grab_focus = tl_item_link_grab_focus;
 
   g_type_ensure (TL_TYPE_PICKER_ROW);
