@@ -83,12 +83,13 @@ tl_breakpoint_bin_measure (GtkWidget *widget,
 {
   TlBreakpointBin *self = TL_BREAKPOINT_BIN (widget);
   int floor = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH_PX : MIN_HEIGHT_PX;
+  int child_minimum = 0;
   int child_natural = 0;
 
   if (self->child != NULL)
-    gtk_widget_measure (self->child, orientation, -1, NULL, &child_natural, NULL, NULL);
-  *minimum = floor;
-  *natural = MAX (floor, child_natural);
+    gtk_widget_measure (self->child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+  *minimum = MIN (floor, child_minimum);
+  *natural = MAX (*minimum, child_natural);
 }
 
 static void
