@@ -247,6 +247,7 @@ add_waiver (TlSession *session,
             TlItem *const *projects,
             const TlRule *rule,
             const char *reason,
+            TlItem *by,
             TlDate until)
 {
   TlWorkspace *workspace = tl_session_get_workspace (session);
@@ -258,6 +259,8 @@ add_waiver (TlSession *session,
   tl_workspace_set_ref (workspace, waiver, TL_WAIVER_ABOUT, projects[0], NULL);
   tl_workspace_set_ref (workspace, waiver, TL_WAIVER_WITH, projects[1], NULL);
   tl_workspace_set_text (workspace, waiver, TL_WAIVER_REASON, reason, NULL);
+  if (by != NULL)
+    tl_workspace_set_ref (workspace, waiver, TL_WAIVER_BY, by, NULL);
   if (until != TL_DATE_NONE)
     tl_workspace_set_date (workspace, waiver, TL_WAIVER_UNTIL, until, NULL);
 }
@@ -268,6 +271,7 @@ add_waiver (TlSession *session,
  * @projects: (array fixed-size=2): two projects
  * @rules: (array zero-terminated=1): ids of the checks whose findings about the pair are waived
  * @reason: why
+ * @by: (nullable): the person who says so
  * @until: the last day on which that holds, or %TL_DATE_NONE
  * @error: return location for a #TlSiloError
  *
@@ -281,6 +285,7 @@ tl_command_waive_pair (TlSession *session,
                        TlItem *const *projects,
                        const char *const *rules,
                        const char *reason,
+                       TlItem *by,
                        TlDate until,
                        GError **error)
 {
@@ -298,11 +303,17 @@ tl_command_waive_pair (TlSession *session,
                            _ ("A waiver needs a reason."));
       return FALSE;
     }
+  if (until != TL_DATE_NONE && until < tl_analysis_get_today (tl_session_get_analysis (session)))
+    {
+      g_set_error_literal (error, TL_SILO_ERROR, TL_SILO_ERROR_UNTIL,
+                           _ ("That day is past. A waiver holds up to its last day."));
+      return FALSE;
+    }
   workspace = tl_session_get_workspace (session);
   tl_workspace_begin (workspace, C_ ("undo", "Waive Pair"));
   for (guint i = 0; rules[i] != NULL; i++)
     if (tl_rule_find (rules[i]) != NULL)
-      add_waiver (session, projects, tl_rule_find (rules[i]), tidy, until);
+      add_waiver (session, projects, tl_rule_find (rules[i]), tidy, by, until);
   tl_workspace_commit (workspace);
   tl_session_say (session, _ ("Waived the pair"), TRUE);
   return TRUE;

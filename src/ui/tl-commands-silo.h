@@ -14,6 +14,7 @@ typedef enum
   TL_SILO_ERROR_SAME,      /* the two are one, or not both projects of the document */
   TL_SILO_ERROR_AUDIENCE,  /* nothing would change, or nobody would be left */
   TL_SILO_ERROR_REASON,    /* a waiver without a reason, or for no check */
+  TL_SILO_ERROR_UNTIL,     /* its last day is past */
 } TlSiloError;
 
 /* What the other project has and the one that stays is to get on top of its own. */
@@ -44,6 +45,7 @@ gboolean tl_command_waive_pair (TlSession *session,
                                 TlItem *const *projects,
                                 const char *const *rules,
                                 const char *reason,
+                                TlItem *by,
                                 TlDate until,
                                 GError **error);
 gboolean tl_command_withdraw_waivers (TlSession *session, GPtrArray *waivers, GError **error);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-commands-silo.h"
 #include "tl-commands-waiver.h"
 #include "tl-item-words.h"
 #include "tl-picker.h"
@@ -17,6 +18,7 @@ struct _TlWaiveWindow
   TlSession *session;
   TlItem *items[2]; /* what the finding is about */
   TlItem *by;       /* NULL: nobody in particular */
+  GPtrArray *rules; /* of ids, NULL-terminated: the checks that a pair is waived for; else NULL */
 
   /* Template. */
   GtkLabel *rule_title;
@@ -101,6 +103,19 @@ read_until (TlWaiveWindow *self, TlDate *until)
   return FALSE;
 }
 
+/* Returns whether it is waived now. */
+static gboolean
+waive (TlWaiveWindow *self, const char *reason, TlDate until, GError **error)
+{
+  if (self->rules != NULL)
+    return tl_command_waive_pair (self->session, self->items,
+                                  (const char *const *) self->rules->pdata, reason, self->by, until,
+                                  error);
+  return tl_command_waive (self->session, self->rule, get_about (self), get_with (self), reason,
+                           self->by, until, error)
+         != NULL;
+}
+
 static void
 waive_cb (TlWaiveWindow *self)
 {
@@ -112,11 +127,10 @@ waive_cb (TlWaiveWindow *self)
   set_error (self->until_error, GTK_WIDGET (self->until), NULL);
   if (!read_until (self, &until))
     return;
-  if (tl_command_waive (self->session, self->rule, get_about (self), get_with (self), reason,
-                        self->by, until, &error)
-      != NULL)
+  if (waive (self, reason, until, &error))
     gtk_window_close (GTK_WINDOW (self));
-  else if (g_error_matches (error, TL_WAIVER_ERROR, TL_WAIVER_ERROR_UNTIL))
+  else if (g_error_matches (error, TL_WAIVER_ERROR, TL_WAIVER_ERROR_UNTIL)
+           || g_error_matches (error, TL_SILO_ERROR, TL_SILO_ERROR_UNTIL))
     set_error (self->until_error, GTK_WIDGET (self->until), error->message);
   else
     set_error (self->reason_error, self->reason, error->message);
@@ -191,6 +205,7 @@ tl_waive_window_dispose (GObject *object)
 {
   TlWaiveWindow *self = TL_WAIVE_WINDOW (object);
 
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
   g_clear_object (&self->by);
   g_clear_object (&self->items[0]);
   g_clear_object (&self->items[1]);
@@ -261,6 +276,30 @@ show_about (TlWaiveWindow *self)
     show_pair (self, first, second);
 }
 
+static TlWaiveWindow *
+window_new (TlSession *session, TlItem *const *items, guint n_items)
+{
+  TlWaiveWindow *self = g_object_new (TL_TYPE_WAIVE_WINDOW, NULL);
+
+  self->session = g_object_ref (session);
+  self->n_items = n_items;
+  for (guint i = 0; i < n_items; i++)
+    self->items[i] = g_object_ref (items[i]);
+  show_by (self);
+  return self;
+}
+
+static void
+present (TlWaiveWindow *self, GtkWidget *parent)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->reason);
+}
+
 /**
  * tl_waive_window_present:
  * @parent: a widget of the window above which to ask
@@ -274,22 +313,60 @@ void
 tl_waive_window_present (GtkWidget *parent, TlSession *session, const TlFinding *finding)
 {
   TlWaiveWindow *self;
-  GtkRoot *root;
 
   g_return_if_fail (GTK_IS_WIDGET (parent) && TL_IS_SESSION (session) && finding != NULL);
 
-  root = gtk_widget_get_root (parent);
-  self = g_object_new (TL_TYPE_WAIVE_WINDOW, NULL);
-  self->session = g_object_ref (session);
+  self = window_new (session, finding->items, finding->n_items);
   self->rule = finding->rule;
-  self->n_items = finding->n_items;
-  for (guint i = 0; i < finding->n_items; i++)
-    self->items[i] = g_object_ref (finding->items[i]);
   gtk_label_set_text (self->rule_title, tl_rule_get_title (finding->rule));
   show_about (self);
-  show_by (self);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (self->reason);
+  present (self, parent);
+}
+
+static char *
+join_titles (GPtrArray *rules)
+{
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < rules->len; i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? C_ ("list", ", ") : "",
+                            tl_rule_get_title (tl_rule_find (rules->pdata[i])));
+  return g_string_free (titles, FALSE);
+}
+
+/**
+ * tl_waive_window_present_pair:
+ * @parent: a widget of the window above which to ask
+ * @session: the session
+ * @projects: (array fixed-size=2): two projects
+ * @rules: (element-type utf8): ids of the checks that tell of the two, at least one
+ *
+ * Asks for a reason and records waivers for the pair, one for each check.
+ */
+void
+tl_waive_window_present_pair (GtkWidget *parent,
+                              TlSession *session,
+                              TlItem *const *projects,
+                              GPtrArray *rules)
+{
+  TlWaiveWindow *self;
+  g_autofree char *titles = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *both = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && TL_IS_SESSION (session) && rules->len > 0);
+
+  self = window_new (session, projects, 2);
+  self->rules = g_ptr_array_copy (rules, NULL, NULL);
+  g_ptr_array_add (self->rules, NULL);
+  titles = join_titles (rules);
+  first = tl_item_dup_name (projects[0]);
+  second = tl_item_dup_name (projects[1]);
+  /* Translators: two projects that a waiver is for. */
+  both = g_strdup_printf (C_ ("waiver", "%1$s with %2$s"), first, second);
+  gtk_label_set_text (self->rule_title, titles);
+  gtk_label_set_text (self->about_name, both);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), FALSE);
+  present (self, parent);
 }

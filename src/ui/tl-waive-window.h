@@ -12,5 +12,9 @@ G_DECLARE_FINAL_TYPE (TlWaiveWindow, tl_waive_window, TL, WAIVE_WINDOW, AdwWindo
 
 /* Asks why a finding is to be let pass, who says so, and until when. */
 void tl_waive_window_present (GtkWidget *parent, TlSession *session, const TlFinding *finding);
+void tl_waive_window_present_pair (GtkWidget *parent,
+                                   TlSession *session,
+                                   TlItem *const *projects,
+                                   GPtrArray *rules);
 
 G_END_DECLS

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-commands-silo.h"
-#include "tl-reader.h"
 #include "tl-writer.h"
+#include "ui-plan.h"
 
 /* What the commands about two projects make of a document, to the last byte; and undo leads back.
  */
-
-#define TODAY "2026-11-21"
 
 typedef void (*CommandFunc) (TlSession *session);
 
@@ -81,7 +79,7 @@ waive (TlSession *session)
   TlItem *projects[] = { get (session, "P"), get (session, "Q") };
   g_autoptr (GError) error = NULL;
 
-  tl_command_waive_pair (session, projects, rules, "  Other words for other people\n",
+  tl_command_waive_pair (session, projects, rules, "  Other words for other people\n", NULL,
                          tl_date_from_ymd (2027, 1, 31), &error);
   g_assert_no_error (error);
 }
@@ -198,31 +196,6 @@ static const Case cases[] = {
 };
 /* clang-format on */
 
-static TlWorkspace *
-read_plan (const char *text)
-{
-  g_autofree char *json = g_strdelimit (g_strdup (text), "'", '"');
-  g_autofree char *whole
-      = g_strdup_printf ("{\"format\":\"throughline-workspace\",\"version\":1,%s", json + 1);
-  g_autoptr (GBytes) bytes = g_bytes_new (whole, strlen (whole));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TlReadResult) result = tl_read_bytes (bytes, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (result->repairs->len, ==, 0);
-  return g_object_ref (result->workspace);
-}
-
-static TlSession *
-open_plan (const char *text)
-{
-  g_autoptr (TlWorkspace) workspace = read_plan (text);
-  g_autoptr (TlDocument) document = tl_document_new_for_workspace (workspace);
-
-  g_setenv ("THROUGHLINE_TODAY", TODAY, TRUE);
-  return tl_session_new (document);
-}
-
 /* New ids are chance. */
 static char *
 write_plan (TlWorkspace *workspace)
@@ -252,7 +225,7 @@ static void
 test_case (gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (TlSession) session = open_plan (test->before);
+  g_autoptr (TlSession) session = ui_plan_open (test->before);
   TlWorkspace *workspace = tl_session_get_workspace (session);
   g_autofree char *unique = g_strdup (test->after);
   g_autoptr (TlWorkspace) expected = NULL;
@@ -269,7 +242,7 @@ test_case (gconstpointer data)
   second = second != NULL ? strstr (second + 1, "{'id':'?'") : NULL;
   if (second != NULL)
     memcpy (second, "{'id':'!'", 9);
-  expected = read_plan (unique);
+  expected = ui_plan_read (unique);
   g_signal_connect (session, "said", G_CALLBACK (said_cb), &said);
   test->command (session);
   after = write_plan (workspace);
@@ -297,7 +270,7 @@ static void
 assert_untouched (TlSession *session, GError *error, TlSiloError code)
 {
   g_autofree char *now = write_plan (tl_session_get_workspace (session));
-  g_autoptr (TlWorkspace) workspace = read_plan (plan);
+  g_autoptr (TlWorkspace) workspace = ui_plan_read (plan);
   g_autofree char *before = write_plan (workspace);
 
   g_assert_error (error, TL_SILO_ERROR, (int) code);
@@ -308,7 +281,7 @@ assert_untouched (TlSession *session, GError *error, TlSiloError code)
 static void
 test_merge_refused (void)
 {
-  g_autoptr (TlSession) session = open_plan (plan);
+  g_autoptr (TlSession) session = ui_plan_open (plan);
   g_autoptr (GError) same = NULL;
   g_autoptr (GError) kind = NULL;
   g_autoptr (GError) read_only = NULL;
@@ -335,7 +308,7 @@ test_divide_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_autoptr (TlSession) session = open_plan (plan);
+      g_autoptr (TlSession) session = ui_plan_open (plan);
       const char *const from_p[] = { steps[i].from_p, NULL };
       const char *const from_q[] = { steps[i].from_q, NULL };
       const char *const *taken[] = { from_p, from_q };
@@ -352,15 +325,16 @@ test_waive_refused (void)
 {
   static const char *const rules[] = { "VAL-02", NULL };
   static const char *const no_rules[] = { NULL };
-  g_autoptr (TlSession) session = open_plan (plan);
+  g_autoptr (TlSession) session = ui_plan_open (plan);
   TlItem *projects[] = { get (session, "P"), get (session, "Q") };
   g_autoptr (GError) blank = NULL;
   g_autoptr (GError) no_rule = NULL;
 
-  g_assert_false (tl_command_waive_pair (session, projects, rules, " \n", TL_DATE_NONE, &blank));
+  g_assert_false (
+      tl_command_waive_pair (session, projects, rules, " \n", NULL, TL_DATE_NONE, &blank));
   assert_untouched (session, blank, TL_SILO_ERROR_REASON);
   g_assert_false (
-      tl_command_waive_pair (session, projects, no_rules, "so", TL_DATE_NONE, &no_rule));
+      tl_command_waive_pair (session, projects, no_rules, "so", NULL, TL_DATE_NONE, &no_rule));
   assert_untouched (session, no_rule, TL_SILO_ERROR_REASON);
 }
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-plan.h"
 
+#include <string.h>
+
+#include "tl-reader.h"
+
 typedef struct
 {
   TlKind kind;
@@ -132,4 +136,29 @@ ui_plan_dump (TlSession *session)
     for (guint i = 0; i < tl_workspace_get_n_items (workspace, kind); i++)
       dump_item (tl_workspace_get_item (workspace, kind, i), text);
   return g_string_free (text, FALSE);
+}
+
+TlWorkspace *
+ui_plan_read (const char *text)
+{
+  g_autofree char *json = g_strdelimit (g_strdup (text), "'", '"');
+  g_autofree char *whole
+      = g_strdup_printf ("{\"format\":\"throughline-workspace\",\"version\":1,%s", json + 1);
+  g_autoptr (GBytes) bytes = g_bytes_new (whole, strlen (whole));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlReadResult) result = tl_read_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->repairs->len, ==, 0);
+  return g_object_ref (result->workspace);
+}
+
+TlSession *
+ui_plan_open (const char *text)
+{
+  g_autoptr (TlWorkspace) workspace = ui_plan_read (text);
+  g_autoptr (TlDocument) document = tl_document_new_for_workspace (workspace);
+
+  g_setenv ("THROUGHLINE_TODAY", UI_PLAN_READ_TODAY, TRUE);
+  return tl_session_new (document);
 }

@@ -13,4 +13,10 @@ TlSession *ui_plan_new (void);
 TlItem *ui_plan_get (TlSession *session, const char *id);
 char *ui_plan_dump (TlSession *session);
 
+#define UI_PLAN_READ_TODAY "2026-11-21"
+
+/* A plan from a document in short: single quotes, and without the format. */
+TlWorkspace *ui_plan_read (const char *text);
+TlSession *ui_plan_open (const char *text);
+
 G_END_DECLS
