@@ -25,6 +25,7 @@ typedef enum
   TL_FIX_OBJECTIVE, /* write the objective; with the field of its level, one that is high enough */
   TL_FIX_ANALYSIS,  /* take the project back to analysis */
   TL_FIX_ADD,       /* add what the field is of: an outcome measure, a goal of learning's own */
+  TL_FIX_COMPARE,   /* put the two side by side, where something can be done about both */
 } TlFix;
 
 /* A way to mend a finding, and the field that it needs. */

@@ -92,7 +92,10 @@ tl_finding_card_new (TlSession *session, const TlFinding *finding, TlItem *item)
                                             tl_severity_get_sign (finding->severity), rule_title);
 
   self->session = g_object_ref (session);
-  self->fixes = tl_item_list_fixes (alignment, finding->rule, item);
+  /* Two are compared from either side. */
+  self->fixes = finding->rule->fix == TL_FIX_COMPARE
+                    ? tl_finding_list_fixes (alignment, finding)
+                    : tl_item_list_fixes (alignment, finding->rule, item);
   if (self->fixes->len > 0)
     fix = tl_finding_fix_dup_label (alignment, self->fixes->pdata[0]);
   gtk_label_set_text (self->title, title);

@@ -87,6 +87,7 @@ is_applicable (TlAlignment *alignment, const TlFindingFix *self)
              || (is_project && is_linked_to_goal (alignment, self->item));
     case TL_FIX_ADD:
       return can_add (self->item, self->field);
+    case TL_FIX_COMPARE:
     case TL_FIX_NONE:
     default:
       return FALSE;
@@ -99,6 +100,7 @@ fix_free (gpointer data)
   TlFindingFix *self = data;
 
   g_object_unref (self->item);
+  g_clear_object (&self->other);
   g_free (self);
 }
 
@@ -124,6 +126,15 @@ append (GPtrArray *fixes, TlAlignment *alignment, TlRuleFix way, TlItem *item, g
   g_ptr_array_add (fixes, g_memdup2 (&fix, sizeof fix));
 }
 
+/* The one way that leads over both items at once. */
+static void
+append_comparison (GPtrArray *fixes, TlItem *const *items)
+{
+  TlFindingFix fix = { g_object_ref (items[0]), TL_FIX_COMPARE, 0, TRUE, g_object_ref (items[1]) };
+
+  g_ptr_array_add (fixes, g_memdup2 (&fix, sizeof fix));
+}
+
 /* What is found in the plan as a whole is mended in what it begins with. */
 static GPtrArray *
 list (TlAlignment *alignment, const TlRule *rule, TlItem *const *items, guint n_items)
@@ -134,8 +145,14 @@ list (TlAlignment *alignment, const TlRule *rule, TlItem *const *items, guint n_
   for (guint i = 0; i < TL_RULE_MAX_FIXES && n_items == 0; i++)
     append (fixes, alignment, tl_rule_get_fix (rule, i), root, FALSE);
   for (guint i = 0; i < TL_RULE_MAX_FIXES; i++)
-    for (guint j = 0; j < n_items; j++)
-      append (fixes, alignment, tl_rule_get_fix (rule, i), items[j], n_items > 1);
+    {
+      TlRuleFix way = tl_rule_get_fix (rule, i);
+
+      if (way.fix == TL_FIX_COMPARE && n_items == 2)
+        append_comparison (fixes, items);
+      for (guint j = 0; j < n_items && way.fix != TL_FIX_COMPARE; j++)
+        append (fixes, alignment, way, items[j], n_items > 1);
+    }
   return fixes;
 }
 
@@ -226,6 +243,8 @@ dup_plain_label (TlAlignment *alignment, const TlFindingFix *self)
     case TL_FIX_ADD:
       return g_strdup (self->field == TL_MEASURE_OF ? C_ ("fix", "Add an Outcome Measure")
                                                     : C_ ("fix", "Add a Goal for Learning"));
+    case TL_FIX_COMPARE:
+      return g_strdup (C_ ("fix", "Compare…"));
     case TL_FIX_NONE:
     default:
       return g_strdup ("");
@@ -239,6 +258,8 @@ find_named (TlAlignment *alignment, const TlFindingFix *self)
 {
   TlItem *edited;
 
+  if (self->fix == TL_FIX_COMPARE)
+    return NULL;
   if (self->is_of_two)
     return self->item;
   if (self->fix != TL_FIX_EDIT && self->fix != TL_FIX_FILL)
@@ -363,12 +384,14 @@ tl_finding_fix_run (GtkWidget *widget, TlSession *session, const TlFindingFix *s
 {
   g_autoptr (GtkWidget) keep_widget = NULL;
   g_autoptr (TlItem) keep_item = NULL;
+  g_autoptr (TlItem) keep_other = NULL;
   TlFindingFix fix;
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && TL_IS_SESSION (session) && self != NULL);
 
   keep_widget = g_object_ref (widget);
   keep_item = g_object_ref (self->item);
+  g_set_object (&keep_other, self->other);
   fix = *self;
   if (!is_kind (fix.item, TL_KIND_WORKSPACE))
     tl_selection_select (tl_session_get_selection (session), fix.item);
@@ -390,6 +413,10 @@ tl_finding_fix_run (GtkWidget *widget, TlSession *session, const TlFindingFix *s
       break;
     case TL_FIX_ADD:
       add (widget, session, &fix);
+      break;
+    case TL_FIX_COMPARE:
+      gtk_widget_activate_action (widget, "win.compare", "(ss)", tl_item_get_id (fix.item),
+                                  tl_item_get_id (fix.other));
       break;
     case TL_FIX_NONE:
     default:

@@ -14,6 +14,7 @@ typedef struct
   TlFix fix;
   TlField field;
   gboolean is_of_two; /* the finding is about another item as well */
+  TlItem *other;      /* owned, nullable: what the item is compared with */
 } TlFindingFix;
 
 GPtrArray *tl_finding_list_fixes (TlAlignment *alignment, const TlFinding *finding);

@@ -9,7 +9,8 @@
 #define MAX_VALUES 64
 
 /* Fixes that are steps on the way and do not settle the finding by themselves: a project in
- * analysis still waits for its objective, and a next step with a partner has to be taken. */
+ * analysis still waits for its objective, a next step with a partner has to be taken, and about two
+ * that are compared somebody has to decide. */
 static const struct
 {
   const char *rule;
@@ -19,6 +20,8 @@ static const struct
   { "ALN-01", TL_FIX_ANALYSIS, 0 },
   { "PRT-03", TL_FIX_EDIT, TL_PERSON_NEXT_STEP },
   { "WRK-04", TL_FIX_EDIT, TL_PERSON_NEXT_STEP },
+  { "VAL-02", TL_FIX_COMPARE, 0 },
+  { "VAL-05", TL_FIX_COMPARE, 0 },
 };
 
 static gboolean
@@ -26,7 +29,8 @@ is_step (const TlRule *rule, const TlFindingFix *fix)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     if (g_str_equal (steps[i].rule, rule->id) && steps[i].fix == fix->fix
-        && (fix->fix == TL_FIX_ANALYSIS || steps[i].field == fix->field))
+        && (fix->fix == TL_FIX_ANALYSIS || fix->fix == TL_FIX_COMPARE
+            || steps[i].field == fix->field))
       return TRUE;
   return FALSE;
 }
@@ -340,7 +344,25 @@ broken_new (void)
   return session;
 }
 
-static TlSession *(*const plans[]) (void) = { broken_new, ui_sample_open };
+/* Two that are alike, and two that tell the same people different things. */
+static TlSession *
+alike_new (void)
+{
+  TlSession *session = ui_plan_open (
+      "{'units':[{'id':'u'},{'id':'v'}],'projects':["
+      "{'id':'p','title':'Yearly gathering','status':'live','audience':['all']},"
+      "{'id':'q','title':'Yearly gathering','status':'live','audience':['all']},"
+      "{'id':'r','title':'Feedback days','status':'live','unit':'u','audience':['new hires'],"
+      "'topics':['feedback']},"
+      "{'id':'s','title':'Plain talk','status':'live','unit':'v','audience':['new hires'],"
+      "'topics':['feedback']}]}");
+
+  while (tl_session_is_comparing (session))
+    g_main_context_iteration (NULL, TRUE);
+  return session;
+}
+
+static TlSession *(*const plans[]) (void) = { broken_new, ui_sample_open, alike_new };
 
 static const TlFinding *
 find_first (TlSession *session, const TlRule *rule, guint nth)
