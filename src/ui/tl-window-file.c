@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-brief.h"
 #include "tl-compat.h"
 #include "tl-export.h"
 #include "tl-recent.h"
@@ -277,27 +278,54 @@ notify_failure (const char *name, const GError *error)
   g_application_send_notification (g_application_get_default (), NULL, notification);
 }
 
+static Exporting *
+begin_export (TlWindow *self, GFile *file)
+{
+  Exporting *exporting = g_new (Exporting, 1);
+
+  exporting->window = g_object_ref (self);
+  exporting->file = g_object_ref (file);
+  g_application_hold (g_application_get_default ());
+  return exporting;
+}
+
+static void
+end_export (Exporting *exporting, const GError *error)
+{
+  const TlAnswer answers[] = { { "close", C_ ("button", "_Close"), TL_ANSWER_PLAIN } };
+  g_autoptr (TlWindow) self = exporting->window;
+  g_autoptr (GFile) file = exporting->file;
+  g_autofree char *name = dup_name (file);
+  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), name);
+  gboolean is_open = self->session != NULL;
+
+  if (error == NULL && is_open)
+    tl_session_say (self->session, text, FALSE);
+  else if (error != NULL && is_open)
+    tl_ask (GTK_WINDOW (self), _ ("The Export Failed"), error->message, NULL, answers,
+            G_N_ELEMENTS (answers), NULL, NULL);
+  else if (error != NULL)
+    notify_failure (name, error);
+  g_application_release (g_application_get_default ());
+  g_free (exporting);
+}
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  const TlAnswer answers[] = { { "close", C_ ("button", "_Close"), TL_ANSWER_PLAIN } };
-  g_autofree Exporting *exporting = user_data;
-  g_autoptr (TlWindow) self = exporting->window;
-  g_autoptr (GFile) file = exporting->file;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = dup_name (file);
-  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), name);
-  gboolean is_done = tl_export_to_file_finish (result, &error);
-  gboolean is_open = self->session != NULL;
 
-  if (is_done && is_open)
-    tl_session_say (self->session, text, FALSE);
-  else if (!is_done && is_open)
-    tl_ask (GTK_WINDOW (self), _ ("The Export Failed"), error->message, NULL, answers,
-            G_N_ELEMENTS (answers), NULL, NULL);
-  else if (!is_done)
-    notify_failure (name, error);
-  g_application_release (g_application_get_default ());
+  tl_export_to_file_finish (result, &error);
+  end_export (user_data, error);
+}
+
+static void
+brief_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  tl_brief_to_file_finish (result, &error);
+  end_export (user_data, error);
 }
 
 /* The map has the colours on paper that it has on the screen. */
@@ -316,18 +344,13 @@ export_chosen (GtkWindow *parent, GFile *file, gpointer user_data)
 {
   const Export *export = user_data;
   TlWindow *self = TL_WINDOW (parent);
-  Exporting *exporting;
   g_autofree char *what = NULL;
 
   if (file == NULL)
     return;
-  exporting = g_new (Exporting, 1);
-  exporting->window = g_object_ref (self);
-  exporting->file = g_object_ref (file);
-  g_application_hold (g_application_get_default ());
   what = dup_what (self, export->what);
   tl_export_to_file_async (tl_session_get_analysis (self->session), what, file, TL_EXPORT_PUBLIC,
-                           exported_cb, exporting);
+                           exported_cb, begin_export (self, file));
 }
 
 static GListModel *
@@ -378,6 +401,45 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   tl_choose_file_to_write (GTK_WINDOW (self), get_export_title (export), name, folder, filters,
                            export_chosen, (gpointer) export);
+}
+
+/* What is on the table is what was on the screen when it was asked for. */
+static void
+brief_chosen (GtkWindow *parent, GFile *file, gpointer user_data)
+{
+  g_autoptr (TlBrief) brief = user_data;
+
+  if (file != NULL)
+    tl_brief_to_file_async (g_steal_pointer (&brief), file, brief_saved_cb,
+                            begin_export (TL_WINDOW (parent), file));
+}
+
+static void
+export_brief_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *const pdf[] = { "pdf", NULL };
+  const char *const markdown[] = { "md", NULL };
+  TlWindow *self = TL_WINDOW (widget);
+  TlDuplicates *duplicates = tl_session_get_duplicates (self->session);
+  TlWorkspace *workspace = tl_session_get_workspace (self->session);
+  GFile *file = tl_document_get_file (get_document (self));
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (GListModel) filters = NULL;
+  const char *ids[2];
+  const TlPair *pair;
+  TlItem *items[2];
+
+  g_variant_get (parameter, "(&s&s)", &ids[0], &ids[1]);
+  pair = duplicates != NULL ? tl_duplicates_find_pair (duplicates, ids[0], ids[1]) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    items[i] = tl_workspace_lookup (workspace, ids[i]);
+  if (pair == NULL || items[0] == NULL || items[1] == NULL)
+    return;
+  filters = tl_filters_new (C_ ("file type", "PDF Documents"), pdf);
+  tl_filters_add (filters, C_ ("file type", "Markdown Texts"), markdown);
+  tl_choose_file_to_write (GTK_WINDOW (self), C_ ("dialog title", "Save Brief for Both Owners"),
+                           C_ ("file name", "Brief.pdf"), folder, filters, brief_chosen,
+                           tl_brief_new (tl_session_get_analysis (self->session), pair, items));
 }
 
 /* Closing. */
@@ -479,4 +541,5 @@ tl_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.start-afresh", NULL, start_afresh_cb);
   for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
     gtk_widget_class_install_action (widget_class, exports[i].action, NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-brief", "(ss)", export_brief_cb);
 }
