@@ -413,9 +413,31 @@ tl_analysis_is_waived (TlAnalysis *self, TlItem *item)
 guint
 tl_analysis_count (TlAnalysis *self, const TlRule *rule)
 {
+  return tl_analysis_count_from (self, rule, TL_SEVERITY_LOW);
+}
+
+/**
+ * tl_analysis_count_from:
+ * @self: an analysis
+ * @rule: a rule
+ * @least: the least of the severities that count
+ *
+ * Returns: how many of the findings that are not waived are hits of @rule, and as grave as @least
+ *   or graver
+ */
+guint
+tl_analysis_count_from (TlAnalysis *self, const TlRule *rule, TlSeverity least)
+{
   guint n = 0;
 
   for (guint i = 0; i < self->findings->len; i++)
-    n += g_array_index (self->findings, TlFinding, i).rule == rule ? 1 : 0;
+    {
+      const TlFinding *finding = &g_array_index (self->findings, TlFinding, i);
+
+      /* The gravest come first. */
+      if (finding->severity > least)
+        break;
+      n += finding->rule == rule ? 1 : 0;
+    }
   return n;
 }

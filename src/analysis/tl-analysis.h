@@ -47,5 +47,6 @@ const TlFinding *tl_analysis_get_waived (TlAnalysis *self, guint index);
 GPtrArray *tl_analysis_find_item (TlAnalysis *self, TlItem *item);
 gboolean tl_analysis_is_waived (TlAnalysis *self, TlItem *item);
 guint tl_analysis_count (TlAnalysis *self, const TlRule *rule);
+guint tl_analysis_count_from (TlAnalysis *self, const TlRule *rule, TlSeverity least);
 
 G_END_DECLS

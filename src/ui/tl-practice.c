@@ -8,6 +8,7 @@
 #include "tl-desk-tab.h"
 #include "tl-parts-desk.h"
 #include "tl-request-desk.h"
+#include "tl-silo-desk.h"
 
 #define MAX_RULES 8
 
@@ -55,6 +56,9 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TlPractice, tl_practice, GTK_TYPE_WIDGET)
 
+/* A hint waits for nobody: where little is recorded there are dozens, and they would drown the
+ * rest.
+ */
 static guint
 count_waiting (TlPractice *self, const Desk *desk)
 {
@@ -66,7 +70,7 @@ count_waiting (TlPractice *self, const Desk *desk)
       const TlRule *rule = tl_rule_find (desk->rules[i]);
 
       if (rule != NULL)
-        n += tl_analysis_count (analysis, rule);
+        n += tl_analysis_count_from (analysis, rule, TL_SEVERITY_MEDIUM);
     }
   return n;
 }
@@ -184,6 +188,7 @@ tl_practice_class_init (TlPracticeClass *klass)
 
   g_type_ensure (TL_TYPE_PARTS_DESK);
   g_type_ensure (TL_TYPE_REQUEST_DESK);
+  g_type_ensure (TL_TYPE_SILO_DESK);
   gtk_widget_class_set_css_name (widget_class, "practice");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
@@ -272,4 +277,24 @@ tl_practice_set_desk (TlPractice *self, const char *name)
   gtk_stack_set_visible_child_name (self->pages, name);
   bind_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESK]);
+}
+
+/**
+ * tl_practice_compare:
+ * @self: the desks
+ * @id: id of a project
+ * @other: id of another
+ *
+ * Brings the two into sight side by side, on the desk where something can be done about both.
+ */
+void
+tl_practice_compare (TlPractice *self, const char *id, const char *other)
+{
+  GtkWidget *desk;
+
+  g_return_if_fail (TL_IS_PRACTICE (self) && id != NULL && other != NULL);
+
+  tl_practice_set_desk (self, "silos");
+  desk = gtk_stack_get_visible_child (self->pages);
+  tl_silo_desk_open (TL_SILO_DESK (desk), id, other);
 }

@@ -17,5 +17,6 @@ GtkWidget *tl_practice_new (void);
 void tl_practice_set_session (TlPractice *self, TlSession *session);
 const char *tl_practice_get_desk (TlPractice *self);
 void tl_practice_set_desk (TlPractice *self, const char *name);
+void tl_practice_compare (TlPractice *self, const char *id, const char *other);
 
 G_END_DECLS

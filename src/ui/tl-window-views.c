@@ -12,6 +12,17 @@ desk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   tl_practice_set_desk (self->practice, g_variant_get_string (parameter, NULL));
 }
 
+static void
+compare_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TlWindow *self = TL_WINDOW (widget);
+  const char *id, *other;
+
+  g_variant_get (parameter, "(&s&s)", &id, &other);
+  tl_window_set_view (self, "practice");
+  tl_practice_compare (self->practice, id, other);
+}
+
 /*
  * tl_window_install_view_actions:
  * @widget_class: the class of the window
@@ -23,6 +34,7 @@ tl_window_install_view_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.desk", "s", desk_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
 }
 
 /*
