@@ -513,6 +513,9 @@ test_empty (void)
   Fixture fixture;
 
   open_desk (&fixture, "{'projects':[{'id':'P','title':'Coach','status':'live'}]}");
+  settle (fixture.session);
+  tl_workspace_set_text (fixture.workspace, ui_plan_get (fixture.session, "P"), TL_ITEM_TITLE,
+                         "Mentor", NULL);
   g_assert_true (shows (fixture.desk, "Comparing the projects…"));
   settle (fixture.session);
   g_assert_false (shows (fixture.desk, "Comparing the projects…"));
@@ -530,10 +533,13 @@ test_wanted (void)
   Fixture fixture;
   g_autofree char *filter = NULL;
 
-  open_desk (&fixture, plan);
-  gtk_widget_activate_action (fixture.desk, "silo.filter", "s", "mixed");
+  fixture.session = ui_plan_open (plan);
+  fixture.workspace = tl_session_get_workspace (fixture.session);
+  fixture.desk = tl_silo_desk_new ();
+  g_object_set (fixture.desk, "filter", "mixed", NULL);
+  tl_desk_set_session (TL_DESK (fixture.desk), fixture.session);
   tl_silo_desk_open (TL_SILO_DESK (fixture.desk), "Q", "P");
-  g_assert_null (get_page (&fixture));
+  fixture.window = ui_window_new (fixture.desk);
   settle (fixture.session);
   g_assert_cmpstr (tl_item_get_id (tl_silo_page_get_pair (get_page (&fixture))->items[0]), ==, "P");
   g_object_get (fixture.desk, "filter", &filter, NULL);
