@@ -74,7 +74,8 @@ def change_days(app):
     effort = app.get_pane('list', 'Effort for each goal')
     app.screenshot('practice-effort')
     app.key('Right', 'Down')
-    app.wait(lambda: app.get_focused().name == 'Sales kickoff (yearly), 120 days', 'the largest pull')
+    app.wait(lambda: app.get_focused().name == 'Sales kickoff (yearly), 120 days',
+             'the largest pull')
     entry = app.walk_to('Effort')
     expect(entry.role in ENTRY, True, 'whether the days can be typed')
     app.key('ctrl+a')

@@ -136,7 +136,8 @@ class Throughline(App):
                 return node
             passed.append(node.name)
             self.key(key)
-            node = self.wait(lambda: self.find_other_focused(node), f'{key} to move on from {passed[-1]}')
+            node = self.wait(lambda: self.find_other_focused(node),
+                             f'{key} to move on from {passed[-1]}')
         raise Failure(f'{key} does not lead to {name!r}, but to {passed[-20:]}')
 
     def find_other_focused(self, before):
