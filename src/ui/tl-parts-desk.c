@@ -511,6 +511,8 @@ tl_parts_desk_constructed (GObject *object)
   adw_status_page_set_description (self->empty_page,
                                    g_dpgettext2 (GETTEXT_PACKAGE, "desk", self->subject->first));
   gtk_widget_set_visible (GTK_WIDGET (self->begin), self->subject->begin != NULL);
+  /* Without a button, the area that scrolls would be a stop of Tab with nothing to do at it. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->empty_page), self->subject->begin != NULL);
   if (self->subject->begin == NULL)
     return;
   gtk_button_set_label (self->begin,
@@ -566,8 +568,6 @@ tl_parts_desk_init (TlPartsDesk *self)
 
   self->subject = subjects;
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The area that scrolls would be a stop of Tab with nothing to do at it. */
-  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->empty_page)), FALSE);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

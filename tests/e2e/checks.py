@@ -25,38 +25,46 @@ def is_named(node):
     return bool(name) and TYPE_NAME.fullmatch(name) is None
 
 
+def find_nameless(window):
+    return [f'{node!r} at {node.extents}' for node in walk_nodes(window)
+            if node.has_state('focusable') and node.role not in UNNAMED and not is_named(node)]
+
+
 def check_names(app, what):
-    nameless = [f'{node!r} at {node.extents}' for node in walk_nodes(app.window)
-                if node.has_state('focusable') and node.role not in UNNAMED
-                and not is_named(node)]
+    """Look at all, and again when something was too busy to answer."""
+    nameless = app.wait(lambda: [find_nameless(app.window)], f'the names in {what}')[0]
     expect(nameless, [], f'what has no name in {what}')
 
 
 def find_stop(app):
-    node = app.get_focused()
-    return repr(node), node.extents
+    """What has the keyboard, where, and whether it has a name."""
+    node = app.find_focused()
+    return (repr(node), node.extents, is_named(node)) if node is not None else None
 
 
 def check_tab(app, wanted, keys=('Tab', 'shift+Tab')):
     """Tab goes round through the whole window, backwards too, and everything on it has a name."""
     for key in keys:
         stops = []
-        while True:
-            node = app.get_focused()
-            stop = (repr(node), node.extents)
-            # The map may have moved; there is one card of the name.
-            if stops and stop[0] == stops[0][0]:
-                break
-            expect(is_named(node), True, f'whether {node!r} at {node.extents} has a name')
+        stop = app.wait(lambda: find_stop(app), 'something with the keyboard')
+        # The map may have moved; there is one card of the name.
+        while not stops or stop[0] != stops[0][0]:
+            expect(stop[2], True, f'whether {stop} has a name')
             expect(stop in stops, False, f'whether {key} turns back at {stop} after {stops}')
             if len(stops) > MAX_STOPS:
                 raise Failure(f'{key} does not come round: {stops}')
             stops.append(stop)
             app.key(key)
-            app.wait(lambda: find_stop(app) != stop, f'{key} to move on from {node!r}')
+            stop = app.wait(lambda: find_other_stop(app, stops[-1]),
+                            f'{key} to move on from {stops[-1]}')
         for name in wanted:
-            expect(any(re.search(rf"'{name}'", stop) for stop, _ in stops), True,
+            expect(any(re.search(rf"'{name}'", stop[0]) for stop in stops), True,
                    f'whether {key} passes {name!r}')
+
+
+def find_other_stop(app, before):
+    stop = find_stop(app)
+    return stop if stop != before else None
 
 
 __all__ = ['check_names', 'check_tab', 'is_named']
