@@ -15,6 +15,7 @@ STRATEGIC = r'Elevate\+ .*'
 HEARD = 'Nobody has time to practise'
 GOAL = 'Win against the main competitor with AI'
 OBJECTIVE = 'First beta of value-stream dashboards'
+LARGEST = 'Sales kickoff (yearly)'
 LEAD_GOAL = 'Raise adoption through customer results and improve operating income'
 
 
@@ -74,14 +75,13 @@ def change_days(app):
     effort = app.get_pane('list', 'Effort for each goal')
     app.screenshot('practice-effort')
     app.key('Right', 'Down')
-    app.wait(lambda: app.get_focused().name == 'Sales kickoff (yearly), 120 days',
-             'the largest pull')
+    app.wait(lambda: app.get_focused().name == f'{LARGEST}, 120 days', 'the largest pull')
     entry = app.walk_to('Effort')
     expect(entry.role in ENTRY, True, 'whether the days can be typed')
     app.key('ctrl+a')
     app.type('20')
     app.key('Return')
-    effort.get('list item', re.escape('Sales kickoff (yearly), 20 days'))
+    effort.get('list item', re.escape(f'{LARGEST}, 20 days'))
     app.wait(lambda: effort.find('list item', f'{LEAD_GOAL}.*').name != days,
              'the goal to have other days')
 

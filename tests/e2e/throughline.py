@@ -137,7 +137,7 @@ class Throughline(App):
             passed.append(node.name)
             self.key(key)
             node = self.wait(lambda: self.find_other_focused(node),
-                             f'{key} to move on from {passed[-1]}')
+                             f'{key} to move on from {passed[-1]!r}')
         raise Failure(f'{key} does not lead to {name!r}, but to {passed[-20:]}')
 
     def find_other_focused(self, before):

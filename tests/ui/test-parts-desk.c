@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-commands-practice.h"
+#include "tl-part-row.h"
 #include "tl-parts-desk.h"
 #include "tl-parts.h"
 #include "ui-parts.h"
@@ -349,6 +350,31 @@ test_desks_have_names (gconstpointer subject)
   ui_window_close (window);
 }
 
+/* From right to left nothing warns, and the words stay within the desk. */
+static void
+test_mirrored (gconstpointer subject)
+{
+  g_autoptr (TlSession) session = ui_sample_open ();
+  GtkWidget *desk = tl_parts_desk_new (subject);
+  GtkWidget *window;
+  GtkWidget *row;
+  graphene_rect_t bounds;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  add_leader (session);
+  tl_command_add_insight (session, "Heard");
+  tl_desk_set_session (TL_DESK (desk), session);
+  window = ui_window_new (desk);
+  ui_settle ();
+  row = ui_find_type (window, TL_TYPE_PART_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_compute_bounds (row, desk, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (desk));
+  ui_window_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,6 +398,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/parts/nothing-to-show/", subjects[i], NULL);
 
       g_test_add_data_func (path, subjects[i], test_nothing_to_show);
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (subjects); i++)
+    {
+      g_autofree char *path = g_strconcat ("/parts/mirrored/", subjects[i], NULL);
+
+      g_test_add_data_func (path, subjects[i], test_mirrored);
     }
   g_test_add_data_func ("/parts/desks/discovery", "discovery", test_desks_have_names);
   g_test_add_data_func ("/parts/desks/effort", "effort", test_desks_have_names);

@@ -191,6 +191,41 @@ test_desk (Fixture *fixture, gconstpointer data)
   ui_window_close (window);
 }
 
+static gboolean
+is_match_for (GtkWidget *widget, gpointer title)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, TL_TYPE_MATCH_ROW) != NULL
+         && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), title) == 0;
+}
+
+/* The project that a request became is no match for it, and the keyboard is still on the page when
+ * the button that was used is of no more use. */
+static void
+test_promoted (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *desk = tl_request_desk_new ();
+  GtkWidget *window;
+  GtkWidget *page;
+  GtkWidget *button;
+
+  tl_desk_set_session (TL_DESK (desk), fixture->session);
+  window = ui_window_new (desk);
+  ui_settle ();
+  gtk_widget_activate_action (desk, "request.open", "s", tl_item_get_id (fixture->request));
+  ui_settle ();
+  page = ui_find_type (desk, TL_TYPE_REQUEST_PAGE);
+  button = ui_find_button (page, "Start Discovery");
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle ();
+  g_assert_nonnull (tl_item_get_ref (fixture->request, TL_REQUEST_PROJECT));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), page));
+  tl_request_page_show (TL_REQUEST_PAGE (page), fixture->session, fixture->request);
+  ui_settle ();
+  g_assert_null (ui_find (page, is_match_for, (gpointer) tl_item_get_title (fixture->request)));
+  ui_window_close (window);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -201,6 +236,7 @@ main (int argc, char **argv)
   ADD ("/requests/outcomes", test_outcomes);
   ADD ("/requests/own-words-stay", test_own_words_stay);
   ADD ("/requests/promote", test_promote);
+  ADD ("/requests/promoted", test_promoted);
   ADD ("/requests/read-only", test_read_only);
   ADD ("/requests/desk", test_desk);
   return g_test_run ();
