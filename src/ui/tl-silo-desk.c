@@ -581,6 +581,7 @@ tl_silo_desk_init (TlSiloDesk *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->model));
+  show_chips (self);
   arrange (self);
 }
 
