@@ -9,6 +9,7 @@ static const TlAccel accels[] = {
   { "app.open",           { "<Control>o" } },
   { "app.quit",           { "<Control>q" } },
   { "app.shortcuts",      { "<Control>question" } },
+  { "win.palette",        { "<Control>k" } },
   { "win.save",           { "<Control>s" } },
   { "win.save-as",        { "<Control><Shift>s" } },
   { "win.close",          { "<Control>w" } },

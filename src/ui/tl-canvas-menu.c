@@ -3,6 +3,8 @@
 
 #include "tl-canvas-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-commands.h"
 
 #define MENUS "/io/github/throughline/Throughline/ui/tl-canvas-menus.ui"
@@ -111,6 +113,34 @@ get_menu_name (TlItem *item)
   if (item == NULL)
     return "canvas_menu";
   return tl_item_get_kind (item) == TL_KIND_LINK ? "link_menu" : "card_menu";
+}
+
+static const char *
+get_menu_label (TlItem *item)
+{
+  if (item == NULL)
+    return C_ ("menu", "Map");
+  return tl_kind_get_label (tl_item_get_kind (item));
+}
+
+static GMenuModel *
+create_menu (TlMenuOwner *owner)
+{
+  TlItem *item = get_primary (TL_CANVAS (owner));
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (MENUS);
+  GObject *model = gtk_builder_get_object (builder, get_menu_name (item));
+
+  return tl_menu_owner_wrap (get_menu_label (item), G_MENU_MODEL (model));
+}
+
+/**
+ * tl_canvas_init_menu_owner:
+ * @iface: of the canvas
+ */
+void
+tl_canvas_init_menu_owner (TlMenuOwnerInterface *iface)
+{
+  iface->create_menu = create_menu;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "tl-highlight.h"
 #include "tl-map-bar.h"
 #include "tl-map-view.h"
+#include "tl-menu-owner.h"
 #include "tl-tool.h"
 
 G_BEGIN_DECLS
@@ -167,6 +168,7 @@ void tl_canvas_class_add_keys (GtkWidgetClass *widget_class);
 void tl_canvas_init_keys (TlCanvas *self);
 
 /* tl-canvas-menu.c */
+void tl_canvas_init_menu_owner (TlMenuOwnerInterface *iface);
 void tl_canvas_class_add_actions (GtkWidgetClass *widget_class);
 void tl_canvas_init_actions (TlCanvas *self);
 void tl_canvas_update_actions (TlCanvas *self);

@@ -37,7 +37,11 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (TlCanvas, tl_canvas, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (TlCanvas,
+                               tl_canvas,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TL_TYPE_MENU_OWNER,
+                                                      tl_canvas_init_menu_owner))
 
 static void
 describe_map (TlCanvas *self)

@@ -3,6 +3,7 @@
 
 #include "tl-matrix-grid.h"
 #include "tl-matrix-node.h"
+#include "tl-menu-owner.h"
 #include "tl-snapshot-painter.h"
 
 G_BEGIN_DECLS
@@ -92,6 +93,7 @@ void tl_matrix_grid_edit (TlMatrixGrid *self, int edit);
 void tl_matrix_grid_class_add_keys (GtkWidgetClass *widget_class);
 
 /* tl-matrix-pointer.c */
+void tl_matrix_grid_init_menu_owner (TlMenuOwnerInterface *iface);
 void tl_matrix_grid_init_pointer (TlMatrixGrid *self);
 void tl_matrix_grid_init_actions (TlMatrixGrid *self);
 void tl_matrix_grid_popup_menu (TlMatrixGrid *self);

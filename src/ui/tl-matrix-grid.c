@@ -26,7 +26,9 @@ enum
 G_DEFINE_FINAL_TYPE_WITH_CODE (TlMatrixGrid,
                                tl_matrix_grid,
                                GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL)
+                                   G_IMPLEMENT_INTERFACE (TL_TYPE_MENU_OWNER,
+                                                          tl_matrix_grid_init_menu_owner))
 
 static void
 notify_folded (TlMatrixGrid *self)

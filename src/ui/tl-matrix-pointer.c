@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-ui"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-commands.h"
 #include "tl-matrix-grid-private.h"
 
@@ -211,10 +213,45 @@ get_menu_name (TlMatrixPart part)
   return part == TL_MATRIX_ROW ? "row_menu" : "column_menu";
 }
 
+static const char *
+get_menu_label (TlMatrixPart part)
+{
+  if (part == TL_MATRIX_CELL)
+    return tl_kind_get_label (TL_KIND_LINK);
+  return tl_kind_get_label (part == TL_MATRIX_ROW ? TL_KIND_PROJECT : TL_KIND_OBJECTIVE);
+}
+
+static GMenuModel *
+create_menu (TlMenuOwner *owner)
+{
+  TlMatrixGrid *self = TL_MATRIX_GRID (owner);
+  g_autoptr (GtkBuilder) builder = NULL;
+  TlMatrixSpot spot;
+
+  if (!tl_matrix_grid_ensure (self))
+    return NULL;
+  spot = tl_matrix_grid_get_cursor (self);
+  builder = gtk_builder_new_from_resource (MENUS);
+  update_actions (self, &spot);
+  return tl_menu_owner_wrap (get_menu_label (spot.part),
+                             G_MENU_MODEL (
+                                 gtk_builder_get_object (builder, get_menu_name (spot.part))));
+}
+
 static void
 menu_closed_cb (TlMatrixGrid *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * tl_matrix_grid_init_menu_owner:
+ * @iface: of the grid
+ */
+void
+tl_matrix_grid_init_menu_owner (TlMenuOwnerInterface *iface)
+{
+  iface->create_menu = create_menu;
 }
 
 /**

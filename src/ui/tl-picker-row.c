@@ -15,6 +15,8 @@ struct _TlPickerRow
   GtkLabel *title;
   GtkLabel *detail;
   GtkLabel *reason;
+  GtkLabel *keys;
+  GtkWidget *mark;
 };
 
 G_DEFINE_FINAL_TYPE (TlPickerRow, tl_picker_row, GTK_TYPE_WIDGET)
@@ -52,6 +54,8 @@ tl_picker_row_class_init (TlPickerRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPickerRow, title);
   gtk_widget_class_bind_template_child (widget_class, TlPickerRow, detail);
   gtk_widget_class_bind_template_child (widget_class, TlPickerRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, TlPickerRow, keys);
+  gtk_widget_class_bind_template_child (widget_class, TlPickerRow, mark);
 }
 
 static void
@@ -85,4 +89,10 @@ tl_picker_row_set_entry (TlPickerRow *self, TlPickerEntry *entry)
   set_line (self->title, tl_picker_entry_get_title (entry));
   set_line (self->detail, tl_picker_entry_get_detail (entry));
   set_line (self->reason, tl_picker_entry_get_reason (entry));
+  set_line (self->keys, tl_picker_entry_get_keys (entry));
+  gtk_widget_set_visible (self->mark, tl_picker_entry_is_marked (entry));
+  if (tl_picker_entry_is_refused (entry))
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "dim-label");
 }

@@ -21,7 +21,7 @@ struct _TlPickerWindow
   char *searched_text; /* what stood in the entry when the list was filtered */
   GStrv searched;      /* its words, folded; NULL: all match */
   char *empty_words;
-  TlPickedFunc picked;
+  TlEntryPickedFunc picked;
   gpointer user_data;
   GDestroyNotify destroy;
 
@@ -43,13 +43,18 @@ struct _TlPickerWindow
 
 G_DEFINE_FINAL_TYPE (TlPickerWindow, tl_picker_window, ADW_TYPE_WINDOW)
 
-/* The window closes before the item is handed out: what comes next may open another. */
+/* The window closes before the entry is handed out: what comes next may open another. */
 static void
-pick (TlPickerWindow *self, TlItem *item)
+pick (TlPickerWindow *self, TlPickerEntry *entry)
 {
   g_autoptr (TlPickerWindow) keep = g_object_ref (self);
-  g_autoptr (TlItem) picked = g_object_ref (item);
+  g_autoptr (TlPickerEntry) picked = g_object_ref (entry);
 
+  if (tl_picker_entry_is_refused (entry))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
   gtk_window_destroy (GTK_WINDOW (self));
   self->picked (picked, self->user_data);
 }
@@ -59,23 +64,18 @@ matches (gpointer item, gpointer user_data)
 {
   TlPickerWindow *self = user_data;
 
-  return self->searched == NULL
-         || tl_picker_entry_matches (item, (const char *const *) self->searched);
+  return tl_picker_entry_search (item, (const char *const *) self->searched);
 }
 
 /* What is called by the words is meant before what only lies under something that is. */
 static int
 compare (gconstpointer left, gconstpointer right, gpointer user_data)
 {
-  TlPickerWindow *self = user_data;
-  const char *const *words = (const char *const *) self->searched;
-
-  if (words == NULL)
-    return 0;
-  return tl_picker_entry_matches_title ((TlPickerEntry *) right, words)
-         - tl_picker_entry_matches_title ((TlPickerEntry *) left, words);
+  return (int) tl_picker_entry_get_score ((TlPickerEntry *) left)
+         - (int) tl_picker_entry_get_score ((TlPickerEntry *) right);
 }
 
+/* Nothing, when there is no word in the text: then nothing is searched for. */
 static GStrv
 dup_folded_words (const char *text)
 {
@@ -87,7 +87,9 @@ dup_folded_words (const char *text)
   for (GStrv word = words; *word != NULL; word++)
     if (**word != '\0')
       g_strv_builder_add (kept, *word);
-  return g_strv_builder_end (kept);
+  g_strfreev (words);
+  words = g_strv_builder_end (kept);
+  return *words != NULL ? g_steal_pointer (&words) : NULL;
 }
 
 static void
@@ -122,14 +124,18 @@ static void
 search_changed_cb (TlPickerWindow *self)
 {
   const char *text = gtk_editable_get_text (self->search);
+  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
 
   if (g_strcmp0 (self->searched_text, text) == 0)
     return;
+  /* Among many, only what was left is looked at again while one types on. */
+  if (self->searched != NULL && g_str_has_prefix (text, self->searched_text))
+    change = GTK_FILTER_CHANGE_MORE_STRICT;
   g_free (self->searched_text);
   self->searched_text = g_strdup (text);
   g_strfreev (self->searched);
   self->searched = dup_folded_words (text);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->filter, change);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   gtk_single_selection_set_selected (self->selection, 0);
   update_stack (self);
@@ -198,7 +204,7 @@ activate_cb (TlPickerWindow *self)
   search_changed_cb (self);
   entry = gtk_single_selection_get_selected_item (self->selection);
   if (entry != NULL)
-    pick (self, tl_picker_entry_get_item (entry));
+    pick (self, entry);
 }
 
 static void
@@ -208,7 +214,7 @@ row_activated_cb (TlPickerWindow *self, guint position)
       = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (entry != NULL)
-    pick (self, tl_picker_entry_get_item (entry));
+    pick (self, entry);
 }
 
 /* Adding and using the new item are one step of undo. */
@@ -225,7 +231,11 @@ new_clicked_cb (TlPickerWindow *self)
   tl_workspace_begin (workspace, label);
   item = tl_command_add (self->session, self->new_kind, title);
   if (item != NULL)
-    pick (self, item);
+    {
+      g_autoptr (TlPickerEntry) entry = tl_picker_entry_new (self->session, item, NULL);
+
+      pick (self, entry);
+    }
   tl_workspace_commit (workspace);
 }
 
@@ -318,7 +328,7 @@ tl_picker_window_init (TlPickerWindow *self)
  * tl_picker_window_new:
  * @session: a session
  * @title: what is to be chosen, translated, in header capitals
- * @picked: called once with the item, unless the user cancels
+ * @picked: called once with the entry, unless the user cancels
  * @user_data: for @picked
  * @destroy: (nullable): for @user_data
  *
@@ -327,7 +337,7 @@ tl_picker_window_init (TlPickerWindow *self)
 TlPickerWindow *
 tl_picker_window_new (TlSession *session,
                       const char *title,
-                      TlPickedFunc picked,
+                      TlEntryPickedFunc picked,
                       gpointer user_data,
                       GDestroyNotify destroy)
 {
@@ -356,6 +366,33 @@ tl_picker_window_add (TlPickerWindow *self, TlItem *item, const char *reason)
 
   entry = tl_picker_entry_new (self->session, item, reason);
   g_list_store_append (self->entries, entry);
+}
+
+/**
+ * tl_picker_window_add_entries:
+ * @self: a picker
+ * @entries: (element-type TlPickerEntry): what else there is to choose from, in that order
+ */
+void
+tl_picker_window_add_entries (TlPickerWindow *self, GPtrArray *entries)
+{
+  g_return_if_fail (TL_IS_PICKER_WINDOW (self) && entries != NULL);
+
+  g_list_store_splice (self->entries, g_list_model_get_n_items (G_LIST_MODEL (self->entries)), 0,
+                       entries->pdata, entries->len);
+}
+
+/**
+ * tl_picker_window_set_hint:
+ * @self: a picker
+ * @hint: what can be typed, translated
+ */
+void
+tl_picker_window_set_hint (TlPickerWindow *self, const char *hint)
+{
+  g_return_if_fail (TL_IS_PICKER_WINDOW (self));
+
+  g_object_set (self->search, "placeholder-text", hint, NULL);
 }
 
 /**

@@ -17,6 +17,41 @@ typedef struct
   TlItem *item;
 } Linking;
 
+/* Who is told of the item. */
+typedef struct
+{
+  TlPickedFunc picked;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} Choosing;
+
+static Choosing *
+choosing_new (TlPickedFunc picked, gpointer user_data, GDestroyNotify destroy)
+{
+  Choosing *choosing = g_new0 (Choosing, 1);
+
+  *choosing = (Choosing) { picked, user_data, destroy };
+  return choosing;
+}
+
+static void
+choosing_free (gpointer data)
+{
+  Choosing *choosing = data;
+
+  if (choosing->destroy != NULL)
+    choosing->destroy (choosing->user_data);
+  g_free (choosing);
+}
+
+static void
+item_picked_cb (TlPickerEntry *entry, gpointer user_data)
+{
+  Choosing *choosing = user_data;
+
+  choosing->picked (tl_picker_entry_get_item (entry), choosing->user_data);
+}
+
 static void
 linking_free (gpointer data)
 {
@@ -28,8 +63,9 @@ linking_free (gpointer data)
 }
 
 static void
-link_picked_cb (TlItem *picked, gpointer user_data)
+link_picked_cb (TlPickerEntry *entry, gpointer user_data)
 {
+  TlItem *picked = tl_picker_entry_get_item (entry);
   Linking *linking = user_data;
   g_autoptr (GError) error = NULL;
 
@@ -105,7 +141,8 @@ tl_picker_choose (GtkWidget *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent) && TL_IS_SESSION (session));
   g_return_if_fail (items != NULL && picked != NULL);
 
-  picker = tl_picker_window_new (session, title, picked, user_data, destroy);
+  picker = tl_picker_window_new (session, title, item_picked_cb,
+                                 choosing_new (picked, user_data, destroy), choosing_free);
   for (guint i = 0; i < items->len; i++)
     tl_picker_window_add (picker, items->pdata[i], NULL);
   tl_picker_window_present (picker, parent);
@@ -139,7 +176,8 @@ tl_picker_choose_for_field (GtkWidget *parent,
   g_return_if_fail (tl_field_get_spec (field)->refers_to != 0);
 
   name = tl_item_dup_name (item);
-  picker = tl_picker_window_new (session, tl_field_get_label (field), picked, user_data, destroy);
+  picker = tl_picker_window_new (session, tl_field_get_label (field), item_picked_cb,
+                                 choosing_new (picked, user_data, destroy), choosing_free);
   tl_picker_window_set_subject (picker, name);
   for (TlKind kind = 0; kind < TL_N_KINDS; kind++)
     if ((tl_field_get_spec (field)->refers_to & (1u << kind)) != 0)

@@ -405,6 +405,26 @@ create_menu (TlTableView *self)
   return G_MENU_MODEL (menu);
 }
 
+/* The registers as well: their menu is made when it opens. */
+static GMenuModel *
+create_owned_menu (TlMenuOwner *owner)
+{
+  TlTableView *self = TL_TABLE_VIEW (owner);
+  g_autoptr (GMenuModel) cells = create_menu (self);
+  g_autoptr (GMenuModel) kinds = tl_table_create_kind_menu (self);
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append_submenu (menu, C_ ("table menu", "Table"), cells);
+  g_menu_append_submenu (menu, C_ ("table menu", "Register"), kinds);
+  return G_MENU_MODEL (menu);
+}
+
+void
+tl_table_init_menu_owner (TlMenuOwnerInterface *iface)
+{
+  iface->create_menu = create_owned_menu;
+}
+
 void
 tl_table_show_menu (TlTableView *self, double x, double y)
 {

@@ -3,6 +3,7 @@
 
 #include "tl-cell-edits.h"
 #include "tl-cell-editor.h"
+#include "tl-menu-owner.h"
 #include "tl-table-cell.h"
 #include "tl-table-model.h"
 #include "tl-table-view.h"
@@ -109,6 +110,8 @@ void tl_table_mark_cell (TlTableView *self, TlTableCell *cell);
 
 /* tl-table-input.c */
 void tl_table_add_controllers (TlTableView *self);
+void tl_table_init_menu_owner (TlMenuOwnerInterface *iface);
+GMenuModel *tl_table_create_kind_menu (TlTableView *self);
 void tl_table_show_menu (TlTableView *self, double x, double y);
 
 /* tl-table-edit.c */

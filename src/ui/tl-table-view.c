@@ -20,7 +20,10 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (TlTableView, tl_table_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (TlTableView,
+                               tl_table_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TL_TYPE_MENU_OWNER, tl_table_init_menu_owner))
 
 /* The registers, in groups as the menu has them. */
 static const TlKind kinds[][6] = {
@@ -58,12 +61,10 @@ dup_kind_label (TlTableView *self, TlKind kind)
                           count_items (self, kind));
 }
 
-/* Made when it opens, with the numbers of that moment. */
-static void
-create_kind_menu (GtkMenuButton *button, gpointer user_data)
+GMenuModel *
+tl_table_create_kind_menu (TlTableView *self)
 {
-  TlTableView *self = user_data;
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -80,7 +81,16 @@ create_kind_menu (GtkMenuButton *button, gpointer user_data)
         }
       g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
     }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  return G_MENU_MODEL (menu);
+}
+
+/* Made when it opens, with the numbers of that moment. */
+static void
+create_kind_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = tl_table_create_kind_menu (user_data);
+
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 /* The line below: how many rows, and what the selected numbers make together. */
@@ -580,7 +590,7 @@ set_up_menu (TlTableView *self)
   gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
   g_signal_connect_object (self->context_menu, "closed", G_CALLBACK (menu_closed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_menu_button_set_create_popup_func (self->kind_button, create_kind_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->kind_button, create_kind_menu_cb, self, NULL);
 }
 
 static void

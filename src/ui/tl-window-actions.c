@@ -249,6 +249,7 @@ static const Action actions[] = {
   { "win.present", present, NEEDS_PLAN },
   { "win.checks", show_checks, NEEDS_PLAN },
   { "win.menu", open_menu, NEEDS_NOTHING },
+  { "win.palette", tl_window_open_palette, NEEDS_NOTHING },
 };
 
 static void
@@ -378,6 +379,44 @@ tl_window_update_edit_actions (TlWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.left-panel", tl_window_shows_plan (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.right-panel", tl_window_shows_plan (self));
   update_tooltips (self);
+}
+
+/* In the order in which one would see to them. */
+static const struct
+{
+  Needs need;
+  const char *reason;
+} reasons[] = {
+  { NEEDS_EDITABLE, N_ ("The document is open for reading only") },
+  { NEEDS_PLAN, N_ ("There is no plan yet") },
+  { NEEDS_MAP, N_ ("Only on the map") },
+  { NEEDS_CARDS, N_ ("Only on the map and in the table") },
+  { NEEDS_SELECTION, N_ ("Nothing is selected") },
+  { NEEDS_SINGLE, N_ ("Select one item") },
+  { NEEDS_LINKABLE, N_ ("Select a goal, an objective or a project") },
+  { NEEDS_UNDO, N_ ("Nothing to undo") },
+  { NEEDS_REDO, N_ ("Nothing to redo") },
+};
+
+/*
+ * tl_window_get_refusal:
+ * @self: a window
+ * @name: the name of an action
+ *
+ * Returns: (nullable): why it cannot be used now, translated, as far as the window knows
+ */
+const char *
+tl_window_get_refusal (TlWindow *self, const char *name)
+{
+  Needs missing = NEEDS_NOTHING;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      missing = actions[i].needs & ~get_what_there_is (self);
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if ((missing & reasons[i].need) != 0)
+      return _ (reasons[i].reason);
+  return NULL;
 }
 
 /*

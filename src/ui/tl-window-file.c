@@ -71,6 +71,7 @@ show_failure (TlWindow *self, GFile *file, const GError *error)
   adw_status_page_set_title (self->failure, title);
   adw_status_page_set_description (self->failure, description);
   gtk_stack_set_visible_child_name (self->pages, "failure");
+  tl_window_update_file_actions (self);
 }
 
 static void
@@ -521,6 +522,11 @@ tl_window_update_file_actions (TlWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-repairs",
                                  tl_document_get_repairs (document)->len > 0);
   gtk_widget_action_set_enabled (widget, "win.reload", tl_document_get_file (document) != NULL);
+  /* Where they are not offered, they would take away what nobody has asked about. */
+  gtk_widget_action_set_enabled (widget, "win.keep", tl_notice_is_shown (self->disk_notice));
+  gtk_widget_action_set_enabled (
+      widget, "win.start-afresh",
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "failure") == 0);
 }
 
 /*

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 
 /* What the parts of the window share: tl-window.c builds it and shows a document,
  * tl-window-actions.c edits, tl-window-file.c reads and writes, tl-window-views.c chooses what is
- * in sight, tl-window-find.c searches and keeps ways to look. */
+ * in sight, tl-window-find.c searches and keeps ways to look, tl-window-palette.c finds actions by
+ * their names. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -66,6 +67,9 @@ struct _TlWindow
 
 void tl_window_install_edit_actions (GtkWidgetClass *widget_class);
 void tl_window_update_edit_actions (TlWindow *self);
+const char *tl_window_get_refusal (TlWindow *self, const char *name);
+
+void tl_window_open_palette (TlWindow *self);
 
 void tl_window_install_file_actions (GtkWidgetClass *widget_class);
 void tl_window_update_file_actions (TlWindow *self);

@@ -490,6 +490,8 @@ connect_signals (TlWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->disk_notice, "notify::revealed",
+                           G_CALLBACK (tl_window_update_file_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), self, 0);
   g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (focus_widget_cb), self, 0);
 }
