@@ -133,13 +133,15 @@ add_item (Search *search, GtkWidget *source, GMenuModel *model, int index, GStrv
     tl_palette_action_set_keys (action, accel);
 }
 
+/* A name is not told twice in a row: the menu of the table is in the view of that name. */
 static GStrv
 dup_path_with (GStrv path, const char *name)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint depth = g_strv_length (path);
 
   g_strv_builder_addv (builder, (const char **) path);
-  if (name != NULL && *name != '\0')
+  if (name != NULL && *name != '\0' && (depth == 0 || !g_str_equal (path[depth - 1], name)))
     g_strv_builder_add (builder, name);
   return g_strv_builder_end (builder);
 }
@@ -294,17 +296,12 @@ get_button_action (GtkWidget *widget)
 }
 
 static void
-visit_button (Search *search, GtkWidget *widget)
+add_button (Search *search, GtkWidget *widget, const char *name)
 {
-  const char *name = get_button_action (widget);
   g_auto (GStrv) path = dup_path_here (search);
-  g_autofree char *label = NULL;
-  GVariant *target;
+  g_autofree char *label = dup_button_name (widget);
+  GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
 
-  if (name == NULL)
-    return;
-  label = dup_button_name (widget);
-  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
   if (label != NULL)
     add_action (search, widget, name, target, (const char *const *) path, label);
 }
@@ -315,7 +312,7 @@ visit_shown_button (Search *search, GtkWidget *widget)
   const char *name = get_button_action (widget);
 
   if (name != NULL && (is_global (name) || gtk_widget_get_mapped (widget)))
-    visit_button (search, widget);
+    add_button (search, widget, name);
 }
 
 static void
@@ -324,7 +321,7 @@ visit_hidden_button (Search *search, GtkWidget *widget)
   const char *name = get_button_action (widget);
 
   if (name != NULL && is_global (name))
-    visit_button (search, widget);
+    add_button (search, widget, name);
 }
 
 static void

@@ -121,6 +121,13 @@ update_new_button (TlPickerWindow *self)
 }
 
 static void
+select_position (TlPickerWindow *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static void
 search_changed_cb (TlPickerWindow *self)
 {
   const char *text = gtk_editable_get_text (self->search);
@@ -137,7 +144,7 @@ search_changed_cb (TlPickerWindow *self)
   self->searched = dup_folded_words (text);
   gtk_filter_changed (self->filter, change);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_single_selection_set_selected (self->selection, 0);
+  select_position (self, 0);
   update_stack (self);
   update_new_button (self);
 }
@@ -164,9 +171,7 @@ move_selection (TlPickerWindow *self, int by)
 
   if (n == 0)
     return;
-  at = CLAMP (at + by, 0, n - 1);
-  gtk_single_selection_set_selected (self->selection, (guint) at);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) at);
+  select_position (self, (guint) CLAMP (at + by, 0, n - 1));
 }
 
 static gboolean
