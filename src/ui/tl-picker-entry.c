@@ -142,7 +142,7 @@ set_words (TlPickerEntry *self, const char *group, const char *name, const char 
     self->title = g_strdup (name);
   else
     /* Translators: a menu and a choice in it, such as “Colour By: Goal”. */
-    self->title = g_strdup_printf (C_ ("picker", "%s: %s"), group, name);
+    self->title = g_strdup_printf (C_ ("palette", "%s: %s"), group, name);
   folded_group = fold (self->title);
   self->title_length = strlen (folded_group);
   if (group != NULL)

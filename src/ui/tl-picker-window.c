@@ -18,6 +18,8 @@ struct _TlPickerWindow
 
   /* Owned. */
   TlSession *session;
+  GPtrArray *entries;  /* of TlPickerEntry */
+  GPtrArray *matches;  /* those of them that match, in the order of the entries */
   char *searched_text; /* what stood in the entry when the list was filtered */
   GStrv searched;      /* its words, folded; NULL: all match */
   char *empty_words;
@@ -33,9 +35,7 @@ struct _TlPickerWindow
   AdwStatusPage *empty;
   GtkWidget *new_button;
   GtkLabel *new_label;
-  GListStore *entries;
-  GtkFilter *filter;
-  GtkSorter *sorter;
+  GListStore *found; /* the matches, the best first */
   GtkSingleSelection *selection;
 
   TlKind new_kind; /* TL_N_KINDS: nothing new is offered */
@@ -59,20 +59,33 @@ pick (TlPickerWindow *self, TlPickerEntry *entry)
   self->picked (picked, self->user_data);
 }
 
-static gboolean
-matches (gpointer item, gpointer user_data)
-{
-  TlPickerWindow *self = user_data;
-
-  return tl_picker_entry_search (item, (const char *const *) self->searched);
-}
-
 /* What is called by the words is meant before what only lies under something that is. */
 static int
-compare (gconstpointer left, gconstpointer right, gpointer user_data)
+compare (gconstpointer left, gconstpointer right)
 {
-  return (int) tl_picker_entry_get_score ((TlPickerEntry *) left)
-         - (int) tl_picker_entry_get_score ((TlPickerEntry *) right);
+  TlPickerEntry *const *a = left;
+  TlPickerEntry *const *b = right;
+
+  return (int) tl_picker_entry_get_score (*a) - (int) tl_picker_entry_get_score (*b);
+}
+
+/* Not by the list models of the toolkit: how good a match is changes with each letter, and they
+ * rely on an order while they take in what else has changed. */
+static void
+find (TlPickerWindow *self, GPtrArray *among)
+{
+  g_autoptr (GPtrArray) matches = g_ptr_array_new ();
+  g_autoptr (GPtrArray) found = NULL;
+
+  for (guint i = 0; i < among->len; i++)
+    if (tl_picker_entry_search (among->pdata[i], (const char *const *) self->searched))
+      g_ptr_array_add (matches, among->pdata[i]);
+  g_clear_pointer (&self->matches, g_ptr_array_unref);
+  self->matches = g_steal_pointer (&matches);
+  found = g_ptr_array_copy (self->matches, NULL, NULL);
+  g_ptr_array_sort (found, compare);
+  g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)),
+                       found->pdata, found->len);
 }
 
 /* Nothing, when there is no word in the text: then nothing is searched for. */
@@ -96,7 +109,7 @@ static void
 update_stack (TlPickerWindow *self)
 {
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
-  gboolean has_none = g_list_model_get_n_items (G_LIST_MODEL (self->entries)) == 0;
+  gboolean has_none = self->entries->len == 0;
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "list");
   adw_status_page_set_title (self->empty, has_none ? C_ ("picker", "Nothing to Choose From")
@@ -131,19 +144,17 @@ static void
 search_changed_cb (TlPickerWindow *self)
 {
   const char *text = gtk_editable_get_text (self->search);
-  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+  gboolean is_stricter;
 
   if (g_strcmp0 (self->searched_text, text) == 0)
     return;
   /* Among many, only what was left is looked at again while one types on. */
-  if (self->searched != NULL && g_str_has_prefix (text, self->searched_text))
-    change = GTK_FILTER_CHANGE_MORE_STRICT;
+  is_stricter = self->searched != NULL && g_str_has_prefix (text, self->searched_text);
   g_free (self->searched_text);
   self->searched_text = g_strdup (text);
   g_strfreev (self->searched);
   self->searched = dup_folded_words (text);
-  gtk_filter_changed (self->filter, change);
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  find (self, is_stricter ? self->matches : self->entries);
   select_position (self, 0);
   update_stack (self);
   update_new_button (self);
@@ -280,6 +291,8 @@ tl_picker_window_finalize (GObject *object)
 {
   TlPickerWindow *self = TL_PICKER_WINDOW (object);
 
+  g_clear_pointer (&self->matches, g_ptr_array_unref);
+  g_ptr_array_unref (self->entries);
   g_free (self->searched_text);
   g_strfreev (self->searched);
   g_free (self->empty_words);
@@ -306,9 +319,7 @@ tl_picker_window_class_init (TlPickerWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, empty);
   gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, new_label);
-  gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, entries);
-  gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, filter);
-  gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, sorter);
+  gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, found);
   gtk_widget_class_bind_template_child (widget_class, TlPickerWindow, selection);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -324,9 +335,8 @@ static void
 tl_picker_window_init (TlPickerWindow *self)
 {
   self->new_kind = TL_N_KINDS;
+  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), matches, self, NULL);
-  gtk_custom_sorter_set_sort_func (GTK_CUSTOM_SORTER (self->sorter), compare, self, NULL);
 }
 
 /**
@@ -365,26 +375,22 @@ tl_picker_window_new (TlSession *session,
 void
 tl_picker_window_add (TlPickerWindow *self, TlItem *item, const char *reason)
 {
-  g_autoptr (TlPickerEntry) entry = NULL;
-
   g_return_if_fail (TL_IS_PICKER_WINDOW (self) && TL_IS_ITEM (item));
 
-  entry = tl_picker_entry_new (self->session, item, reason);
-  g_list_store_append (self->entries, entry);
+  g_ptr_array_add (self->entries, tl_picker_entry_new (self->session, item, reason));
 }
 
 /**
- * tl_picker_window_add_entries:
+ * tl_picker_window_add_entry:
  * @self: a picker
- * @entries: (element-type TlPickerEntry): what else there is to choose from, in that order
+ * @entry: (transfer full): something else to choose from
  */
 void
-tl_picker_window_add_entries (TlPickerWindow *self, GPtrArray *entries)
+tl_picker_window_add_entry (TlPickerWindow *self, TlPickerEntry *entry)
 {
-  g_return_if_fail (TL_IS_PICKER_WINDOW (self) && entries != NULL);
+  g_return_if_fail (TL_IS_PICKER_WINDOW (self) && TL_IS_PICKER_ENTRY (entry));
 
-  g_list_store_splice (self->entries, g_list_model_get_n_items (G_LIST_MODEL (self->entries)), 0,
-                       entries->pdata, entries->len);
+  g_ptr_array_add (self->entries, entry);
 }
 
 /**
@@ -456,6 +462,7 @@ tl_picker_window_present (TlPickerWindow *self, GtkWidget *parent)
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  find (self, self->entries);
   update_stack (self);
   selected_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));

@@ -20,7 +20,7 @@ TlPickerWindow *tl_picker_window_new (TlSession *session,
                                       gpointer user_data,
                                       GDestroyNotify destroy);
 void tl_picker_window_add (TlPickerWindow *self, TlItem *item, const char *reason);
-void tl_picker_window_add_entries (TlPickerWindow *self, GPtrArray *entries);
+void tl_picker_window_add_entry (TlPickerWindow *self, TlPickerEntry *entry);
 void tl_picker_window_set_hint (TlPickerWindow *self, const char *hint);
 void tl_picker_window_set_subject (TlPickerWindow *self, const char *subject);
 void tl_picker_window_set_empty_words (TlPickerWindow *self, const char *words);

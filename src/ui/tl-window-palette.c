@@ -77,7 +77,7 @@ create_entry (TlWindow *self, TlPaletteAction *action)
 /* What was used lately comes first; what cannot be used now is found as well, so that one learns
  * that it exists and why it does nothing, but stands last. */
 static void
-add_commands (TlWindow *self, GPtrArray *entries)
+add_commands (TlWindow *self, TlPickerWindow *picker)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   g_autoptr (GPtrArray) actions = tl_palette_actions_new (GTK_WIDGET (self), focus);
@@ -87,7 +87,7 @@ add_commands (TlWindow *self, GPtrArray *entries)
   for (guint order = 0; order < n_orders; order++)
     for (guint i = 0; i < actions->len; i++)
       if (get_order (actions->pdata[i], recent) == order)
-        g_ptr_array_add (entries, create_entry (self, actions->pdata[i]));
+        tl_picker_window_add_entry (picker, create_entry (self, actions->pdata[i]));
 }
 
 /* Items. */
@@ -101,7 +101,7 @@ static const TlKind kinds[] = {
 };
 
 static void
-add_items (TlWindow *self, GPtrArray *entries)
+add_items (TlWindow *self, TlPickerWindow *picker)
 {
   TlWorkspace *workspace = tl_session_get_workspace (self->session);
 
@@ -112,7 +112,7 @@ add_items (TlWindow *self, GPtrArray *entries)
       {
         TlItem *item = tl_workspace_get_item (workspace, kinds[k], i);
 
-        g_ptr_array_add (entries, tl_picker_entry_new_to_go_to (item));
+        tl_picker_window_add_entry (picker, tl_picker_entry_new_to_go_to (item));
       }
 }
 
@@ -160,11 +160,9 @@ tl_window_open_palette (TlWindow *self)
   TlPickerWindow *picker
       = tl_picker_window_new (self->session, C_ ("window title", "Command Palette"), picked_cb,
                               g_object_ref (self), g_object_unref);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add_commands (self, entries);
-  add_items (self, entries);
-  tl_picker_window_add_entries (picker, entries);
+  add_commands (self, picker);
+  add_items (self, picker);
   tl_picker_window_set_hint (picker, C_ ("palette", "Find a command or an item"));
   gtk_window_set_default_size (GTK_WINDOW (picker), 560, 560);
   tl_picker_window_present (picker, GTK_WIDGET (self));
