@@ -209,13 +209,13 @@ visit (Search *search,
     }
 }
 
-static const char *
+static GtkLabel *
 find_label (GtkWidget *widget)
 {
-  const char *label = NULL;
+  GtkLabel *label = NULL;
 
   if (GTK_IS_LABEL (widget))
-    return gtk_label_get_text (GTK_LABEL (widget));
+    return GTK_LABEL (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && label == NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_POPOVER (child))
@@ -243,16 +243,19 @@ dup_without_keys (const char *tooltip)
                                      : g_strdup (tooltip));
 }
 
-/* A chip with a menu shows what was chosen, and its tooltip says what that is. */
+/* What a button with a menu says is its name when it has an access key; otherwise it shows what was
+ * chosen, and the tooltip says what that is. */
 static char *
 dup_button_name (GtkWidget *button)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (button);
-  const char *label = find_label (button);
-  gboolean shows_choice = GTK_IS_MENU_BUTTON (button) && gtk_widget_has_css_class (button, "chip");
+  GtkLabel *label = find_label (button);
+  gboolean is_name = label != NULL && has_letter (gtk_label_get_text (label));
 
-  if (label != NULL && has_letter (label) && !(shows_choice && tooltip != NULL))
-    return g_strdup (label);
+  if (GTK_IS_MENU_BUTTON (button) && tooltip != NULL)
+    is_name = is_name && gtk_label_get_use_underline (label);
+  if (is_name)
+    return g_strdup (gtk_label_get_text (label));
   return tooltip != NULL ? dup_without_keys (tooltip) : NULL;
 }
 

@@ -27,6 +27,7 @@ struct _TlPickerEntry
   gboolean is_marked;
   gboolean is_refused;
   gboolean is_hidden_unsearched;
+  gboolean is_ranked; /* offered in an order that says more than which of its words is met */
 };
 
 /* How well words are met. */
@@ -113,8 +114,9 @@ get_met (TlPickerEntry *self, const char *const *words)
     return MET_IN_TITLE;
   if (is_name (self, words))
     return MET_EXACTLY;
-  return g_str_has_prefix (self->folded + self->name_at, words[0]) ? MET_BY_NAME
-                                                                   : MET_BY_TITLE_WORDS;
+  if (!self->is_ranked && g_str_has_prefix (self->folded + self->name_at, words[0]))
+    return MET_BY_NAME;
+  return MET_BY_TITLE_WORDS;
 }
 
 static void
@@ -213,6 +215,7 @@ tl_picker_entry_new (TlSession *session, TlItem *item, const char *reason)
   TlItem *goal = get_goal (item);
 
   self->detail = tl_item_dup_detail (item);
+  self->is_ranked = TRUE;
   set_reason (self, reason);
   if (goal != NULL)
     self->rank = tl_alignment_get_rank (tl_session_get_alignment (session), goal);

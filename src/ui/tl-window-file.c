@@ -524,9 +524,10 @@ tl_window_update_file_actions (TlWindow *self)
   gtk_widget_action_set_enabled (widget, "win.reload", tl_document_get_file (document) != NULL);
   /* Where they are not offered, they would take away what nobody has asked about. */
   gtk_widget_action_set_enabled (widget, "win.keep", tl_notice_is_shown (self->disk_notice));
-  gtk_widget_action_set_enabled (
-      widget, "win.start-afresh",
-      g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "failure") == 0);
+  gtk_widget_action_set_enabled (widget, "win.start-afresh",
+                                 g_strcmp0 (gtk_stack_get_visible_child_name (self->pages),
+                                            "failure")
+                                     == 0);
 }
 
 /*

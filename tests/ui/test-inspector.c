@@ -4,6 +4,7 @@
 #include "tl-inspector.h"
 #include "tl-link-row.h"
 #include "tl-picker-window.h"
+#include "tl-picker.h"
 #include "ui-plan.h"
 #include "ui-widgets.h"
 
