@@ -36,8 +36,8 @@ typedef enum
   MET_EXACTLY,        /* the name is just that */
   MET_BY_NAME,        /* the name begins so */
   MET_BY_TITLE_WORDS, /* words of the title begin so */
-  MET_IN_TITLE,       /* somewhere in it */
   MET_BY_OTHER_WORDS, /* words of what else is known begin so */
+  MET_IN_TITLE,       /* it is within words of the title */
   MET_SOMEWHERE,
   NOT_MET,
 } Met;
@@ -108,10 +108,10 @@ get_met (TlPickerEntry *self, const char *const *words)
       is_in_title &= is_in (self->folded, self->title_length, *word, &begins);
       begins_in_title &= begins;
     }
-  if (!is_in_title)
-    return begins_all ? MET_BY_OTHER_WORDS : MET_SOMEWHERE;
+  if (!begins_in_title && begins_all)
+    return MET_BY_OTHER_WORDS;
   if (!begins_in_title)
-    return MET_IN_TITLE;
+    return is_in_title ? MET_IN_TITLE : MET_SOMEWHERE;
   if (is_name (self, words))
     return MET_EXACTLY;
   if (!self->is_ranked && g_str_has_prefix (self->folded + self->name_at, words[0]))

@@ -184,14 +184,10 @@ test_order (void)
     const char *detail;
     const char *other_names;
   } entries[] = {
-    { NULL, "Map", "", "" },
-    { "View", "Map", "", "" },
-    { NULL, "Map of Goals", "", "" },
-    { NULL, "Export Map", "", "" },
-    { NULL, "Roadmap", "", "" },
-    { NULL, "Legend", "Map", "" },
-    { NULL, "Atlas", "", "paper\nmap" },
-    { NULL, "Guide", "", "roadmap" },
+    { NULL, "Map", "", "" },          { "View", "Map", "", "" },
+    { NULL, "Map of Goals", "", "" }, { NULL, "Export Map", "", "" },
+    { NULL, "Legend", "Map", "" },    { NULL, "Atlas", "", "paper\nmap" },
+    { NULL, "Roadmap", "", "" },      { NULL, "Guide", "", "roadmap" },
     { NULL, "Table", "", "" },
   };
   const char *const words[] = { "map", NULL };
