@@ -52,12 +52,13 @@ is_left_out (const char *name)
   return g_str_has_prefix (name, "window.") || g_str_equal (name, "win.palette");
 }
 
-/* Actions run where the keyboard was, if that can reach them. */
+/* Actions run where the keyboard was, if that can reach them; those of the window run on it, which
+ * is there as long as the palette is. */
 static GtkWidget *
 find_origin (Search *search, const char *name, GtkWidget *source)
 {
   if (is_global (name))
-    return search->focus != NULL ? search->focus : search->window;
+    return search->window;
   if (search->focus != NULL && gtk_widget_is_ancestor (search->focus, source))
     return search->focus;
   return source;
