@@ -37,6 +37,7 @@ struct _TlSiloDesk
 
   /* Template. */
   GtkWidget *side;
+  GtkWidget *head;
   GtkLabel *headline;
   GtkLabel *text;
   GtkToggleButton *chips[TL_N_SILO_FILTERS];
@@ -517,6 +518,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/throughline/Throughline/ui/tl-silo-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, TlSiloDesk, side);
+  gtk_widget_class_bind_template_child (widget_class, TlSiloDesk, head);
   gtk_widget_class_bind_template_child (widget_class, TlSiloDesk, headline);
   gtk_widget_class_bind_template_child (widget_class, TlSiloDesk, text);
   for (guint i = 0; i < TL_N_SILO_FILTERS; i++)
@@ -532,6 +534,20 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
+/* The pairs are one stop of Tab: among them, one goes by arrows. */
+static gboolean
+tl_silo_desk_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TlSiloDesk *self = TL_SILO_DESK (widget);
+  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self->list));
+
+  if ((state & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->pages), direction);
+  if ((state & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (self->head, direction);
+  return GTK_WIDGET_CLASS (tl_silo_desk_parent_class)->focus (widget, direction);
+}
+
 static void
 tl_silo_desk_class_init (TlSiloDeskClass *klass)
 {
@@ -542,6 +558,7 @@ tl_silo_desk_class_init (TlSiloDeskClass *klass)
   object_class->dispose = tl_silo_desk_dispose;
   object_class->get_property = tl_silo_desk_get_property;
   object_class->set_property = tl_silo_desk_set_property;
+  widget_class->focus = tl_silo_desk_focus;
   widget_class->map = tl_silo_desk_map;
   TL_DESK_CLASS (klass)->refresh = tl_silo_desk_refresh;
   props[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "all", flags);

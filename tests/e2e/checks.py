@@ -25,14 +25,14 @@ def is_named(node):
     return bool(name) and TYPE_NAME.fullmatch(name) is None
 
 
-def find_nameless(window):
-    return [f'{node!r} at {node.extents}' for node in walk_nodes(window)
+def find_nameless(pane):
+    return [f'{node!r} at {node.extents}' for node in walk_nodes(pane)
             if node.has_state('focusable') and node.role not in UNNAMED and not is_named(node)]
 
 
-def check_names(app, what):
-    """Look at all, and again when something was too busy to answer."""
-    nameless = app.wait(lambda: [find_nameless(app.window)], f'the names in {what}')[0]
+def check_names(app, what, pane=None):
+    """Look at all of the window or of a pane, and again when something was too busy to answer."""
+    nameless = app.wait(lambda: [find_nameless(pane or app.window)], f'the names in {what}')[0]
     expect(nameless, [], f'what has no name in {what}')
 
 

@@ -17,6 +17,7 @@ DESKS = (
     ('Requests', 'What is asked for.*', 'Coaching for managers'),
     ('Discovery', 'What is to be found out.*', 'Why managers leave'),
     ('Partners', None, None),
+    ('Silos', None, None),
     ('Work Mix', None, None),
     ('Insights', 'What did you hear.*', 'Nobody has time to practise'),
     ('Effort', None, None),
@@ -33,14 +34,14 @@ def check_view(app, key, name):
 
 def check_desk(app, name, entry, text):
     app.open_desk(name)
-    check_names(app, f'the desk {name!r}')
+    check_names(app, f'the desk {name!r}', app.practice)
     check_tab(app, (*ALWAYS, f'{name}(, .*)?'), ('Tab',))
     if entry is not None:
         app.walk_to(entry)
         app.type(text)
         app.key('Return')
         app.get_inspected(text)
-        check_names(app, f'the desk {name!r} with {text!r}')
+        check_names(app, f'the inspector of {text!r}', app.inspector)
         check_tab(app, ALWAYS, ('shift+Tab',))
         app.key('ctrl+z')
 

@@ -19,18 +19,6 @@ SECOND = 'Company course 201'
 OTHER = 'Internship for Learning'
 REASON = 'One is for interns, the other for those who stay'
 N_PAIRS = 49
-MAX_STOPS = 120
-
-
-def walk_to(app, name, key='Tab'):
-    """Press a key until what has the keyboard has such a name."""
-    for _ in range(MAX_STOPS):
-        node = app.get_focused()
-        if re.fullmatch(name, node.name):
-            return node
-        app.key(key)
-        app.wait(lambda: repr(app.get_focused()) != repr(node), f'{key} to move on from {node!r}')
-    return expect(app.get_focused().name, name, f'where {key} leads')
 
 
 def wait_focused(app, name):
@@ -38,25 +26,19 @@ def wait_focused(app, name):
     return app.get_focused()
 
 
-def get_pairs(app):
-    return app.window.get('list', 'Pairs')
-
-
 def open_desk(app):
     """The tab counts what is more than a hint; the list has everything."""
-    app.key('alt+4')
-    walk_to(app, 'Silos, 4 findings')
-    app.key('space')
-    app.window.get(BUTTON, f'All {N_PAIRS}')
-    app.window.get(BUTTON, f'Alike {N_PAIRS}')
-    app.window.get('label', '4 pairs of projects are alike')
+    app.open_desk('Silos')
+    app.practice.get(BUTTON, f'All {N_PAIRS}')
+    app.practice.get(BUTTON, f'Alike {N_PAIRS}')
+    app.practice.get('label', '4 pairs of projects are alike')
     app.screenshot('silo-list')
 
 
 def open_pair(app, name):
-    walk_to(app, '.* and .*, very alike, .*|.* and .*, alike, .*')
+    app.walk_to('.* and .*, very alike, .*|.* and .*, alike, .*')
     app.key('Home')
-    node = walk_to(app, name, 'Down')
+    node = app.walk_to(name, 'Down')
     app.key('Return')
     return node
 
@@ -64,17 +46,17 @@ def open_pair(app, name):
 def read_pair(app):
     """What is shared comes with a sign and in sentences, and its part in the score with it."""
     wait_focused(app, f'{FIRST}.*')
-    app.window.get('label', f'“{FIRST}” and “{SECOND}” are .* alike')
-    app.window.get('label', 'Objectives: .* shared: .*')
-    app.window.get('label', 'Topics and skills: not recorded for either')
-    app.window.get('label', 'not counted')
-    app.window.get('label', r'(?s)= .*')
+    app.practice.get('label', f'“{FIRST}” and “{SECOND}” are .* alike')
+    app.practice.get('label', 'Objectives: .* shared: .*')
+    app.practice.get('label', 'Topics and skills: not recorded for either')
+    app.practice.get('label', 'not counted')
+    app.practice.get('label', r'(?s)= .*')
     app.screenshot('silo-pair')
 
 
 def merge(app):
     """The preview says what the one will have; both texts are kept, and one undo leads back."""
-    walk_to(app, '.*Merge…')
+    app.walk_to('.*Merge…')
     app.key('space')
     dialog = app.get_window('Merge Two Projects')
     wait_focused(app, FIRST)
@@ -85,19 +67,19 @@ def merge(app):
     dialog.get('label', rf'(?s)Title: {FIRST}.*')
     app.screenshot('silo-merge')
     app.key('ctrl+Return')
-    app.window.get(BUTTON, 'Silos, 3 findings')
-    app.window.get_gone('list item', f'{FIRST} and {SECOND}, .*')
+    app.practice.get(BUTTON, 'Silos, 3 findings')
+    app.practice.get_gone('list item', f'{FIRST} and {SECOND}, .*')
     wait_focused(app, '.* and .*')
     app.screenshot('silo-merged')
     app.key('ctrl+z')
-    app.window.get('list item', f'{FIRST} and {SECOND}, .*')
-    app.window.get(BUTTON, 'Silos, 4 findings')
+    app.practice.get('list item', f'{FIRST} and {SECOND}, .*')
+    app.practice.get(BUTTON, 'Silos, 4 findings')
 
 
 def waive(app):
     """A waiver wants a reason."""
     open_pair(app, f'{OTHER} and .*')
-    walk_to(app, '.*Waive…')
+    app.walk_to('.*Waive…')
     app.key('space')
     dialog = app.get_window('Waive a Finding')
     wait_focused(app, 'Reason.*')
@@ -105,8 +87,8 @@ def waive(app):
     dialog.get('label', 'A waiver needs a reason.')
     app.type(REASON)
     app.key('ctrl+Return')
-    app.window.get('label', f'Waived without an end: {REASON}')
-    app.window.get(BUTTON, 'Silos, 3 findings')
+    app.practice.get('label', f'Waived without an end: {REASON}')
+    app.practice.get(BUTTON, 'Silos, 3 findings')
     app.screenshot('silo-waived')
 
 
@@ -114,16 +96,16 @@ def withdraw(app):
     """It is listed where waived pairs are asked for, and there it can be withdrawn."""
     app.key('alt+Left')
     wait_focused(app, f'{OTHER} and .*')
-    walk_to(app, 'Waived 1', 'shift+Tab')
+    app.walk_to('Waived 1', 'shift+Tab')
     app.key('space')
-    app.window.get_gone('list item', f'{FIRST} and {SECOND}, .*')
+    app.practice.get_gone('list item', f'{FIRST} and {SECOND}, .*')
     app.key('Tab')
     wait_focused(app, f'{OTHER} and .*, waived')
     app.key('Return')
-    walk_to(app, '.*Withdraw', 'shift+Tab')
+    app.walk_to('.*Withdraw', 'shift+Tab')
     app.key('space')
-    app.window.get(BUTTON, 'Silos, 4 findings')
-    app.window.get_gone('label', f'Waived without an end: {REASON}')
+    app.practice.get(BUTTON, 'Silos, 4 findings')
+    app.practice.get_gone('label', f'Waived without an end: {REASON}')
     app.key('alt+Left')
     wait_focused(app, 'All .*')
     app.key('space')
@@ -132,7 +114,7 @@ def withdraw(app):
 
 def save_brief(app, folder):
     """One page for both owners, in a file of its own."""
-    walk_to(app, '.*Save Brief…')
+    app.walk_to('.*Save Brief…')
     app.key('space')
     dialog = app.get_window('Save Brief for Both Owners')
     app.wait(lambda: app.get_focused().role in ENTRY, 'the name of the file')
@@ -149,9 +131,9 @@ def compare_from_findings(app):
     """A finding about two projects leads to the two."""
     app.key('alt+1')
     app.focus_map()
-    walk_to(app, 'Findings|.*: [0-9]+ findings?, .*', 'shift+Tab')
+    app.walk_to('Findings|.*: [0-9]+ findings?, .*', 'shift+Tab')
     app.key('Home')
-    walk_to(app, 'Possible duplication: .*', 'Down')
+    app.walk_to('Possible duplication: .*', 'Down')
     app.key('Return')
     app.findings.get('list item', '.*They are .* alike: .*')
     app.key('Down')
@@ -159,7 +141,7 @@ def compare_from_findings(app):
     app.key('Tab')
     wait_focused(app, 'Compare…')
     app.key('space')
-    app.window.get('label', '“.*” and “.*” are .* alike')
+    app.practice.get('label', '“.*” and “.*” are .* alike')
     app.screenshot('silo-compare')
 
 

@@ -50,6 +50,10 @@ class Throughline(App):
     def inspector(self):
         return self.get_pane(GROUP, 'Inspector')
 
+    @property
+    def practice(self):
+        return self.get_pane(GROUP, 'Practice')
+
     # What is told.
 
     def get_said(self, text):

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-application.h"
 #include "tl-bulk-window.h"
+#include "tl-divide-window.h"
+#include "tl-merge-window.h"
+#include "tl-together-window.h"
 #include "tl-canvas-private.h"
 #include "tl-figure-popover.h"
 #include "tl-view-row.h"
@@ -97,6 +100,9 @@ list_known (void)
     g_hash_table_add (known, g_strconcat ("app.", names[i], NULL));
   /* These are made when they are asked for. */
   g_type_ensure (TL_TYPE_BULK_WINDOW);
+  g_type_ensure (TL_TYPE_DIVIDE_WINDOW);
+  g_type_ensure (TL_TYPE_MERGE_WINDOW);
+  g_type_ensure (TL_TYPE_TOGETHER_WINDOW);
   g_type_ensure (TL_TYPE_VIEW_ROW);
   collect_of_class (known, GTK_TYPE_WIDGET);
   return known;
