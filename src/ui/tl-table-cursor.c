@@ -55,16 +55,38 @@ scroll_to_column (TlTableView *self)
   gtk_adjustment_clamp_page (adjustment, x, x + width);
 }
 
-/* Brings the cursor into sight. */
+/* Brings the cursor into sight. The list forgets what it is asked before it has a size. */
 void
 tl_table_reveal_cursor (TlTableView *self)
 {
+  GtkWidget *rows = tl_table_find_rows (self);
   guint row = find_row (self, self->cursor_item);
 
   if (row == GTK_INVALID_LIST_POSITION || !gtk_widget_get_mapped (GTK_WIDGET (self->table)))
     return;
-  gtk_widget_activate_action (tl_table_find_rows (self), "list.scroll-to-item", "u", row);
+  self->is_unrevealed = gtk_widget_get_height (rows) == 0;
+  if (self->is_unrevealed)
+    return;
+  gtk_widget_activate_action (rows, "list.scroll-to-item", "u", row);
   scroll_to_column (self);
+}
+
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  TlTableView *self = user_data;
+
+  self->reveal_source = 0;
+  tl_table_reveal_cursor (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows have another height: what could not be brought into sight before has its turn. */
+void
+tl_table_queue_reveal (TlTableView *self)
+{
+  if (self->is_unrevealed && self->reveal_source == 0)
+    self->reveal_source = g_idle_add (reveal_cb, self);
 }
 
 /* Whether the keyboard is in the cells. */

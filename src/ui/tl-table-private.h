@@ -69,9 +69,10 @@ struct _TlTableView
   TlTableSort sorts[TL_N_KINDS]; /* by which each kind is sorted first */
   TlField edited_field;
   guint save_source;
-  guint focus_source;
-  guint is_arranging : 1; /* columns come and go, which the user has not done */
-  guint is_moving : 1;    /* the selection changes because the cursor does */
+  guint reveal_source;
+  guint is_arranging : 1;  /* columns come and go, which the user has not done */
+  guint is_moving : 1;     /* the selection changes because the cursor does */
+  guint is_unrevealed : 1; /* the cursor is to be in sight as soon as rows have a size */
 };
 
 /* tl-table-view.c */
@@ -104,6 +105,7 @@ gboolean tl_table_has_focus (TlTableView *self);
 gboolean tl_table_focus_cursor (TlTableView *self);
 GtkWidget *tl_table_find_rows (TlTableView *self);
 void tl_table_reveal_cursor (TlTableView *self);
+void tl_table_queue_reveal (TlTableView *self);
 TlTableCell *tl_table_find_cell (TlTableView *self, TlItem *item, const TlTableColumn *column);
 void tl_table_update_cells (TlTableView *self);
 void tl_table_mark_cell (TlTableView *self, TlTableCell *cell);

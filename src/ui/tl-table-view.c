@@ -502,6 +502,7 @@ tl_table_view_dispose (GObject *object)
       gtk_column_view_set_model (self->table, NULL);
       tl_table_model_set_source (self->model, NULL, TL_KIND_PROJECT);
     }
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
   g_clear_handle_id (&self->save_source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -610,6 +611,9 @@ set_up_signals (TlTableView *self)
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (tl_table_queue_reveal), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

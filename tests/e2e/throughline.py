@@ -75,12 +75,12 @@ class Throughline(App):
         """Wait until so many findings of a kind are told of."""
         return self.findings.get('list item', rf'{title}: {count} findings?, .*')
 
-    def get_card(self, kind, title, timeout=5):
+    def get_card(self, kind, title):
         """A card that is in sight on the map, as soon as it is."""
         def find():
             card = self.map.find('list item', f'{kind}: {re.escape(title)}')
             return card if card is not None and card.is_shown else None
-        return self.wait(find, f'the card of {kind} {title!r}', timeout)
+        return self.wait(find, f'the card of {kind} {title!r}')
 
     def get_still(self, kind, title):
         """A card that is in sight, once the map has come to rest."""

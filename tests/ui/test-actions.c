@@ -284,6 +284,17 @@ test_places_are_kept (void)
   close_window (window);
 }
 
+/* A list scrolls when it is drawn, as soon as that is. */
+static GtkAdjustment *
+wait_scrolled (GtkWidget *widget)
+{
+  GtkWidget *scroller;
+
+  while ((scroller = ui_find (widget, is_scrolled, NULL)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
 /* A long table stays scrolled to where it was. */
 static void
 test_table_stays_scrolled (void)
@@ -297,9 +308,7 @@ test_table_stays_scrolled (void)
   ui_settle ();
   tl_selection_select (tl_session_get_selection (tl_window_get_session (window)),
                        ui_sample_get (tl_window_get_session (window), "P45"));
-  ui_settle ();
-  adjustment = gtk_scrolled_window_get_vadjustment (
-      GTK_SCROLLED_WINDOW (ui_find (GTK_WIDGET (window->table), is_scrolled, NULL)));
+  adjustment = wait_scrolled (GTK_WIDGET (window->table));
   before = gtk_adjustment_get_value (adjustment);
   tl_window_set_view (window, "map");
   ui_settle ();

@@ -480,7 +480,7 @@ test_many_items (Fixture *fixture, gconstpointer data)
   char *titles[G_N_ELEMENTS (typed)];
 
   tl_workspace_begin (workspace, "Many");
-  for (guint i = 0; i < 2000; i++)
+  for (guint i = 0; i < 700; i++)
     {
       g_autofree char *title
           = g_strdup_printf ("Zzyzx %c%c", (char) ('a' + i % 26), (char) ('a' + i / 26 % 26));
