@@ -5,6 +5,7 @@
 
 #include "tl-commands.h"
 #include "tl-field-text.h"
+#include "tl-focus.h"
 #include "tl-gate-question.h"
 
 typedef struct
@@ -421,14 +422,9 @@ tl_field_editor_is_refused (TlFieldEditor *self)
 gboolean
 tl_field_editor_contains_focus (TlFieldEditor *self)
 {
-  GtkRoot *root;
-  GtkWidget *focus;
-
   g_return_val_if_fail (TL_IS_FIELD_EDITOR (self), FALSE);
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  return tl_focus_is_in (GTK_WIDGET (self));
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "tl-finding-list.h"
 
 #include "tl-finding-node.h"
+#include "tl-lazy-nodes.h"
 
 struct _TlFindingList
 {
@@ -58,55 +59,15 @@ list_model_init (GListModelInterface *iface)
 
 /* Whether both stand for the same thing, whatever is said of it now. */
 static gboolean
-is_same (GArray *older, guint i, GArray *newer, guint j)
+is_same (gconstpointer older, gconstpointer newer)
 {
-  const TlFindingEntry *a = &g_array_index (older, TlFindingEntry, i);
-  const TlFindingEntry *b = &g_array_index (newer, TlFindingEntry, j);
+  const TlFindingEntry *a = older;
+  const TlFindingEntry *b = newer;
 
   if (a->finding == NULL || b->finding == NULL)
     return a->finding == b->finding && a->waiver == b->waiver;
   return a->finding->rule == b->finding->rule && a->finding->items[0] == b->finding->items[0]
          && a->finding->items[1] == b->finding->items[1];
-}
-
-static guint
-count_same_start (GArray *older, GArray *newer)
-{
-  guint n = 0;
-
-  while (n < older->len && n < newer->len && is_same (older, n, newer, n))
-    n++;
-  return n;
-}
-
-static guint
-count_same_end (GArray *older, GArray *newer, guint n_start)
-{
-  guint most = MIN (older->len, newer->len) - n_start;
-  guint n = 0;
-
-  while (n < most && is_same (older, older->len - 1 - n, newer, newer->len - 1 - n))
-    n++;
-  return n;
-}
-
-static GPtrArray *
-nodes_new (guint n)
-{
-  GPtrArray *nodes = g_ptr_array_new ();
-
-  g_ptr_array_set_size (nodes, (int) n);
-  return nodes;
-}
-
-/* No function of the array's own frees them, because it would be called for those that are NULL. */
-static void
-nodes_free (GPtrArray *nodes)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    if (nodes->pdata[i] != NULL)
-      g_object_unref (nodes->pdata[i]);
-  g_ptr_array_unref (nodes);
 }
 
 static void
@@ -130,7 +91,7 @@ tl_finding_list_finalize (GObject *object)
 {
   TlFindingList *self = TL_FINDING_LIST (object);
 
-  nodes_free (self->nodes);
+  tl_lazy_nodes_free (self->nodes);
   g_array_unref (self->entries);
   tl_analysis_unref (self->analysis);
 
@@ -147,7 +108,7 @@ static void
 tl_finding_list_init (TlFindingList *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (TlFindingEntry));
-  self->nodes = nodes_new (0);
+  self->nodes = tl_lazy_nodes_new (0);
 }
 
 /**
@@ -192,13 +153,14 @@ tl_finding_list_take_over (TlFindingList *self, TlFindingList *newer)
 {
   guint n_old = self->entries->len;
   guint n_new = newer->entries->len;
-  guint n_start = count_same_start (self->entries, newer->entries);
-  guint n_end = count_same_end (self->entries, newer->entries, n_start);
-  GPtrArray *nodes = nodes_new (n_new);
+  GPtrArray *nodes = tl_lazy_nodes_new (n_new);
+  guint n_start;
+  guint n_end;
 
+  tl_lazy_nodes_compare (self->entries, newer->entries, is_same, &n_start, &n_end);
   keep_nodes (self, nodes, 0, 0, n_start);
   keep_nodes (self, nodes, n_old - n_end, n_new - n_end, n_end);
-  nodes_free (self->nodes);
+  tl_lazy_nodes_free (self->nodes);
   self->nodes = nodes;
   g_array_unref (self->entries);
   self->entries = g_array_ref (newer->entries);

@@ -3,6 +3,8 @@
 
 #include "tl-finding-spot.h"
 
+#include "tl-focus.h"
+
 /* Frames in which a row that was scrolled to is waited for. */
 #define MAX_FRAMES 10
 
@@ -24,14 +26,9 @@ get_row (GtkWidget *item_widget)
 static TlFindingRow *
 find_focused_row (GtkListView *list)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *item = tl_focus_find_item (list);
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (list)))
-    return NULL;
-  while (gtk_widget_get_parent (focus) != GTK_WIDGET (list))
-    focus = gtk_widget_get_parent (focus);
-  return get_row (focus);
+  return item != NULL ? get_row (item) : NULL;
 }
 
 static TlFindingRow *

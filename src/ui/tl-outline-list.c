@@ -3,6 +3,8 @@
 
 #include "tl-outline-list.h"
 
+#include "tl-lazy-nodes.h"
+
 struct _TlOutlineList
 {
   GObject parent_instance;
@@ -59,31 +61,12 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-static GPtrArray *
-nodes_new (guint n)
-{
-  GPtrArray *nodes = g_ptr_array_new ();
-
-  g_ptr_array_set_size (nodes, (int) n);
-  return nodes;
-}
-
-/* No function of the array's own frees them, because it would be called for those that are NULL. */
-static void
-nodes_free (GPtrArray *nodes)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    if (nodes->pdata[i] != NULL)
-      g_object_unref (nodes->pdata[i]);
-  g_ptr_array_unref (nodes);
-}
-
 static void
 tl_outline_list_finalize (GObject *object)
 {
   TlOutlineList *self = TL_OUTLINE_LIST (object);
 
-  nodes_free (self->nodes);
+  tl_lazy_nodes_free (self->nodes);
   g_array_unref (self->places);
 
   G_OBJECT_CLASS (tl_outline_list_parent_class)->finalize (object);
@@ -98,30 +81,6 @@ tl_outline_list_class_init (TlOutlineListClass *klass)
 static void
 tl_outline_list_init (TlOutlineList *self)
 {
-}
-
-static guint
-count_same_start (GArray *older, GArray *newer)
-{
-  guint n = 0;
-
-  while (n < older->len && n < newer->len
-         && tl_outline_place_equal (get_place (older, n), get_place (newer, n)))
-    n++;
-  return n;
-}
-
-static guint
-count_same_end (GArray *older, GArray *newer, guint n_start)
-{
-  guint most = MIN (older->len, newer->len) - n_start;
-  guint n = 0;
-
-  while (n < most
-         && tl_outline_place_equal (get_place (older, older->len - 1 - n),
-                                    get_place (newer, newer->len - 1 - n)))
-    n++;
-  return n;
 }
 
 /* Nodes that go on standing for their places, wherever those are now. */
@@ -162,7 +121,7 @@ tl_outline_list_new (const TlOutlinePlace *place, TlSession *session)
 
   self->parent = *place;
   self->places = tl_outline_place_list (place, session);
-  self->nodes = nodes_new (self->places->len);
+  self->nodes = tl_lazy_nodes_new (self->places->len);
   return self;
 }
 
@@ -180,13 +139,15 @@ tl_outline_list_update (TlOutlineList *self, TlSession *session)
 {
   g_autoptr (GArray) older = g_array_ref (self->places);
   GArray *newer = tl_outline_place_list (&self->parent, session);
-  GPtrArray *nodes = nodes_new (newer->len);
-  guint n_start = count_same_start (older, newer);
-  guint n_end = count_same_end (older, newer, n_start);
-  gboolean has_moved = older->len != newer->len || n_start + n_end != newer->len;
+  GPtrArray *nodes = tl_lazy_nodes_new (newer->len);
+  gboolean has_moved;
+  guint n_start;
+  guint n_end;
 
+  tl_lazy_nodes_compare (older, newer, tl_outline_place_equal, &n_start, &n_end);
+  has_moved = older->len != newer->len || n_start + n_end != newer->len;
   keep_nodes (self, newer, nodes, n_start, n_end);
-  nodes_free (self->nodes);
+  tl_lazy_nodes_free (self->nodes);
   g_array_unref (self->places);
   self->nodes = nodes;
   self->places = newer;

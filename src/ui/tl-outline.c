@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-ui"
 
+#include "tl-focus.h"
 #include "tl-outline-list.h"
 #include "tl-outline-private.h"
 
@@ -199,15 +200,9 @@ toggled_cb (TlOutline *self, GtkTreeListRow *row)
 static TlOutlineRow *
 find_focused (TlOutline *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row;
+  GtkWidget *item = tl_focus_find_item (self->list);
+  GtkWidget *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return NULL;
-  row = gtk_widget_get_ancestor (focus, TL_TYPE_OUTLINE_ROW);
-  if (row == NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self->list))
-    row = gtk_widget_get_first_child (focus);
   return TL_IS_OUTLINE_ROW (row) ? TL_OUTLINE_ROW (row) : NULL;
 }
 

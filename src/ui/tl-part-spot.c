@@ -3,20 +3,15 @@
 
 #include "tl-part-spot.h"
 
+#include "tl-focus.h"
 #include "tl-part-row.h"
 
 static TlPartRow *
 find_focused_row (GtkListView *list)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *child;
+  GtkWidget *item = tl_focus_find_item (list);
+  GtkWidget *child = item != NULL ? gtk_widget_get_first_child (item) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (list)))
-    return NULL;
-  while (gtk_widget_get_parent (focus) != GTK_WIDGET (list))
-    focus = gtk_widget_get_parent (focus);
-  child = gtk_widget_get_first_child (focus);
   return TL_IS_PART_ROW (child) ? TL_PART_ROW (child) : NULL;
 }
 

@@ -11,6 +11,7 @@
 #include "tl-commands-practice.h"
 #include "tl-commands-request.h"
 #include "tl-commands.h"
+#include "tl-focus.h"
 #include "tl-gate-fill.h"
 #include "tl-insight-pick.h"
 #include "tl-part-row.h"
@@ -159,20 +160,6 @@ activate_cb (TlPartsDesk *self, guint position)
     open_item (self, part->item);
 }
 
-/* The widget of the list in which the keyboard is. */
-static GtkWidget *
-find_focused_item (TlPartsDesk *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return NULL;
-  while (gtk_widget_get_parent (focus) != GTK_WIDGET (self->list))
-    focus = gtk_widget_get_parent (focus);
-  return focus;
-}
-
 /* Arrows open and close the row that has the keyboard, not a button in it. The list would take them
  * and do nothing. */
 static gboolean
@@ -182,7 +169,7 @@ key_pressed_cb (TlPartsDesk *self, guint key, guint code, GdkModifierType state)
   gboolean is_right = key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
   gboolean is_left = key == GDK_KEY_Left || key == GDK_KEY_KP_Left;
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->model);
-  GtkWidget *item = find_focused_item (self);
+  GtkWidget *item = tl_focus_find_item (self->list);
 
   if ((!is_right && !is_left) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -408,7 +395,7 @@ static gboolean
 tl_parts_desk_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   TlPartsDesk *self = TL_PARTS_DESK (widget);
-  GtkWidget *item = find_focused_item (self);
+  GtkWidget *item = tl_focus_find_item (self->list);
 
   if (item == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
     return GTK_WIDGET_CLASS (tl_parts_desk_parent_class)->focus (widget, direction);

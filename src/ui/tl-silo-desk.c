@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tl-breakpoint-bin.h"
+#include "tl-focus.h"
 #include "tl-list-update.h"
 #include "tl-silo-page.h"
 #include "tl-silo-pair.h"
@@ -327,16 +328,6 @@ update_list (TlSiloDesk *self, TlSession *session)
   self->is_updating = FALSE;
 }
 
-/* Also while a dialog is in front: it gives the keyboard back. */
-static gboolean
-has_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 static void
 update_page (TlSiloDesk *self)
 {
@@ -346,7 +337,7 @@ update_page (TlSiloDesk *self)
     return;
   if (find_pair (self, pair->key) == pair)
     tl_silo_page_refresh (self->page);
-  else if (has_focus (GTK_WIDGET (self->page)))
+  else if (tl_focus_is_in (GTK_WIDGET (self->page)))
     leave_pair (self);
   else
     show_pair (self, NULL);
@@ -539,11 +530,11 @@ static gboolean
 tl_silo_desk_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   TlSiloDesk *self = TL_SILO_DESK (widget);
-  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self->list));
+  gboolean is_in = tl_focus_is_in (GTK_WIDGET (self->list));
 
-  if ((state & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 && direction == GTK_DIR_TAB_FORWARD)
+  if (is_in && direction == GTK_DIR_TAB_FORWARD)
     return gtk_widget_child_focus (GTK_WIDGET (self->pages), direction);
-  if ((state & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 && direction == GTK_DIR_TAB_BACKWARD)
+  if (is_in && direction == GTK_DIR_TAB_BACKWARD)
     return gtk_widget_child_focus (self->head, direction);
   return GTK_WIDGET_CLASS (tl_silo_desk_parent_class)->focus (widget, direction);
 }

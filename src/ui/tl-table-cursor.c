@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-ui"
 
+#include "tl-focus.h"
 #include "tl-table-private.h"
 
 /* The cell that keys are about, and the block of cells that is selected with it. The cursor is the
@@ -93,10 +94,7 @@ tl_table_queue_reveal (TlTableView *self)
 gboolean
 tl_table_has_focus (TlTableView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table));
+  return tl_focus_is_in (GTK_WIDGET (self->table));
 }
 
 /* Gives the keyboard to the cursor, which is put into the first cell where there is none. */
