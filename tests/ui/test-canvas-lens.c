@@ -5,6 +5,7 @@
 #include "tl-commands.h"
 #include "tl-legend-panel.h"
 #include "ui-sample.h"
+#include "ui-widgets.h"
 
 #define FRAMES_MS 120 /* longer than the delay of the nodes */
 
@@ -15,23 +16,6 @@ typedef struct
   GtkWidget *window;
   TlCanvas *canvas;
 } Fixture;
-
-static gboolean
-flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_a_moment (guint milliseconds)
-{
-  gboolean is_over = FALSE;
-
-  g_timeout_add (milliseconds, flag_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer user_data)
@@ -44,14 +28,14 @@ set_up (Fixture *fixture, gconstpointer user_data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
   tl_canvas_set_session (fixture->canvas, fixture->session);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_a_moment (2 * FRAMES_MS);
+  ui_wait (2 * FRAMES_MS);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer user_data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
   g_clear_object (&fixture->session);
 }
@@ -62,14 +46,14 @@ focus_on (Fixture *fixture, const char *id)
   tl_selection_select (tl_session_get_selection (fixture->session),
                        ui_sample_get (fixture->session, id));
   tl_canvas_focus_selection (fixture->canvas);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
 }
 
 static void
 activate (Fixture *fixture, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
 }
 
 static TlEmphasis
@@ -133,7 +117,7 @@ test_hide (Fixture *fixture, gconstpointer user_data)
   focus_on (fixture, "G4");
   tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, "G1"));
   g_object_set (fixture->canvas, "hide-rest", TRUE, NULL);
-  wait_a_moment (2 * TL_CANVAS_GLIDE_MS);
+  ui_wait (2 * TL_CANVAS_GLIDE_MS);
   g_assert_true (shows (fixture, "G4"));
   g_assert_true (shows (fixture, "G4-2"));
   g_assert_false (shows (fixture, "G1"));
@@ -162,7 +146,7 @@ test_hide_around_match (Fixture *fixture, gconstpointer user_data)
 
   tl_lens_set_query (fixture->lens, query);
   tl_lens_set_hides (fixture->lens, TRUE);
-  wait_a_moment (2 * TL_CANVAS_GLIDE_MS);
+  ui_wait (2 * TL_CANVAS_GLIDE_MS);
   g_assert_cmpuint (count_cards (fixture), <, 8);
   g_assert_true (shows (fixture, "P01"));
   g_assert_cmpint (get_emphasis (fixture, tl_item_get_id (objective)), ==, TL_EMPHASIS_DIMMED);
@@ -177,9 +161,9 @@ test_scene_stays (Fixture *fixture, gconstpointer user_data)
   TlScene *scene = tl_map_view_get_scene (fixture->canvas->view);
 
   tl_lens_set_query (fixture->lens, "certification");
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   tl_lens_set_colour_by (fixture->lens, TL_COLOUR_BY_STATUS);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   focus_on (fixture, "G4");
   g_assert_true (tl_map_view_get_scene (fixture->canvas->view) == scene);
   g_assert_cmpint (tl_colouring_get_by (tl_scene_get_colouring (scene)), ==, TL_COLOUR_BY_STATUS);
@@ -259,7 +243,7 @@ has_description (Fixture *fixture, const char *id, const char *part)
   g_autofree char *found = NULL;
 
   tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, id));
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   node = tl_card_pool_find (fixture->canvas->pool, id);
   g_assert_nonnull (node);
   found = gtk_test_accessible_check_property (GTK_ACCESSIBLE (node),
@@ -276,7 +260,7 @@ test_legend (Fixture *fixture, gconstpointer user_data)
 
   g_assert_false (gtk_widget_get_visible (legend));
   g_object_set (fixture->canvas, "colour-by", "status", NULL);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_true (gtk_widget_get_mapped (legend));
   g_assert_nonnull (find_row (legend, "Live"));
   g_assert_null (find_row (legend, "Declined"));
@@ -290,7 +274,7 @@ test_legend (Fixture *fixture, gconstpointer user_data)
 
   focus_on (fixture, "G4");
   tl_lens_set_hides (fixture->lens, TRUE);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_null (find_row (legend, "Paused"));
   g_assert_null (find_row (legend, "not aligned"));
   activate (fixture, "canvas.legend");
@@ -307,10 +291,10 @@ test_invitation (Fixture *fixture, gconstpointer user_data)
 
   tl_lens_set_query (fixture->lens, "nothing is called so");
   tl_lens_set_hides (fixture->lens, TRUE);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_true (gtk_widget_get_mapped (fixture->canvas->invite));
   g_signal_emit_by_name (fixture->canvas->invite_button, "clicked");
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_false (gtk_widget_get_visible (fixture->canvas->invite));
   g_assert_cmpuint (count_cards (fixture), ==, count_all (fixture));
 
@@ -326,7 +310,7 @@ test_invitation (Fixture *fixture, gconstpointer user_data)
         g_ptr_array_add (items, project);
     }
   tl_command_delete (fixture->session, items);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_false (tl_workspace_is_empty (workspace));
   g_assert_true (gtk_widget_get_mapped (fixture->canvas->invite));
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (fixture->canvas->invite_button)),
@@ -348,7 +332,7 @@ test_bar (Fixture *fixture, gconstpointer user_data)
       TlViewport viewport = tl_canvas_get_viewport (fixture->canvas);
 
       tl_canvas_set_viewport (fixture->canvas, tl_viewport_pan (viewport, 0, -300));
-      wait_a_moment (FRAMES_MS);
+      ui_wait (FRAMES_MS);
       g_assert_cmpfloat (tl_map_view_get_entry_rect (fixture->canvas->view, index).y, >=, top);
       g_assert_true (!tl_map_view_get_seen_rect (fixture->canvas->view, index, &rect)
                      || rect.y >= top);

@@ -5,6 +5,7 @@
 #include "tl-commands.h"
 #include "ui-plan.h"
 #include "ui-sample.h"
+#include "ui-widgets.h"
 
 #define FRAMES_MS 120 /* longer than the delay of the nodes */
 
@@ -14,23 +15,6 @@ typedef struct
   GtkWidget *window;
   TlCanvas *canvas;
 } Fixture;
-
-static gboolean
-flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_a_moment (guint milliseconds)
-{
-  gboolean is_over = FALSE;
-
-  g_timeout_add (milliseconds, flag_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer user_data)
@@ -42,14 +26,14 @@ set_up (Fixture *fixture, gconstpointer user_data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
   tl_canvas_set_session (fixture->canvas, fixture->session);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_a_moment (2 * FRAMES_MS);
+  ui_wait (2 * FRAMES_MS);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer user_data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
   g_clear_object (&fixture->session);
 }
@@ -67,7 +51,7 @@ select_item (Fixture *fixture, const char *id)
 
   tl_selection_select (tl_session_get_selection (fixture->session), item);
   tl_canvas_focus_item (fixture->canvas, item);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
 }
 
 /* Presses a key on the canvas by its class binding, as the key itself would. */
@@ -191,7 +175,7 @@ test_link_tool (Fixture *fixture, gconstpointer user_data)
 
   tl_canvas_reveal (fixture->canvas, source);
   tl_canvas_reveal (fixture->canvas, target);
-  wait_a_moment (3 * FRAMES_MS);
+  ui_wait (3 * FRAMES_MS);
   start = get_middle (fixture, "P17");
   end = get_middle (fixture, "G1-1");
   tool = tl_tool_link_new (fixture->canvas, start, source);
@@ -203,7 +187,7 @@ test_link_tool (Fixture *fixture, gconstpointer user_data)
   tl_map_view_find (fixture->canvas->view, "P01", &index);
   g_assert_true (tl_tool_get_emphasis (tool, index, &emphasis));
   g_assert_cmpint (emphasis, ==, TL_EMPHASIS_DIMMED);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_object_ref (tool);
   tl_canvas_set_tool (fixture->canvas, NULL);
   tl_tool_finish (tool, end);
@@ -280,7 +264,7 @@ test_rename_deleted (Fixture *fixture, gconstpointer user_data)
   tl_canvas_begin_rename (fixture->canvas, get_primary (fixture));
   g_assert_nonnull (fixture->canvas->rename_entry);
   tl_workspace_remove (tl_session_get_workspace (fixture->session), get_primary (fixture));
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_null (fixture->canvas->rename_entry);
   g_assert_null (fixture->canvas->renamed);
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
@@ -301,7 +285,7 @@ test_focus_after_delete (Fixture *fixture, gconstpointer user_data)
       g_ptr_array_add (items,
                        g_object_ref (ui_sample_get (fixture->session, fixture->canvas->focused)));
       tl_command_delete (fixture->session, items);
-      wait_a_moment (FRAMES_MS);
+      ui_wait (FRAMES_MS);
       focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
       g_assert_nonnull (focus);
       g_assert_true (TL_IS_CARD_NODE (focus));
@@ -317,13 +301,13 @@ test_way_home (Fixture *fixture, gconstpointer user_data)
 
   tl_canvas_set_viewport (fixture->canvas, far);
   tl_canvas_zoom_to_fit (fixture->canvas);
-  wait_a_moment (4 * FRAMES_MS);
+  ui_wait (4 * FRAMES_MS);
   seen = tl_viewport_rect_to_screen (tl_canvas_get_viewport (fixture->canvas),
                                      tl_map_view_get_content (fixture->canvas->view));
   g_assert_cmpfloat (seen.y, >=, 0);
   g_assert_cmpfloat (seen.y + seen.height, <=, tl_canvas_get_viewport (fixture->canvas).height + 1);
   tl_canvas_set_zoom (fixture->canvas, 1);
-  wait_a_moment (4 * FRAMES_MS);
+  ui_wait (4 * FRAMES_MS);
   g_assert_cmpfloat_with_epsilon (tl_canvas_get_zoom (fixture->canvas), 1, 1e-6);
 }
 
@@ -338,7 +322,7 @@ static void
 resize (Fixture *fixture, int width, int height)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  wait_a_moment (2 * FRAMES_MS);
+  ui_wait (2 * FRAMES_MS);
 }
 
 /* What two fingers do counts from where they began. */
@@ -397,7 +381,7 @@ test_zoom_control (Fixture *fixture, gconstpointer user_data)
       g_assert_false (tl_rect_intersects (control, tl_map_view_get_tray (fixture->canvas->view)));
     }
   tl_canvas_zoom_to_fit (fixture->canvas);
-  wait_a_moment (4 * FRAMES_MS);
+  ui_wait (4 * FRAMES_MS);
   g_assert_false (tl_rect_intersects (tl_canvas_get_control_rect (fixture->canvas),
                                       get_content_on_screen (fixture)));
 }
@@ -416,7 +400,7 @@ test_glide (Fixture *fixture, gconstpointer user_data)
   shown = tl_map_view_get_shown_rect (fixture->canvas->view, index);
   g_assert_cmpfloat (shown.y, >, at.y + 10);
   tl_session_undo (fixture->session);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   tl_canvas_end_glide (fixture->canvas);
   g_assert_true (tl_map_view_find (fixture->canvas->view, "P17", &index));
   at = tl_map_view_get_entry_rect (fixture->canvas->view, index);
@@ -440,19 +424,19 @@ test_swap (Fixture *fixture, gconstpointer user_data)
   select_item (fixture, "P01");
   tl_canvas_begin_rename (fixture->canvas, get_primary (fixture));
   tl_canvas_set_session (fixture->canvas, other);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
   g_assert_false (tl_map_view_find (fixture->canvas->view, "P01", &index));
   g_assert_true (tl_map_view_find (fixture->canvas->view, "p2", &index));
 
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_true (tl_scene_get_theme (tl_map_view_get_scene (fixture->canvas->view))
                  == tl_theme_get (TL_THEME_DARK));
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
 
   tl_canvas_set_session (fixture->canvas, NULL);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_cmpuint (G_OBJECT (other)->ref_count, ==, 1);
   tl_canvas_zoom_to_fit (fixture->canvas);
   tl_canvas_select_all (fixture->canvas);

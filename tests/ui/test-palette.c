@@ -52,22 +52,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   ui_settle ();
 }
 
-static gboolean
-quit_cb (gpointer user_data)
-{
-  g_main_loop_quit (user_data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-let_it_draw (void)
-{
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-
-  g_timeout_add (200, quit_cb, loop);
-  g_main_loop_run (loop);
-}
-
 static GtkWidget *
 open_palette (Fixture *fixture)
 {
@@ -464,7 +448,7 @@ test_first_is_in_sight (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
       type (palette, typed[i]);
-      let_it_draw ();
+      ui_wait (200);
       g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
     }
 }

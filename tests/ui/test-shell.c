@@ -6,6 +6,7 @@
 #include "tl-commands.h"
 #include "tl-window-private.h"
 #include "ui-sample.h"
+#include "ui-widgets.h"
 
 #define RESOURCES "/io/github/throughline/Throughline/ui/"
 
@@ -316,21 +317,11 @@ test_undo_toast_goes (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static gboolean
-quit_cb (gpointer user_data)
-{
-  g_main_loop_quit (user_data);
-  return G_SOURCE_REMOVE;
-}
-
 /* Long enough for a panel to slide in and a window to be drawn. */
 static void
 let_it_draw (void)
 {
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-
-  g_timeout_add (500, quit_cb, loop);
-  g_main_loop_run (loop);
+  ui_wait (500);
 }
 
 static gboolean

@@ -4,25 +4,9 @@
 #include "tl-stage.h"
 #include "ui-plan.h"
 #include "ui-sample.h"
+#include "ui-widgets.h"
 
 #define FRAMES_MS 60
-
-static gboolean
-flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_a_moment (guint milliseconds)
-{
-  gboolean is_over = FALSE;
-
-  g_timeout_add (milliseconds, flag_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static void
 press (GtkWidget *stage, guint key)
@@ -38,7 +22,7 @@ press (GtkWidget *stage, guint key)
           && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
         g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_handled);
     }
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
 }
 
 static const char *
@@ -71,7 +55,7 @@ test_keys (void)
   GtkWidget *stage = tl_stage_new (session);
 
   gtk_window_present (GTK_WINDOW (stage));
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       press (stage, rows[i].key);
@@ -97,7 +81,7 @@ test_follows_and_goes (void)
   tl_workspace_remove (workspace, ui_plan_get (session, "g2"));
   g_assert_cmpstr (get_title (stage), ==, "1 of 3 projects are aligned");
   press (stage, GDK_KEY_Escape);
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_null (stage);
   g_assert_cmpuint (G_OBJECT (session)->ref_count, ==, 1);
 }
@@ -116,7 +100,7 @@ test_fits (void)
                                               GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_window_present (GTK_WINDOW (stage));
-  wait_a_moment (FRAMES_MS);
+  ui_wait (FRAMES_MS);
   for (int i = 0; i < 11; i++)
     {
       int least;
@@ -125,7 +109,7 @@ test_fits (void)
       g_test_message ("%s: %d", get_title (stage), least);
       g_assert_cmpint (least, <=, 700);
       press (stage, GDK_KEY_Right);
-      wait_a_moment (5 * FRAMES_MS);
+      ui_wait (5 * FRAMES_MS);
     }
   gtk_window_destroy (GTK_WINDOW (stage));
 }

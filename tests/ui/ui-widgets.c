@@ -32,6 +32,17 @@ set_flag (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Lets the main loop run for so long, for what takes frames. */
+void
+ui_wait (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (milliseconds, set_flag, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* The window is shown, and what is in it has its place. */
 GtkWidget *
 ui_window_new (GtkWidget *content)

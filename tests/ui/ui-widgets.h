@@ -12,6 +12,7 @@ void ui_widgets_init (void);
 GtkWidget *ui_window_new (GtkWidget *content);
 void ui_window_close (GtkWidget *window);
 void ui_settle (void);
+void ui_wait (guint milliseconds);
 
 typedef gboolean (*UiMatch) (GtkWidget *widget, gpointer data);
 GtkWidget *ui_find (GtkWidget *root, UiMatch match, gpointer data);
