@@ -109,9 +109,14 @@ class Throughline(App):
         return self.wait(find, f'{title!r} in the inspector')
 
     def get_window(self, title):
-        """Another window of the program, as soon as it is there."""
-        return self.wait(lambda: next((node for node in self.root.children if node.name == title),
-                                      None), f'a window {title!r}')
+        """Another window of the program, as soon as the keyboard is in it.
+
+        Before that, a key that is pressed goes to one window and what it did is read in the other.
+        """
+        window = self.wait(lambda: next((node for node in self.root.children
+                                         if node.name == title), None), f'a window {title!r}')
+        self.wait(lambda: self.get_focused().is_in(window), f'the keyboard in {window!r}')
+        return window
 
     # What is done.
 
