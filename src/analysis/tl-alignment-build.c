@@ -311,12 +311,25 @@ add_link_to_project (TlAlignment *self, TlLinkRow *link, TlStanding standing)
     self->objectives[link->objective].is_covered = TRUE;
 }
 
+/* All that rules ask of a link, while it is at hand. */
+static void
+read_link (TlLinkRow *link, TlItem *item)
+{
+  double strong = tl_field_get_spec (TL_LINK_STRENGTH)->choices[TL_STRENGTH_STRONG].value;
+
+  link->sigma = tl_link_get_sigma (item);
+  link->is_strong = link->sigma >= strong;
+  link->is_agreed = tl_item_is_set (item, TL_LINK_AGREED_ON);
+  link->has_reason = tl_item_is_set (item, TL_LINK_MECHANISM);
+  link->created = tl_item_get_date (item, TL_ITEM_CREATED);
+  link->contribution = tl_item_get_number (item, TL_LINK_CONTRIBUTION);
+}
+
 static void
 judge_links (Builder *builder)
 {
   TlAlignment *self = builder->alignment;
   TlRoll *roll = &self->rolls[TL_ROLL_LINK];
-  double strong = tl_field_get_spec (TL_LINK_STRENGTH)->choices[TL_STRENGTH_STRONG].value;
 
   for (guint i = 0; i < roll->n; i++)
     {
@@ -330,8 +343,7 @@ judge_links (Builder *builder)
         continue;
       standing = judge_link (self, link);
       link->is_valid = standing == TL_STANDING_ALIGNED;
-      link->sigma = tl_link_get_sigma (roll->items[i]);
-      link->is_strong = link->sigma >= strong;
+      read_link (link, roll->items[i]);
       add_link_to_project (self, link, standing);
     }
 }

@@ -58,7 +58,8 @@ typedef struct
   guint has_outcome : 1; /* an outcome measure is recorded for it */
 } TlProjectRow;
 
-/* Both ends by their numbers; only one of objective and goal is anybody. */
+/* Both ends by their numbers; only one of objective and goal is anybody. The rest is filled in for
+ * a link that has both. */
 typedef struct
 {
   guint project;
@@ -66,7 +67,11 @@ typedef struct
   guint goal;
   guint is_valid : 1;
   guint is_strong : 1;
+  guint is_agreed : 1;  /* the day of a yes is recorded */
+  guint has_reason : 1; /* how the one moves the other is recorded */
+  TlDate created;
   double sigma;
+  double contribution; /* percent, NaN when not recorded */
 } TlLinkRow;
 
 struct _TlAlignment
@@ -98,7 +103,10 @@ struct _TlAlignment
 
 void tl_alignment_build (TlAlignment *self);
 const TlProjectRow *tl_alignment_get_counted_row (TlAlignment *self, guint index);
-TlItem *const *tl_alignment_get_row_links (TlAlignment *self, const TlProjectRow *row, guint *n);
+const guint *tl_alignment_get_row_links (TlAlignment *self, const TlProjectRow *row, guint *n);
+const guint *tl_alignment_get_row_supporters (TlAlignment *self, TlItem *objective, guint *n);
+TlItem *tl_alignment_get_row_project (TlAlignment *self, const TlLinkRow *row);
+TlItem *tl_alignment_get_row_objective (TlAlignment *self, const TlLinkRow *row);
 TlItem *tl_alignment_get_link_project (TlAlignment *self, TlItem *link);
 TlItem *tl_alignment_get_link_objective (TlAlignment *self, TlItem *link);
 gboolean tl_alignment_has_outcome (TlAlignment *self, TlItem *item);

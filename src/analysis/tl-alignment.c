@@ -288,13 +288,55 @@ tl_alignment_get_counted_row (TlAlignment *self, guint index)
  * @row: what is known of a project
  * @n: (out): how many
  *
- * Returns: (transfer none) (array length=n): what tl_alignment_get_valid_links() returns for that
- *   project
+ * Returns: (transfer none) (array length=n): the numbers of the links that
+ *   tl_alignment_get_valid_links() returns for that project
  */
-TlItem *const *
+const guint *
 tl_alignment_get_row_links (TlAlignment *self, const TlProjectRow *row, guint *n)
 {
-  return tl_relation_get (&self->valid_links_of_project, (guint) (row - self->projects), n);
+  return tl_relation_get_numbers (&self->valid_links_of_project, (guint) (row - self->projects), n);
+}
+
+/**
+ * tl_alignment_get_row_supporters:
+ * @self: an alignment
+ * @objective: an objective
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): the numbers of the links that
+ *   tl_alignment_get_supporters() returns for it
+ */
+const guint *
+tl_alignment_get_row_supporters (TlAlignment *self, TlItem *objective, guint *n)
+{
+  return tl_relation_get_numbers (&self->supporters_of_objective,
+                                  find (self, TL_ROLL_OBJECTIVE, objective), n);
+}
+
+/**
+ * tl_alignment_get_row_project:
+ * @self: an alignment
+ * @row: what is known of a link that has a project
+ *
+ * Returns: (transfer none): its project
+ */
+TlItem *
+tl_alignment_get_row_project (TlAlignment *self, const TlLinkRow *row)
+{
+  return self->rolls[TL_ROLL_PROJECT].items[row->project];
+}
+
+/**
+ * tl_alignment_get_row_objective:
+ * @self: an alignment
+ * @row: what is known of a link that has an objective
+ *
+ * Returns: (transfer none): its objective
+ */
+TlItem *
+tl_alignment_get_row_objective (TlAlignment *self, const TlLinkRow *row)
+{
+  return self->rolls[TL_ROLL_OBJECTIVE].items[row->objective];
 }
 
 /**

@@ -33,23 +33,17 @@ finding_clear (gpointer data)
   g_clear_pointer (&finding->remedy, g_ref_string_release);
 }
 
-static gboolean
-is_switched_off (TlWorkspace *workspace, const TlRule *rule)
-{
-  const char *const *off
-      = tl_item_get_words (tl_workspace_get_settings (workspace), TL_SETTINGS_RULES_OFF);
-
-  return g_strv_contains (off, rule->id);
-}
-
 static void
-run_rules (TlCheck *check)
+take_over (TlAnalysis *self, TlWaivers *waivers, const GArray *findings)
 {
-  const TlRuleRow *row;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TlFinding finding = g_array_index (findings, TlFinding, i);
+      TlItem *waiver = tl_waivers_find (waivers, &finding);
 
-  for (guint i = 0; (row = tl_rule_get_row (i)) != NULL; i++)
-    if (!is_switched_off (check->workspace, &row->rule))
-      tl_check_run (check, row);
+      finding.waiver = waiver != NULL ? g_object_ref (waiver) : NULL;
+      g_array_append_val (waiver != NULL ? self->waived : self->findings, finding);
+    }
 }
 
 /* Takes over what was found, severity by severity; within one, the order is that of the rules and,
@@ -58,21 +52,14 @@ static void
 sort_out (TlAnalysis *self, TlCheck *check)
 {
   g_autoptr (TlWaivers) waivers = tl_waivers_new (check->workspace, self->today);
-  guint n = 0;
 
   for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
-    n += check->findings[severity]->len;
-  self->findings = g_array_sized_new (FALSE, FALSE, sizeof (TlFinding), n);
-  g_array_set_clear_func (self->findings, finding_clear);
-
-  for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
-    for (guint i = 0; i < check->findings[severity]->len; i++)
+    for (guint i = 0; i < check->runs->len; i++)
       {
-        TlFinding finding = g_array_index (check->findings[severity], TlFinding, i);
-        TlItem *waiver = tl_waivers_find (waivers, &finding);
+        const TlRuleRun *run = &g_array_index (check->runs, TlRuleRun, i);
 
-        finding.waiver = waiver != NULL ? g_object_ref (waiver) : NULL;
-        g_array_append_val (waiver != NULL ? self->waived : self->findings, finding);
+        if (run->findings[severity] != NULL)
+          take_over (self, waivers, run->findings[severity]);
       }
 }
 
@@ -88,11 +75,13 @@ analyse (TlAlignment *alignment, TlDate today, TlDuplicates *duplicates)
   self->alignment = alignment;
   self->duplicates = duplicates != NULL ? tl_duplicates_ref (duplicates) : NULL;
   tl_figures_compute (&self->figures, self->alignment);
+  self->findings = g_array_new (FALSE, FALSE, sizeof (TlFinding));
+  g_array_set_clear_func (self->findings, finding_clear);
   self->waived = g_array_new (FALSE, FALSE, sizeof (TlFinding));
   g_array_set_clear_func (self->waived, finding_clear);
 
   tl_check_init (&check, self->alignment, &self->figures, duplicates, today);
-  run_rules (&check);
+  tl_check_run (&check);
   sort_out (self, &check);
   tl_check_clear (&check);
   return self;

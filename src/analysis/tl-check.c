@@ -9,7 +9,47 @@
 #include "tl-alignment-private.h"
 #include "tl-workspace.h"
 
+#define MAX_PLAIN 1e9 /* what an int holds and "%g" writes without an exponent */
+
 #define FIRST_SETTING (TL_SETTINGS_RULES_OFF + 1)
+
+static gboolean
+is_switched_off (TlWorkspace *workspace, const TlRule *rule)
+{
+  const char *const *off
+      = tl_item_get_words (tl_workspace_get_settings (workspace), TL_SETTINGS_RULES_OFF);
+
+  return g_strv_contains (off, rule->id);
+}
+
+static void
+rule_run_clear (gpointer data)
+{
+  TlRuleRun *run = data;
+
+  for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
+    g_clear_pointer (&run->findings[severity], g_array_unref);
+  g_clear_pointer (&run->remedy, g_ref_string_release);
+}
+
+static GArray *
+create_runs (TlWorkspace *workspace)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (TlRuleRun));
+  const TlRuleRow *row;
+
+  g_array_set_clear_func (runs, rule_run_clear);
+  for (guint i = 0; (row = tl_rule_get_row (i)) != NULL; i++)
+    {
+      TlRuleRun run = { .row = row };
+
+      if (is_switched_off (workspace, &row->rule))
+        continue;
+      run.remedy = g_ref_string_new (tl_rule_get_remedy (&row->rule));
+      g_array_append_val (runs, run);
+    }
+  return runs;
+}
 
 /**
  * tl_check_init:
@@ -33,8 +73,7 @@ tl_check_init (TlCheck *self,
     .duplicates = duplicates,
     .today = today,
   };
-  for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
-    self->findings[severity] = g_array_new (FALSE, FALSE, sizeof (TlFinding));
+  self->runs = create_runs (self->workspace);
   for (guint i = 0; i < G_N_ELEMENTS (self->settings); i++)
     self->settings[i] = tl_workspace_get_setting (self->workspace, FIRST_SETTING + i);
 }
@@ -46,34 +85,106 @@ tl_check_init (TlCheck *self,
 void
 tl_check_clear (TlCheck *self)
 {
-  for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
-    g_clear_pointer (&self->findings[severity], g_array_unref);
+  g_clear_pointer (&self->runs, g_array_unref);
   g_clear_pointer (&self->suggester, tl_suggester_free);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_pointer (&self->clients, g_hash_table_unref);
+}
+
+/* Lets each rule that has such a function look at what the other arguments are. */
+#define LOOK(self, function, ...)                                                                  \
+  for (guint r_ = 0; r_ < (self)->runs->len; r_++)                                                 \
+    {                                                                                              \
+      (self)->running = &g_array_index ((self)->runs, TlRuleRun, r_);                              \
+      if ((self)->running->row->function != NULL)                                                  \
+        (self)->running->row->function (__VA_ARGS__);                                              \
+    }
+
+static void
+look_at_goals (TlCheck *self)
+{
+  const TlRoll *goals = &self->alignment->rolls[TL_ROLL_GOAL];
+
+  for (guint i = 0; i < goals->n; i++)
+    if (self->alignment->goals[i].is_active)
+      LOOK (self, look_at_goal, self, goals->items[i]);
+}
+
+static void
+look_at_objectives (TlCheck *self)
+{
+  const TlRoll *objectives = &self->alignment->rolls[TL_ROLL_OBJECTIVE];
+
+  for (guint i = 0; i < objectives->n; i++)
+    if (self->alignment->objectives[i].is_active)
+      LOOK (self, look_at_objective, self, objectives->items[i]);
+}
+
+static void
+look_at_projects (TlCheck *self)
+{
+  for (guint i = 0; i < self->alignment->n_counted; i++)
+    LOOK (self, look_at_project, self, self->alignment->counted_projects[i],
+          tl_alignment_get_counted_row (self->alignment, i));
+}
+
+static void
+look_at_strong_links (TlCheck *self)
+{
+  const TlRoll *links = &self->alignment->rolls[TL_ROLL_LINK];
+
+  for (guint i = 0; i < links->n; i++)
+    {
+      const TlLinkRow *link = &self->alignment->links[i];
+
+      if (link->is_valid && link->is_strong
+          && self->alignment->projects[link->project].standing == TL_STANDING_ALIGNED)
+        LOOK (self, look_at_strong_link, self, links->items[i], link);
+    }
+}
+
+static gpointer
+look_at_projects_in_thread (gpointer data)
+{
+  look_at_projects (data);
+  return NULL;
 }
 
 /**
  * tl_check_run:
  * @self: a check
- * @row: the rule to check
+ *
+ * Looks for what breaks the rules that are not switched off. Nothing may change the workspace
+ * meanwhile: one thread looks at the projects and another one at the rest, which is about as much.
  */
 void
-tl_check_run (TlCheck *self, const TlRuleRow *row)
+tl_check_run (TlCheck *self)
 {
-  self->rule = &row->rule;
-  self->remedy = g_ref_string_new (tl_rule_get_remedy (self->rule));
-  row->run (self);
-  g_clear_pointer (&self->remedy, g_ref_string_release);
-  self->rule = NULL;
+  TlCheck others = *self;
+  GThread *thread = g_thread_try_new ("projects", look_at_projects_in_thread, self, NULL);
+
+  LOOK (&others, run, &others);
+  look_at_goals (&others);
+  look_at_objectives (&others);
+  look_at_strong_links (&others);
+  if (thread != NULL)
+    g_thread_join (thread);
+  else
+    look_at_projects (self);
 }
 
 static void
 report (TlCheck *self, TlSeverity severity, TlFinding finding, char *remedy)
 {
-  finding.rule = self->rule;
+  TlRuleRun *run = self->running;
+
+  finding.rule = &run->row->rule;
   finding.severity = severity;
-  finding.remedy = remedy != NULL ? g_ref_string_new (remedy) : g_ref_string_acquire (self->remedy);
+  finding.remedy = remedy != NULL ? g_ref_string_new (remedy) : g_ref_string_acquire (run->remedy);
   g_free (remedy);
-  g_array_append_val (self->findings[severity], finding);
+  if (run->findings[severity] == NULL)
+    run->findings[severity] = g_array_new (FALSE, FALSE, sizeof (TlFinding));
+  g_array_append_val (run->findings[severity], finding);
 }
 
 /**
@@ -118,71 +229,6 @@ tl_check_report_pair (TlCheck *self,
               .detail = detail,
           },
           remedy);
-}
-
-/**
- * tl_check_each_project:
- * @self: a check
- * @standing: what the projects are to the goals, other than %TL_STANDING_UNCOUNTED
- * @look: what to call
- *
- * Calls @look for each project of that standing, in document order.
- */
-void
-tl_check_each_project (TlCheck *self, TlStanding standing, TlCheckFunc look)
-{
-  for (guint i = 0; i < self->alignment->n_counted; i++)
-    if (tl_alignment_get_counted_row (self->alignment, i)->standing == standing)
-      look (self, self->alignment->counted_projects[i]);
-}
-
-/**
- * tl_check_each_counted:
- * @self: a check
- * @look: what to call
- *
- * Calls @look for each counted project, in document order, with what is known of it already.
- */
-void
-tl_check_each_counted (TlCheck *self, TlCheckProjectFunc look)
-{
-  for (guint i = 0; i < self->alignment->n_counted; i++)
-    look (self, self->alignment->counted_projects[i],
-          tl_alignment_get_counted_row (self->alignment, i));
-}
-
-/**
- * tl_check_each_objective:
- * @self: a check
- * @look: what to call
- *
- * Calls @look for each active objective, whatever its goal, in document order.
- */
-void
-tl_check_each_objective (TlCheck *self, TlCheckFunc look)
-{
-  const TlRoll *roll = &self->alignment->rolls[TL_ROLL_OBJECTIVE];
-
-  for (guint i = 0; i < roll->n; i++)
-    if (self->alignment->objectives[i].is_active)
-      look (self, roll->items[i]);
-}
-
-/**
- * tl_check_each_goal:
- * @self: a check
- * @look: what to call
- *
- * Calls @look for each active goal, in document order.
- */
-void
-tl_check_each_goal (TlCheck *self, TlCheckFunc look)
-{
-  const TlRoll *roll = &self->alignment->rolls[TL_ROLL_GOAL];
-
-  for (guint i = 0; i < roll->n; i++)
-    if (self->alignment->goals[i].is_active)
-      look (self, roll->items[i]);
 }
 
 /**
@@ -250,7 +296,13 @@ tl_check_get_name (TlItem *item)
 const char *
 tl_check_format_figure (double number, char *buffer)
 {
-  g_snprintf (buffer, TL_FIGURE_LENGTH, "%.12g", round (number * 10) / 10);
+  double rounded = round (number * 10) / 10;
+
+  /* The same as what follows would write, in a quarter of the time. */
+  if (fabs (rounded) < MAX_PLAIN && rounded == trunc (rounded))
+    g_snprintf (buffer, TL_FIGURE_LENGTH, "%d", (int) rounded);
+  else
+    g_snprintf (buffer, TL_FIGURE_LENGTH, "%.12g", rounded);
   return buffer;
 }
 

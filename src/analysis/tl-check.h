@@ -7,32 +7,54 @@
 
 G_BEGIN_DECLS
 
-/* What a rule looks at and where it reports. Texts handed to it are owned by it. */
+typedef struct _TlCheck TlCheck;
+
+/* A row of the table: a rule and the functions that look for what breaks it. A family is an array
+ * of rows that ends with an empty one. Items are looked at by one rule after the other before the
+ * next item is, because fetching them from memory is what takes the time; each function is called
+ * for its items in document order. */
 typedef struct
+{
+  TlRule rule;
+
+  /* Each is NULL where there is nothing to look at. What the first one finds comes first. */
+  void (*run) (TlCheck *check);                                  /* looks at whatever it likes */
+  void (*look_at_goal) (TlCheck *check, TlItem *goal);           /* each active one */
+  void (*look_at_objective) (TlCheck *check, TlItem *objective); /* likewise, under any goal */
+  void (*look_at_project) (TlCheck *check, TlItem *project, const TlProjectRow *row); /* counted */
+  /* Each strong valid link of an aligned project. */
+  void (*look_at_strong_link) (TlCheck *check, TlItem *link, const TlLinkRow *row);
+} TlRuleRow;
+
+/* What one rule has found. */
+typedef struct
+{
+  const TlRuleRow *row;
+  GArray *findings[TL_N_SEVERITIES]; /* of TlFinding; NULL until there is one */
+  char *remedy;                      /* a GRefString that its findings share */
+} TlRuleRun;
+
+/* What a rule looks at and where it reports. Texts handed to it are owned by it. */
+struct _TlCheck
 {
   /* Borrowed. */
   TlWorkspace *workspace;
   TlAlignment *alignment;
   const TlFigures *figures;
   TlDuplicates *duplicates; /* (nullable): of this revision or an older one; NULL: not compared */
-  const TlRule *rule;       /* that is being checked */
+  TlRuleRun *running;       /* that of the rule which looks at something now */
 
   /* Owned. */
-  GArray *findings[TL_N_SEVERITIES]; /* of TlFinding */
-  TlSuggester *suggester;            /* NULL until it is asked */
-  char *remedy;                      /* of the rule, a GRefString that its findings share */
+  GArray *runs; /* of TlRuleRun: of the rules that are not switched off, in order */
+
+  /* Owned, and only for what looks at projects, because that has a thread of its own. */
+  TlSuggester *suggester; /* NULL until it is asked */
+  GHashTable *marks;      /* NULL until there is one: answers → the sentence about them */
+  GHashTable *clients; /* NULL until there is one: sponsor → what is wrong with it as a client */
 
   TlDate today;
   double settings[TL_SETTINGS_REVIEW_DAYS - TL_SETTINGS_RULES_OFF]; /* those that are numbers */
-} TlCheck;
-
-/* A row of the table: a rule and the function that looks for what breaks it. A family is an array
- * of rows that ends with an empty one. */
-typedef struct
-{
-  TlRule rule;
-  void (*run) (TlCheck *check);
-} TlRuleRow;
+};
 
 extern const TlRuleRow tl_rules_alignment[];
 extern const TlRuleRow tl_rules_links[];
@@ -54,7 +76,7 @@ void tl_check_init (TlCheck *self,
                     TlDuplicates *duplicates,
                     TlDate today);
 void tl_check_clear (TlCheck *self);
-void tl_check_run (TlCheck *self, const TlRuleRow *row);
+void tl_check_run (TlCheck *self);
 
 void tl_check_report (TlCheck *self, TlSeverity severity, TlItem *item, char *detail, char *remedy);
 void tl_check_report_pair (TlCheck *self,
@@ -62,14 +84,6 @@ void tl_check_report_pair (TlCheck *self,
                            TlItem *const *items,
                            char *detail,
                            char *remedy);
-typedef void (*TlCheckFunc) (TlCheck *check, TlItem *item);
-
-void tl_check_each_project (TlCheck *self, TlStanding standing, TlCheckFunc look);
-typedef void (*TlCheckProjectFunc) (TlCheck *check, TlItem *project, const TlProjectRow *row);
-
-void tl_check_each_counted (TlCheck *self, TlCheckProjectFunc look);
-void tl_check_each_objective (TlCheck *self, TlCheckFunc look);
-void tl_check_each_goal (TlCheck *self, TlCheckFunc look);
 TlSuggester *tl_check_get_suggester (TlCheck *self);
 double tl_check_get_setting (TlCheck *self, TlField field);
 gint64 tl_check_get_days_since (TlCheck *self, TlDate date);

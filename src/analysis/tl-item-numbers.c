@@ -8,6 +8,13 @@
 #define SPREAD G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 #define MINIMUM_BITS 4 /* of the table's size */
 
+/* Side by side, so that one look into memory finds both. */
+typedef struct _TlItemNumber
+{
+  TlItem *item; /* (nullable): borrowed */
+  guint number;
+} TlItemNumber;
+
 static guint
 get_n_slots (const TlItemNumbers *self)
 {
@@ -21,7 +28,7 @@ probe (const TlItemNumbers *self, TlItem *item)
   guint mask = get_n_slots (self) - 1;
   guint slot = (guint) (((guint64) (gsize) item * SPREAD) >> self->shift);
 
-  while (self->items[slot] != NULL && self->items[slot] != item)
+  while (self->slots[slot].item != NULL && self->slots[slot].item != item)
     slot = (slot + 1) & mask;
   return slot;
 }
@@ -38,8 +45,7 @@ tl_item_numbers_init (TlItemNumbers *self, guint n_items)
   guint bits = MAX (MINIMUM_BITS, (guint) g_bit_storage (n_items) + 1);
 
   self->shift = 64 - bits;
-  self->items = g_new0 (TlItem *, get_n_slots (self));
-  self->numbers = g_new (guint, get_n_slots (self));
+  self->slots = g_new0 (TlItemNumber, get_n_slots (self));
 }
 
 /**
@@ -49,8 +55,7 @@ tl_item_numbers_init (TlItemNumbers *self, guint n_items)
 void
 tl_item_numbers_clear (TlItemNumbers *self)
 {
-  g_clear_pointer (&self->items, g_free);
-  g_clear_pointer (&self->numbers, g_free);
+  g_clear_pointer (&self->slots, g_free);
 }
 
 /**
@@ -62,10 +67,7 @@ tl_item_numbers_clear (TlItemNumbers *self)
 void
 tl_item_numbers_add (TlItemNumbers *self, TlItem *item, guint number)
 {
-  guint slot = probe (self, item);
-
-  self->items[slot] = item;
-  self->numbers[slot] = number;
+  self->slots[probe (self, item)] = (TlItemNumber) { item, number };
 }
 
 /**
@@ -78,7 +80,7 @@ tl_item_numbers_add (TlItemNumbers *self, TlItem *item, guint number)
 guint
 tl_item_numbers_find (const TlItemNumbers *self, TlItem *item)
 {
-  guint slot = probe (self, item);
+  const TlItemNumber *slot = &self->slots[probe (self, item)];
 
-  return self->items[slot] != NULL ? self->numbers[slot] : TL_NOBODY;
+  return slot->item != NULL ? slot->number : TL_NOBODY;
 }

@@ -11,9 +11,8 @@ G_BEGIN_DECLS
  * to learn which one it is: in a large workspace that is what takes the time. */
 typedef struct
 {
-  TlItem **items; /* borrowed, in open addressing; NULL where nothing is */
-  guint *numbers; /* of the items */
-  guint shift;    /* leaves as many bits of a hash as the table has */
+  struct _TlItemNumber *slots; /* in open addressing */
+  guint shift;                 /* leaves as many bits of a hash as the table has */
 } TlItemNumbers;
 
 void tl_item_numbers_init (TlItemNumbers *self, guint n_items);

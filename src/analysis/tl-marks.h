@@ -21,6 +21,7 @@ typedef enum
   TL_TRI_STATE_UNKNOWN,
   TL_TRI_STATE_NO,
   TL_TRI_STATE_YES,
+  TL_N_TRI_STATES,
 } TlTriState;
 
 typedef struct

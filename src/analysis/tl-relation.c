@@ -30,10 +30,16 @@ tl_relation_init (TlRelation *self,
     self->starts[i + 1] += self->starts[i];
 
   self->items = g_new (TlItem *, self->starts[n_owners]);
+  self->numbers = g_new (guint, self->starts[n_owners]);
   next = g_memdup2 (self->starts, (n_owners + 1) * sizeof (guint));
   for (guint i = 0; i < n_members; i++)
     if (owners[i] != TL_NOBODY)
-      self->items[next[owners[i]]++] = members[i];
+      {
+        guint place = next[owners[i]]++;
+
+        self->items[place] = members[i];
+        self->numbers[place] = i;
+      }
 }
 
 /**
@@ -45,6 +51,7 @@ tl_relation_clear (TlRelation *self)
 {
   g_clear_pointer (&self->starts, g_free);
   g_clear_pointer (&self->items, g_free);
+  g_clear_pointer (&self->numbers, g_free);
 }
 
 /**
@@ -65,4 +72,24 @@ tl_relation_get (const TlRelation *self, guint owner, guint *n_items)
     }
   *n_items = self->starts[owner + 1] - self->starts[owner];
   return self->items + self->starts[owner];
+}
+
+/**
+ * tl_relation_get_numbers:
+ * @self: a relation
+ * @owner: the number of an owner, or %TL_NOBODY
+ * @n_items: (out): how many members it has
+ *
+ * Returns: (transfer none) (array length=n_items): the numbers of its members, in the same order
+ */
+const guint *
+tl_relation_get_numbers (const TlRelation *self, guint owner, guint *n_items)
+{
+  if (owner == TL_NOBODY)
+    {
+      *n_items = 0;
+      return NULL;
+    }
+  *n_items = self->starts[owner + 1] - self->starts[owner];
+  return self->numbers + self->starts[owner];
 }

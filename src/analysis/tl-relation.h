@@ -10,6 +10,7 @@ typedef struct
 {
   guint *starts;  /* one an owner and one more: where its members begin in items */
   TlItem **items; /* borrowed, grouped by owner, in the order in which they were given */
+  guint *numbers; /* of these items: their places in what was given */
 } TlRelation;
 
 void tl_relation_init (TlRelation *self,
@@ -19,5 +20,6 @@ void tl_relation_init (TlRelation *self,
                        guint n_members);
 void tl_relation_clear (TlRelation *self);
 TlItem *const *tl_relation_get (const TlRelation *self, guint owner, guint *n_items);
+const guint *tl_relation_get_numbers (const TlRelation *self, guint owner, guint *n_items);
 
 G_END_DECLS

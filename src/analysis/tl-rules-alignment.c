@@ -50,16 +50,12 @@ advise_unlinked (TlCheck *check, TlItem *project)
 }
 
 static void
-report_unlinked (TlCheck *check, TlItem *project)
+look_for_unlinked (TlCheck *check, TlItem *project, const TlProjectRow *row)
 {
+  if (row->standing != TL_STANDING_UNLINKED)
+    return;
   tl_check_report (check, TL_SEVERITY_HIGH, project, describe_unlinked (check, project),
                    advise_unlinked (check, project));
-}
-
-static void
-run_unlinked (TlCheck *check)
-{
-  tl_check_each_project (check, TL_STANDING_UNLINKED, report_unlinked);
 }
 
 /* ALN-02 */
@@ -91,15 +87,11 @@ describe_closed (TlCheck *check, TlItem *project)
 }
 
 static void
-report_closed (TlCheck *check, TlItem *project)
+look_for_closed (TlCheck *check, TlItem *project, const TlProjectRow *row)
 {
+  if (row->standing != TL_STANDING_CLOSED)
+    return;
   tl_check_report (check, TL_SEVERITY_HIGH, project, describe_closed (check, project), NULL);
-}
-
-static void
-run_closed (TlCheck *check)
-{
-  tl_check_each_project (check, TL_STANDING_CLOSED, report_closed);
 }
 
 /* ALN-03 */
@@ -122,21 +114,18 @@ find_linked_goal (TlCheck *check, TlItem *project)
 }
 
 static void
-report_goal_only (TlCheck *check, TlItem *project)
+look_for_goal_only (TlCheck *check, TlItem *project, const TlProjectRow *row)
 {
-  TlItem *goal = find_linked_goal (check, project);
+  TlItem *goal;
 
+  if (row->standing != TL_STANDING_GOAL_ONLY)
+    return;
+  goal = find_linked_goal (check, project);
   tl_check_report (check, TL_SEVERITY_MEDIUM, project,
                    g_strdup_printf (_ ("It is linked straight to “%s”, and nothing says what it is "
                                        "to change there."),
                                     tl_check_get_name (goal)),
                    NULL);
-}
-
-static void
-run_goal_only (TlCheck *check)
-{
-  tl_check_each_project (check, TL_STANDING_GOAL_ONLY, report_goal_only);
 }
 
 /* ALN-04 */
@@ -175,21 +164,15 @@ describe_weak (TlCheck *check, TlItem *project)
 
 /* A link whose strength is not recorded counts as weak, and days that are not recorded as many. */
 static void
-look_for_weak (TlCheck *check, TlItem *project)
+look_for_weak (TlCheck *check, TlItem *project, const TlProjectRow *row)
 {
   double weak = tl_field_get_spec (TL_LINK_STRENGTH)->choices[TL_STRENGTH_WEAK].value;
   double limit = tl_check_get_setting (check, TL_SETTINGS_WEAK_DAYS);
 
-  if (tl_alignment_get_strength (check->alignment, project) > weak
+  if (row->standing != TL_STANDING_ALIGNED || row->strength > weak
       || tl_item_get_number (project, TL_PROJECT_EFFORT) < limit)
     return;
   tl_check_report (check, TL_SEVERITY_MEDIUM, project, describe_weak (check, project), NULL);
-}
-
-static void
-run_weak (TlCheck *check)
-{
-  tl_check_each_project (check, TL_STANDING_ALIGNED, look_for_weak);
 }
 
 /* ALN-05 */
@@ -207,12 +190,6 @@ look_for_no_goal (TlCheck *check, TlItem *objective)
                      g_strdup_printf (_ ("Its goal “%s” is no longer active."),
                                       tl_check_get_name (goal)),
                      NULL);
-}
-
-static void
-run_no_goal (TlCheck *check)
-{
-  tl_check_each_objective (check, look_for_no_goal);
 }
 
 /* ALN-06 */
@@ -259,12 +236,6 @@ look_for_unsupported (TlCheck *check, TlItem *objective)
     report_unsupported (check, objective, goal);
 }
 
-static void
-run_unsupported (TlCheck *check)
-{
-  tl_check_each_objective (check, look_for_unsupported);
-}
-
 /* ALN-07 */
 
 static void
@@ -296,12 +267,6 @@ look_for_unreached (TlCheck *check, TlItem *goal)
     report_unreached (check, goal);
 }
 
-static void
-run_unreached (TlCheck *check)
-{
-  tl_check_each_goal (check, look_for_unreached);
-}
-
 /* ALN-08 */
 
 static void
@@ -326,12 +291,6 @@ look_for_undecided (TlCheck *check, TlItem *goal)
 {
   if (tl_item_get_choice (goal, TL_GOAL_ROLE) == TL_ROLE_UNDECIDED)
     report_undecided (check, goal);
-}
-
-static void
-run_undecided (TlCheck *check)
-{
-  tl_check_each_goal (check, look_for_undecided);
 }
 
 /* ALN-09: a goal whose weight is not recorded is measured as one that weighs nothing. */
@@ -381,12 +340,6 @@ look_for_gap (TlCheck *check, TlItem *goal)
     report_gap (check, goal, share, weight);
 }
 
-static void
-run_gap (TlCheck *check)
-{
-  tl_check_each_goal (check, look_for_gap);
-}
-
 /* clang-format off */
 const TlRuleRow tl_rules_alignment[] = {
   {
@@ -400,7 +353,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .fix = TL_FIX_LINK,
       .more = { { TL_FIX_STOP }, { TL_FIX_ANALYSIS } },
     },
-    run_unlinked,
+    .look_at_project = look_for_unlinked,
   },
   {
     {
@@ -413,7 +366,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .fix = TL_FIX_LINK,
       .more = { { TL_FIX_STOP } },
     },
-    run_closed,
+    .look_at_project = look_for_closed,
   },
   {
     {
@@ -426,7 +379,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .fix = TL_FIX_OBJECTIVE,
       .more = { { TL_FIX_LINK }, { TL_FIX_STOP } },
     },
-    run_goal_only,
+    .look_at_project = look_for_goal_only,
   },
   {
     {
@@ -440,7 +393,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .field = TL_LINK_STRENGTH,
       .more = { { TL_FIX_EDIT, TL_PROJECT_EFFORT }, { TL_FIX_STOP } },
     },
-    run_weak,
+    .look_at_project = look_for_weak,
   },
   {
     {
@@ -454,7 +407,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .field = TL_OBJECTIVE_GOAL,
       .more = { { TL_FIX_EDIT, TL_OBJECTIVE_STATUS } },
     },
-    run_no_goal,
+    .look_at_objective = look_for_no_goal,
   },
   {
     {
@@ -467,7 +420,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .fix = TL_FIX_LINK,
       .more = { { TL_FIX_EDIT, TL_GOAL_ROLE }, { TL_FIX_EDIT, TL_OBJECTIVE_STATUS } },
     },
-    run_unsupported,
+    .look_at_objective = look_for_unsupported,
   },
   {
     {
@@ -481,7 +434,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .field = TL_GOAL_ROLE,
       .more = { { TL_FIX_EDIT, TL_GOAL_STATUS } },
     },
-    run_unreached,
+    .look_at_goal = look_for_unreached,
   },
   {
     {
@@ -494,7 +447,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_GOAL_ROLE,
     },
-    run_undecided,
+    .look_at_goal = look_for_undecided,
   },
   {
     {
@@ -507,7 +460,7 @@ const TlRuleRow tl_rules_alignment[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_GOAL_WEIGHT,
     },
-    run_gap,
+    .look_at_goal = look_for_gap,
   },
   { { NULL } },
 };

@@ -16,15 +16,15 @@ static TlItem *
 find_built_project (TlCheck *check, TlItem *objective)
 {
   guint n;
-  TlItem *const *links = tl_alignment_get_supporters (check->alignment, objective, &n);
+  const guint *links = tl_alignment_get_row_supporters (check->alignment, objective, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      TlItem *project = tl_alignment_get_link_project (check->alignment, links[i]);
-      int status = tl_item_get_choice (project, TL_PROJECT_STATUS);
+      const TlLinkRow *link = &check->alignment->links[links[i]];
+      int status = check->alignment->projects[link->project].status;
 
       if (status == TL_STATUS_DESIGN || status == TL_STATUS_LIVE)
-        return project;
+        return tl_alignment_get_row_project (check->alignment, link);
     }
   return NULL;
 }
@@ -64,12 +64,6 @@ look_for_no_analysis (TlCheck *check, TlItem *objective)
                    NULL);
 }
 
-static void
-run_no_analysis (TlCheck *check)
-{
-  tl_check_each_objective (check, look_for_no_analysis);
-}
-
 /* GOL-06: what is not recorded could be a lack of skill, or another cure; then that is found. */
 
 typedef struct
@@ -106,12 +100,13 @@ collect_causes (TlCheck *check, TlItem *objective, Cures *cures)
 static void
 collect_cures (TlCheck *check, TlItem *objective, Cures *cures)
 {
-  TlItem *const *links
-      = tl_alignment_get_supporters (check->alignment, objective, &cures->n_projects);
+  const guint *links
+      = tl_alignment_get_row_supporters (check->alignment, objective, &cures->n_projects);
 
   for (guint i = 0; i < cures->n_projects; i++)
     {
-      int type = tl_item_get_choice (tl_alignment_get_link_project (check->alignment, links[i]),
+      const TlLinkRow *link = &check->alignment->links[links[i]];
+      int type = tl_item_get_choice (tl_alignment_get_row_project (check->alignment, link),
                                      TL_PROJECT_SOLUTION_TYPE);
 
       cures->is_other_cure |= type != TL_CHOICE_NONE && !is_training (type);
@@ -144,12 +139,6 @@ look_for_mismatch (TlCheck *check, TlItem *objective)
   collect_cures (check, objective, &cures);
   if (cures.n_projects > 0 && !cures.is_other_cure)
     tl_check_report (check, TL_SEVERITY_HIGH, objective, describe_cures (&cures), NULL);
-}
-
-static void
-run_mismatch (TlCheck *check)
-{
-  tl_check_each_objective (check, look_for_mismatch);
 }
 
 /* GOL-07 */
@@ -210,12 +199,6 @@ look_for_open_cause (TlCheck *check, TlItem *objective)
     report_open_causes (check, objective, open);
 }
 
-static void
-run_open_cause (TlCheck *check)
-{
-  tl_check_each_objective (check, look_for_open_cause);
-}
-
 /* clang-format off */
 const TlRuleRow tl_rules_gaps[] = {
   {
@@ -230,7 +213,7 @@ const TlRuleRow tl_rules_gaps[] = {
       .field = TL_OBJECTIVE_SHOULD,
       .more = { { TL_FIX_FILL, TL_OBJECTIVE_IS } },
     },
-    run_no_analysis,
+    .look_at_objective = look_for_no_analysis,
   },
   {
     {
@@ -243,7 +226,7 @@ const TlRuleRow tl_rules_gaps[] = {
       .fix = TL_FIX_LINK,
       .more = { { TL_FIX_EDIT, TL_CAUSE_CATEGORY } },
     },
-    run_mismatch,
+    .look_at_objective = look_for_mismatch,
   },
   {
     {
@@ -257,7 +240,7 @@ const TlRuleRow tl_rules_gaps[] = {
       .field = TL_PROJECT_ADDRESSES,
       .more = { { TL_FIX_EDIT, TL_CAUSE_CONFIRMED } },
     },
-    run_open_cause,
+    .look_at_objective = look_for_open_cause,
   },
   { { NULL } },
 };

@@ -18,12 +18,6 @@ look_for_no_owner (TlCheck *check, TlItem *goal)
                      NULL);
 }
 
-static void
-run_no_owner (TlCheck *check)
-{
-  tl_check_each_goal (check, look_for_no_owner);
-}
-
 /* GOL-02 */
 
 static const struct
@@ -54,16 +48,10 @@ look_for_unmeasured (TlCheck *check, TlItem *goal)
                    NULL);
 }
 
-static void
-run_unmeasured (TlCheck *check)
-{
-  tl_check_each_goal (check, look_for_unmeasured);
-}
-
 /* GOL-03 */
 
 static void
-check_total (TlCheck *check)
+look_for_too_many_goals (TlCheck *check)
 {
   guint n_goals = check->figures->n_active_goals;
   guint n_objectives = check->figures->n_active_objectives;
@@ -103,13 +91,6 @@ look_for_too_many (TlCheck *check, TlItem *goal)
                             "kept in view."),
                          n, most),
         NULL);
-}
-
-static void
-run_too_many (TlCheck *check)
-{
-  check_total (check);
-  tl_check_each_goal (check, look_for_too_many);
 }
 
 /* GOL-04 */
@@ -173,12 +154,6 @@ look_for_low_level (TlCheck *check, TlItem *goal)
     tl_check_report (check, TL_SEVERITY_MEDIUM, goal, describe_levels (&levels), NULL);
 }
 
-static void
-run_low_level (TlCheck *check)
-{
-  tl_check_each_goal (check, look_for_low_level);
-}
-
 /* clang-format off */
 const TlRuleRow tl_rules_goals[] = {
   {
@@ -192,7 +167,7 @@ const TlRuleRow tl_rules_goals[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_GOAL_OWNER,
     },
-    run_no_owner,
+    .look_at_goal = look_for_no_owner,
   },
   {
     {
@@ -206,7 +181,7 @@ const TlRuleRow tl_rules_goals[] = {
       .field = TL_GOAL_MEASURE_NAME,
       .more = { { TL_FIX_FILL, TL_GOAL_TARGET }, { TL_FIX_FILL, TL_GOAL_BY_DATE } },
     },
-    run_unmeasured,
+    .look_at_goal = look_for_unmeasured,
   },
   {
     {
@@ -220,7 +195,8 @@ const TlRuleRow tl_rules_goals[] = {
       .field = TL_OBJECTIVE_STATUS,
       .more = { { TL_FIX_EDIT, TL_GOAL_STATUS } },
     },
-    run_too_many,
+    .run = look_for_too_many_goals,
+    .look_at_goal = look_for_too_many,
   },
   {
     {
@@ -233,7 +209,7 @@ const TlRuleRow tl_rules_goals[] = {
       .fix = TL_FIX_OBJECTIVE,
       .field = TL_OBJECTIVE_LEVEL,
     },
-    run_low_level,
+    .look_at_goal = look_for_low_level,
   },
   { { NULL } },
 };

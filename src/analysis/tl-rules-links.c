@@ -10,27 +10,6 @@
 
 #define TOLERANCE 1e-9 /* of percent */
 
-typedef void (*LookAtLink) (TlCheck *check, const TlProjectRow *project, TlItem *link);
-
-/* Calls @look for each strong valid link of a counted project, in document order. */
-static void
-each_strong_link (TlCheck *check, LookAtLink look)
-{
-  const TlRoll *links = &check->alignment->rolls[TL_ROLL_LINK];
-
-  for (guint i = 0; i < links->n; i++)
-    {
-      const TlLinkRow *link = &check->alignment->links[i];
-      const TlProjectRow *project;
-
-      if (!link->is_valid || !link->is_strong)
-        continue;
-      project = &check->alignment->projects[link->project];
-      if (project->standing == TL_STANDING_ALIGNED)
-        look (check, project, links->items[i]);
-    }
-}
-
 /* ALN-10 */
 
 /* The day on which the first of the links was made; unknown when one of them could be older. */
@@ -39,11 +18,11 @@ find_first_link (TlCheck *check, const TlProjectRow *row)
 {
   TlDate first = TL_DATE_NONE;
   guint n;
-  TlItem *const *links = tl_alignment_get_row_links (check->alignment, row, &n);
+  const guint *links = tl_alignment_get_row_links (check->alignment, row, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      TlDate created = tl_item_get_date (links[i], TL_ITEM_CREATED);
+      TlDate created = check->alignment->links[links[i]].created;
 
       if (created == TL_DATE_NONE)
         return TL_DATE_NONE;
@@ -77,12 +56,6 @@ look_for_afterthought (TlCheck *check, TlItem *project, const TlProjectRow *row)
                    NULL);
 }
 
-static void
-run_afterthought (TlCheck *check)
-{
-  tl_check_each_counted (check, look_for_afterthought);
-}
-
 /* ALN-11 */
 
 static TlItem *
@@ -95,15 +68,15 @@ find_partner (TlCheck *check, TlItem *objective)
 }
 
 static void
-look_for_no_yes (TlCheck *check, const TlProjectRow *row, TlItem *link)
+look_for_no_yes (TlCheck *check, TlItem *link, const TlLinkRow *row)
 {
   TlItem *project, *objective, *partner;
   char *remedy = NULL;
 
-  if (!tl_check_is_under_way (row) || tl_item_is_set (link, TL_LINK_AGREED_ON))
+  if (row->is_agreed || !tl_check_is_under_way (&check->alignment->projects[row->project]))
     return;
-  project = tl_alignment_get_link_project (check->alignment, link);
-  objective = tl_alignment_get_link_objective (check->alignment, link);
+  project = tl_alignment_get_row_project (check->alignment, row);
+  objective = tl_alignment_get_row_objective (check->alignment, row);
   partner = find_partner (check, objective);
   if (partner != NULL)
     remedy = g_strdup_printf (_ ("Ask %s for a yes or a no, and record the day."),
@@ -115,25 +88,19 @@ look_for_no_yes (TlCheck *check, const TlProjectRow *row, TlItem *link)
                    remedy);
 }
 
-static void
-run_no_yes (TlCheck *check)
-{
-  each_strong_link (check, look_for_no_yes);
-}
-
 /* ALN-12 */
 
 static void
 look_for_double_claim (TlCheck *check, TlItem *objective)
 {
   guint n, n_claims = 0;
-  TlItem *const *links = tl_alignment_get_supporters (check->alignment, objective, &n);
+  const guint *links = tl_alignment_get_row_supporters (check->alignment, objective, &n);
   char figure[TL_FIGURE_LENGTH];
   double sum = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      double percent = tl_item_get_number (links[i], TL_LINK_CONTRIBUTION);
+      double percent = check->alignment->links[links[i]].contribution;
 
       if (isnan (percent))
         continue;
@@ -151,32 +118,20 @@ look_for_double_claim (TlCheck *check, TlItem *objective)
       NULL);
 }
 
-static void
-run_double_claim (TlCheck *check)
-{
-  tl_check_each_objective (check, look_for_double_claim);
-}
-
 /* ALN-13 */
 
 static void
-look_for_no_reason (TlCheck *check, const TlProjectRow *row, TlItem *link)
+look_for_no_reason (TlCheck *check, TlItem *link, const TlLinkRow *row)
 {
-  if (tl_item_is_set (link, TL_LINK_MECHANISM))
+  if (row->has_reason)
     return;
   tl_check_report (check, TL_SEVERITY_LOW, link,
                    g_strdup_printf (_ ("How “%s” moves “%s” is not recorded."),
                                     tl_check_get_name (
-                                        tl_alignment_get_link_project (check->alignment, link)),
+                                        tl_alignment_get_row_project (check->alignment, row)),
                                     tl_check_get_name (
-                                        tl_alignment_get_link_objective (check->alignment, link))),
+                                        tl_alignment_get_row_objective (check->alignment, row))),
                    NULL);
-}
-
-static void
-run_no_reason (TlCheck *check)
-{
-  each_strong_link (check, look_for_no_reason);
 }
 
 /* clang-format off */
@@ -192,7 +147,7 @@ const TlRuleRow tl_rules_links[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_PROJECT_START,
     },
-    run_afterthought,
+    .look_at_project = look_for_afterthought,
   },
   {
     {
@@ -206,7 +161,7 @@ const TlRuleRow tl_rules_links[] = {
       .field = TL_LINK_AGREED_ON,
       .more = { { TL_FIX_ANALYSIS } },
     },
-    run_no_yes,
+    .look_at_strong_link = look_for_no_yes,
   },
   {
     {
@@ -219,7 +174,7 @@ const TlRuleRow tl_rules_links[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_LINK_CONTRIBUTION,
     },
-    run_double_claim,
+    .look_at_objective = look_for_double_claim,
   },
   {
     {
@@ -232,7 +187,7 @@ const TlRuleRow tl_rules_links[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_LINK_MECHANISM,
     },
-    run_no_reason,
+    .look_at_strong_link = look_for_no_reason,
   },
   { { NULL } },
 };

@@ -17,13 +17,12 @@ static gboolean
 has_outcome (TlCheck *check, const TlProjectRow *row)
 {
   guint n;
-  TlItem *const *links = tl_alignment_get_row_links (check->alignment, row, &n);
+  const guint *links = tl_alignment_get_row_links (check->alignment, row, &n);
 
   if (row->has_outcome)
     return TRUE;
   for (guint i = 0; i < n; i++)
-    if (tl_alignment_has_outcome (check->alignment,
-                                  tl_alignment_get_link_objective (check->alignment, links[i])))
+    if (check->alignment->objectives[check->alignment->links[links[i]].objective].has_outcome)
       return TRUE;
   return FALSE;
 }
@@ -36,12 +35,6 @@ look_for_no_outcome (TlCheck *check, TlItem *project, const TlProjectRow *row)
                      g_strdup (_ ("It is to move a top goal; an outcome measure for it or for its "
                                   "objectives is not recorded.")),
                      NULL);
-}
-
-static void
-run_no_outcome (TlCheck *check)
-{
-  tl_check_each_counted (check, look_for_no_outcome);
 }
 
 /* MEA-02: an evaluation that is not recorded is none, and a level that is not recorded could be the
@@ -58,11 +51,12 @@ collect_levels (TlCheck *check, const TlProjectRow *row)
 {
   Levels levels = { .highest = (double) NAN };
   guint n;
-  TlItem *const *links = tl_alignment_get_row_links (check->alignment, row, &n);
+  const guint *links = tl_alignment_get_row_links (check->alignment, row, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      TlItem *objective = tl_alignment_get_link_objective (check->alignment, links[i]);
+      const TlLinkRow *link = &check->alignment->links[links[i]];
+      TlItem *objective = tl_alignment_get_row_objective (check->alignment, link);
       double level = tl_item_get_number (objective, TL_OBJECTIVE_LEVEL);
 
       if (isnan (level))
@@ -112,12 +106,6 @@ look_for_short_evaluation (TlCheck *check, TlItem *project, const TlProjectRow *
                    tl_check_add_unknown_days (describe_evaluation (planned, &levels), row), NULL);
 }
 
-static void
-run_short_evaluation (TlCheck *check)
-{
-  tl_check_each_counted (check, look_for_short_evaluation);
-}
-
 /* MEA-03 */
 
 static void
@@ -150,7 +138,7 @@ const TlRuleRow tl_rules_measures[] = {
       .fix = TL_FIX_ADD,
       .field = TL_MEASURE_OF,
     },
-    run_no_outcome,
+    .look_at_project = look_for_no_outcome,
   },
   {
     {
@@ -163,7 +151,7 @@ const TlRuleRow tl_rules_measures[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_PROJECT_EVALUATION_LEVEL,
     },
-    run_short_evaluation,
+    .look_at_project = look_for_short_evaluation,
   },
   {
     {
@@ -176,7 +164,7 @@ const TlRuleRow tl_rules_measures[] = {
       .fix = TL_FIX_ADD,
       .field = TL_GOAL_FUNCTION_SCORECARD,
     },
-    run_no_own_goal,
+    .run = run_no_own_goal,
   },
   { { NULL } },
 };

@@ -27,13 +27,13 @@ static TlItem *
 find_goal_owner (TlCheck *check, const TlProjectRow *row)
 {
   guint n;
-  TlItem *const *links = tl_alignment_get_row_links (check->alignment, row, &n);
+  const guint *links = tl_alignment_get_row_links (check->alignment, row, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      TlItem *objective = tl_alignment_get_link_objective (check->alignment, links[i]);
+      guint goal = check->alignment->objectives[check->alignment->links[links[i]].objective].goal;
       TlItem *owner
-          = tl_item_get_ref (tl_alignment_get_goal (check->alignment, objective), TL_GOAL_OWNER);
+          = tl_item_get_ref (check->alignment->rolls[TL_ROLL_GOAL].items[goal], TL_GOAL_OWNER);
 
       if (owner != NULL)
         return owner;
@@ -57,12 +57,6 @@ look_for_no_client (TlCheck *check, TlItem *project, const TlProjectRow *row)
                               tl_check_get_name (owner));
   tl_check_report (check, is_grave ? TL_SEVERITY_HIGH : TL_SEVERITY_MEDIUM, project,
                    describe_no_client (row), remedy);
-}
-
-static void
-run_no_client (TlCheck *check)
-{
-  tl_check_each_counted (check, look_for_no_client);
 }
 
 /* PRT-02 */
@@ -120,27 +114,20 @@ judge_client (TlItem *sponsor)
 }
 
 static void
-look_for_wrong_client (TlCheck *check, TlItem *project, GHashTable *verdicts)
+look_for_wrong_client (TlCheck *check, TlItem *project, const TlProjectRow *row)
 {
   TlItem *sponsor = tl_item_get_ref (project, TL_PROJECT_SPONSOR);
   Verdict *verdict;
 
   if (sponsor == NULL)
     return;
-  verdict = g_hash_table_lookup (verdicts, sponsor);
+  if (check->clients == NULL)
+    check->clients = g_hash_table_new_full (NULL, NULL, NULL, verdict_free);
+  verdict = g_hash_table_lookup (check->clients, sponsor);
   if (verdict == NULL)
-    g_hash_table_insert (verdicts, sponsor, verdict = judge_client (sponsor));
+    g_hash_table_insert (check->clients, sponsor, verdict = judge_client (sponsor));
   if (verdict->detail != NULL)
     tl_check_report (check, verdict->severity, project, g_strdup (verdict->detail), NULL);
-}
-
-static void
-run_wrong_client (TlCheck *check)
-{
-  g_autoptr (GHashTable) verdicts = g_hash_table_new_full (NULL, NULL, NULL, verdict_free);
-
-  for (guint i = 0; i < check->alignment->n_counted; i++)
-    look_for_wrong_client (check, check->alignment->counted_projects[i], verdicts);
 }
 
 /* PRT-03 */
@@ -217,12 +204,6 @@ look_for_weak_partner (TlCheck *check, TlItem *goal)
                      g_strdup (_ ("Rate it after the next talk, with a word on what you saw.")));
 }
 
-static void
-run_weak_partner (TlCheck *check)
-{
-  tl_check_each_goal (check, look_for_weak_partner);
-}
-
 /* PRT-04: once for a person, whatever the number of goals; the goal that is named is the first by
  * rank. */
 
@@ -294,7 +275,7 @@ const TlRuleRow tl_rules_partners[] = {
       .field = TL_PROJECT_SPONSOR,
       .more = { { TL_FIX_ANALYSIS } },
     },
-    run_no_client,
+    .look_at_project = look_for_no_client,
   },
   {
     {
@@ -308,7 +289,7 @@ const TlRuleRow tl_rules_partners[] = {
       .field = TL_PROJECT_SPONSOR,
       .is_private = TRUE,
     },
-    run_wrong_client,
+    .look_at_project = look_for_wrong_client,
   },
   {
     {
@@ -325,7 +306,7 @@ const TlRuleRow tl_rules_partners[] = {
                 { TL_FIX_EDIT, TL_PERSON_NEXT_STEP } },
       .is_private = TRUE,
     },
-    run_weak_partner,
+    .look_at_goal = look_for_weak_partner,
   },
   {
     {
@@ -339,7 +320,7 @@ const TlRuleRow tl_rules_partners[] = {
       .field = TL_PERSON_LAST_CONTACT,
       .is_private = TRUE,
     },
-    run_silence,
+    .run = run_silence,
   },
   { { NULL } },
 };

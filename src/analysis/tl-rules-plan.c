@@ -32,12 +32,6 @@ look_for_stale (TlCheck *check, TlItem *goal)
                    remedy);
 }
 
-static void
-run_stale (TlCheck *check)
-{
-  tl_check_each_goal (check, look_for_stale);
-}
-
 /* clang-format off */
 const TlRuleRow tl_rules_plan[] = {
   {
@@ -51,7 +45,7 @@ const TlRuleRow tl_rules_plan[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_GOAL_REVIEWED_ON,
     },
-    run_stale,
+    .look_at_goal = look_for_stale,
   },
   { { NULL } },
 };

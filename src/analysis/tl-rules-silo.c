@@ -271,7 +271,7 @@ const TlRuleRow tl_rules_silo[] = {
       .severity = TL_SEVERITY_MEDIUM,
       .fix = TL_FIX_COMPARE,
     },
-    run_duplicates,
+    .run = run_duplicates,
   },
   {
     {
@@ -283,7 +283,7 @@ const TlRuleRow tl_rules_silo[] = {
       .severity = TL_SEVERITY_LOW,
       .fix = TL_FIX_COMPARE,
     },
-    run_mixed,
+    .run = run_mixed,
   },
   { { NULL } },
 };

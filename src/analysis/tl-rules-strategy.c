@@ -12,7 +12,7 @@
 /* WRK-01 */
 
 static char *
-describe_marks (const TlMarks *marks, const char *const *labels)
+describe_marks (const TlMarks *marks)
 {
   const char *failed[TL_N_MARKS + 1] = { NULL };
   const char *unknown[TL_N_MARKS + 1] = { NULL };
@@ -20,9 +20,9 @@ describe_marks (const TlMarks *marks, const char *const *labels)
 
   for (TlMark mark = 0; mark < TL_N_MARKS; mark++)
     if (marks->answers[mark] == TL_TRI_STATE_NO)
-      failed[n_failed++] = labels[mark];
+      failed[n_failed++] = tl_mark_get_label (mark);
     else if (marks->answers[mark] == TL_TRI_STATE_UNKNOWN)
-      unknown[n_unknown++] = labels[mark];
+      unknown[n_unknown++] = tl_mark_get_label (mark);
   return tl_check_add_missing (
       g_strdup_printf (ngettext ("It is called strategic and bears %u of the five marks.",
                                  "It is called strategic and bears %u of the five marks.",
@@ -31,26 +31,37 @@ describe_marks (const TlMarks *marks, const char *const *labels)
       failed, unknown);
 }
 
-static void
-look_for_few_marks (TlCheck *check, TlItem *project, const char *const *labels)
+/* What is wrong is said once for all the projects with the same answers. */
+static const char *
+get_marks_sentence (TlCheck *check, const TlMarks *marks)
 {
-  TlMarks marks = tl_marks_get (check->alignment, project);
-
-  if (marks.n_yes < tl_check_get_setting (check, TL_SETTINGS_STRATEGIC_MARKS))
-    tl_check_report (check, TL_SEVERITY_MEDIUM, project, describe_marks (&marks, labels), NULL);
-}
-
-/* The names of the marks are looked up once for all projects. */
-static void
-run_few_marks (TlCheck *check)
-{
-  const char *labels[TL_N_MARKS];
+  guint answers = 1;
+  char *sentence;
 
   for (TlMark mark = 0; mark < TL_N_MARKS; mark++)
-    labels[mark] = tl_mark_get_label (mark);
-  for (guint i = 0; i < check->alignment->n_counted; i++)
-    if (tl_alignment_get_counted_row (check->alignment, i)->category == TL_WORK_STRATEGIC)
-      look_for_few_marks (check, check->alignment->counted_projects[i], labels);
+    answers = answers * TL_N_TRI_STATES + marks->answers[mark];
+  if (check->marks == NULL)
+    check->marks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  sentence = g_hash_table_lookup (check->marks, GUINT_TO_POINTER (answers));
+  if (sentence == NULL)
+    {
+      sentence = describe_marks (marks);
+      g_hash_table_insert (check->marks, GUINT_TO_POINTER (answers), sentence);
+    }
+  return sentence;
+}
+
+static void
+look_for_few_marks (TlCheck *check, TlItem *project, const TlProjectRow *row)
+{
+  TlMarks marks;
+
+  if (row->category != TL_WORK_STRATEGIC)
+    return;
+  marks = tl_marks_get (check->alignment, project);
+  if (marks.n_yes < tl_check_get_setting (check, TL_SETTINGS_STRATEGIC_MARKS))
+    tl_check_report (check, TL_SEVERITY_MEDIUM, project,
+                     g_strdup (get_marks_sentence (check, &marks)), NULL);
 }
 
 /* WRK-02 */
@@ -83,14 +94,15 @@ find_first_cause (TlCheck *check, TlItem *project, const TlProjectRow *row)
 {
   TlDate first = TL_DATE_NONE;
   guint n_links;
-  TlItem *const *links = tl_alignment_get_row_links (check->alignment, row, &n_links);
+  const guint *links = tl_alignment_get_row_links (check->alignment, row, &n_links);
 
   take_addressed (&first, project);
   for (guint i = 0; i < n_links; i++)
     {
-      TlItem *objective = tl_alignment_get_link_objective (check->alignment, links[i]);
       guint n_causes;
-      TlItem *const *causes = tl_alignment_get_causes (check->alignment, objective, &n_causes);
+      TlItem *const *causes
+          = tl_relation_get (&check->alignment->causes_of_objective,
+                             check->alignment->links[links[i]].objective, &n_causes);
 
       for (guint j = 0; j < n_causes; j++)
         take_earlier (&first, causes[j]);
@@ -132,12 +144,6 @@ look_for_jump (TlCheck *check, TlItem *project, const TlProjectRow *row)
                      tl_check_add_unknown_days (describe_jump (chosen, cause), row), NULL);
 }
 
-static void
-run_jump (TlCheck *check)
-{
-  tl_check_each_counted (check, look_for_jump);
-}
-
 /* clang-format off */
 const TlRuleRow tl_rules_strategy[] = {
   {
@@ -154,7 +160,7 @@ const TlRuleRow tl_rules_strategy[] = {
                 { TL_FIX_FILL, TL_PROJECT_LONG_TERM },
                 { TL_FIX_FILL, TL_PROJECT_MULTIPLE_SOLUTIONS } },
     },
-    run_few_marks,
+    .look_at_project = look_for_few_marks,
   },
   {
     {
@@ -168,7 +174,7 @@ const TlRuleRow tl_rules_strategy[] = {
       .field = TL_PROJECT_SOLUTION_CHOSEN,
       .more = { { TL_FIX_ANALYSIS } },
     },
-    run_jump,
+    .look_at_project = look_for_jump,
   },
   { { NULL } },
 };

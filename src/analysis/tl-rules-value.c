@@ -31,12 +31,6 @@ look_for_one_off (TlCheck *check, TlItem *project, const TlProjectRow *row)
                    NULL);
 }
 
-static void
-run_one_off (TlCheck *check)
-{
-  tl_check_each_counted (check, look_for_one_off);
-}
-
 /* VAL-03 */
 
 static void
@@ -117,12 +111,6 @@ look_for_idle (TlCheck *check, TlItem *project, const TlProjectRow *row)
                                : NULL);
 }
 
-static void
-run_idle (TlCheck *check)
-{
-  tl_check_each_counted (check, look_for_idle);
-}
-
 /* VAL-06 */
 
 static void
@@ -168,7 +156,7 @@ const TlRuleRow tl_rules_value[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_PROJECT_REUSE,
     },
-    run_one_off,
+    .look_at_project = look_for_one_off,
   },
   {
     {
@@ -182,7 +170,7 @@ const TlRuleRow tl_rules_value[] = {
       .field = TL_PROJECT_REDIRECT_NOTE,
       .more = { { TL_FIX_EDIT, TL_PROJECT_REDIRECT }, { TL_FIX_EDIT, TL_REQUEST_ANSWER } },
     },
-    run_bare_no,
+    .run = run_bare_no,
   },
   {
     {
@@ -195,7 +183,7 @@ const TlRuleRow tl_rules_value[] = {
       .fix = TL_FIX_STOP,
       .more = { { TL_FIX_EDIT, TL_PROJECT_USE_SHARE } },
     },
-    run_idle,
+    .look_at_project = look_for_idle,
   },
   {
     {
@@ -208,7 +196,7 @@ const TlRuleRow tl_rules_value[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_REQUEST_OUTCOME,
     },
-    run_waiting,
+    .run = run_waiting,
   },
   { { NULL } },
 };

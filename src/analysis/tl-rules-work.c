@@ -173,7 +173,7 @@ const TlRuleRow tl_rules_work[] = {
       .fix = TL_FIX_EDIT,
       .field = TL_PROJECT_EFFORT,
     },
-    run_no_room,
+    .run = run_no_room,
   },
   {
     {
@@ -187,7 +187,7 @@ const TlRuleRow tl_rules_work[] = {
       .field = TL_PROJECT_ORIGIN,
       .more = { { TL_FIX_EDIT, TL_PERSON_NEXT_STEP } },
     },
-    run_orders,
+    .run = run_orders,
   },
   { { NULL } },
 };

@@ -6,23 +6,25 @@
 #include "tl-item-private.h"
 #include "tl-workspace.h"
 
+/* What is asked most often stands together at the head, to be fetched at once. */
 struct _TlItem
 {
   GObject parent_instance;
 
+  TlKind kind;
+  guint position_hint;
+
   /* Owned. */
-  char *id;
   TlValue *values;   /* one a slot */
   GArray *referrers; /* of TlReferrer; NULL until there is one */
+  char *id;
   GPtrArray *extras; /* of OwnedExtra; NULL until there is one */
 
   /* Borrowed: NULL while the item is in no workspace. */
   TlWorkspace *workspace;
 
   guint64 revision;
-  TlKind kind;
   guint n_slots;
-  guint position_hint;
 };
 
 typedef struct
