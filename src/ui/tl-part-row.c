@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-chart-view.h"
+#include "tl-foot-layout.h"
 #include "tl-compat.h"
 #include "tl-part.h"
 #include "tl-rank-badge.h"
@@ -218,6 +219,7 @@ tl_part_row_class_init (TlPartRowClass *klass)
   widget_class->focus = tl_part_row_focus;
 
   g_type_ensure (TL_TYPE_CHART_VIEW);
+  g_type_ensure (TL_TYPE_FOOT_LAYOUT);
   g_type_ensure (TL_TYPE_RANK_BADGE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "partrow");
