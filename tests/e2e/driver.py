@@ -100,10 +100,13 @@ class Node:
 
     @property
     def name(self):
+        # A node that is used again for something else tells its new name, but only to who listens.
+        _forget(self.accessible)
         return self.accessible.get_name() or ''
 
     @property
     def description(self):
+        _forget(self.accessible)
         return self.accessible.get_description() or ''
 
     @property
@@ -131,6 +134,7 @@ class Node:
         A node that is gone is in none; the bus may go on to list it for a while.
         """
         state = getattr(Atspi.StateType, name.upper())
+        _forget(self.accessible)
         try:
             return self.accessible.get_state_set().contains(state)
         except GLib.Error:
@@ -341,7 +345,6 @@ class App:
         self._hear()
         if self.last_focused is not None:
             node = Node(self, self.last_focused)
-            _forget(node.accessible)
             if node.has_state('focused'):
                 return node
         return None
