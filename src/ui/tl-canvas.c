@@ -166,9 +166,11 @@ tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   allocate_rename_entry (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
-  /* Not at every allocation: giving nodes to cards asks for one. */
-  if (self->width != width || self->height != height)
+  /* Not at every allocation: giving nodes to cards asks for one. And not before it: what is in
+   * sight is known from here on. */
+  if (self->is_sync_due || self->width != width || self->height != height)
     queue_sync (self);
+  self->is_sync_due = FALSE;
   self->width = width;
   self->height = height;
 }
@@ -461,7 +463,7 @@ tl_canvas_queue_update (TlCanvas *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  queue_sync (self);
+  self->is_sync_due = TRUE;
 }
 
 /**

@@ -93,6 +93,32 @@ get_middle (Fixture *fixture, const char *id)
   return tl_rect_get_center (rect);
 }
 
+static guint
+count_nodes (TlCanvas *canvas)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (canvas)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += TL_IS_CARD_NODE (child) ? 1 : 0;
+  return n;
+}
+
+/* On a busy machine the delay of the nodes can be over before the frame comes that finds what is in
+ * sight. */
+static void
+test_late_frame (Fixture *fixture, gconstpointer user_data)
+{
+  guint n_nodes = count_nodes (fixture->canvas);
+
+  g_assert_cmpuint (n_nodes, >, 10);
+  tl_canvas_invalidate_scene (fixture->canvas);
+  tl_canvas_ensure_scene (fixture->canvas);
+  g_usleep (FRAMES_MS * 1000);
+  ui_wait (2 * FRAMES_MS);
+  g_assert_cmpuint (count_nodes (fixture->canvas), ==, n_nodes);
+}
+
 /* Every card in sight is a node with a name, and no more than those. */
 static void
 test_nodes (Fixture *fixture, gconstpointer user_data)
@@ -467,6 +493,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   ADD ("/ui/canvas/nodes", test_nodes);
+  ADD ("/ui/canvas/late-frame", test_late_frame);
   ADD ("/ui/canvas/arrows", test_arrows);
   ADD ("/ui/canvas/chain", test_chain);
   ADD ("/ui/canvas/link-tool", test_link_tool);
