@@ -11,6 +11,7 @@ struct _TlLayoutGraph
   GArray *nodes; /* TlLayoutNode */
   GArray *edges; /* TlLayoutEdge */
 
+  double widths[TL_LAYOUT_MAX_COLUMNS]; /* of columns, at least */
   int n_columns;
 };
 
@@ -75,7 +76,7 @@ tl_layout_graph_free (TlLayoutGraph *graph)
 int
 tl_layout_graph_add_node (TlLayoutGraph *graph, int column, double width, double height)
 {
-  TlLayoutNode node = { column, TL_LAYOUT_FREE, TL_LAYOUT_NO_PARENT, width, height };
+  TlLayoutNode node = { column, TL_LAYOUT_FREE, TL_LAYOUT_NO_PARENT, width, height, FALSE, { 0 } };
 
   g_return_val_if_fail (graph != NULL, -1);
   g_return_val_if_fail (column >= 0 && column < TL_LAYOUT_MAX_COLUMNS, -1);
@@ -126,6 +127,62 @@ tl_layout_graph_set_parent (TlLayoutGraph *graph, int node, int parent)
                     || peek_node (graph, parent)->column + 1 == peek_node (graph, node)->column);
 
   peek_node (graph, node)->parent = parent;
+}
+
+/**
+ * tl_layout_graph_pin_node:
+ * @graph: a graph
+ * @node: a node
+ * @corner: where its upper left corner is to be, in map units
+ *
+ * Takes a card out of its column: it lies where it is pinned, and the cards of the columns give
+ * way. Its links leave and arrive on the sides that face each other. The block of a pinned parent
+ * stays together, in the order that the parent's rank gives it.
+ */
+void
+tl_layout_graph_pin_node (TlLayoutGraph *graph, int node, TlPoint corner)
+{
+  g_return_if_fail (graph != NULL);
+  g_return_if_fail (has_node (graph, node));
+  g_return_if_fail (isfinite (corner.x) && isfinite (corner.y));
+
+  peek_node (graph, node)->is_pinned = TRUE;
+  peek_node (graph, node)->pin = corner;
+}
+
+/**
+ * tl_layout_graph_widen_column:
+ * @graph: a graph
+ * @column: a column, below %TL_LAYOUT_MAX_COLUMNS
+ * @width: in map units
+ *
+ * Makes a column at least so wide, whether there is anything in it or not.
+ */
+void
+tl_layout_graph_widen_column (TlLayoutGraph *graph, int column, double width)
+{
+  g_return_if_fail (graph != NULL);
+  g_return_if_fail (column >= 0 && column < TL_LAYOUT_MAX_COLUMNS);
+  g_return_if_fail (isfinite (width) && width >= 0);
+
+  graph->n_columns = MAX (graph->n_columns, column + 1);
+  graph->widths[column] = MAX (graph->widths[column], width);
+}
+
+/**
+ * tl_layout_graph_get_column_width:
+ * @graph: a graph
+ * @column: a column
+ *
+ * Returns: how wide it has to be at least, as far as tl_layout_graph_widen_column() has said
+ */
+double
+tl_layout_graph_get_column_width (const TlLayoutGraph *graph, int column)
+{
+  g_return_val_if_fail (graph != NULL, 0);
+  g_return_val_if_fail (column >= 0 && column < graph->n_columns, 0);
+
+  return graph->widths[column];
 }
 
 /**
@@ -191,7 +248,7 @@ tl_layout_graph_get_n_edges (const TlLayoutGraph *graph)
  * tl_layout_graph_get_n_columns:
  * @graph: a graph
  *
- * Returns: one more than the highest column in use
+ * Returns: one more than the highest column that is in use or was given a width
  */
 int
 tl_layout_graph_get_n_columns (const TlLayoutGraph *graph)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "tl-geometry.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,8 @@ typedef struct
   int parent;
   double width;
   double height;
+  gboolean is_pinned;
+  TlPoint pin; /* its upper left corner, where it is pinned */
 } TlLayoutNode;
 
 /* The left end lies in the column with the lower number, whichever way the edge was added. */
@@ -36,11 +38,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLayoutGraph, tl_layout_graph_free)
 int tl_layout_graph_add_node (TlLayoutGraph *graph, int column, double width, double height);
 void tl_layout_graph_fix_rank (TlLayoutGraph *graph, int node, int rank);
 void tl_layout_graph_set_parent (TlLayoutGraph *graph, int node, int parent);
+void tl_layout_graph_pin_node (TlLayoutGraph *graph, int node, TlPoint corner);
+void tl_layout_graph_widen_column (TlLayoutGraph *graph, int column, double width);
 int tl_layout_graph_add_edge (TlLayoutGraph *graph, int from, int to, double weight);
 
 int tl_layout_graph_get_n_nodes (const TlLayoutGraph *graph);
 int tl_layout_graph_get_n_edges (const TlLayoutGraph *graph);
 int tl_layout_graph_get_n_columns (const TlLayoutGraph *graph);
+double tl_layout_graph_get_column_width (const TlLayoutGraph *graph, int column);
 TlLayoutNode tl_layout_graph_get_node (const TlLayoutGraph *graph, int node);
 TlLayoutEdge tl_layout_graph_get_edge (const TlLayoutGraph *graph, int edge);
 

@@ -5,10 +5,11 @@
 
 #include <math.h>
 
+#include "tl-clearance.h"
 #include "tl-net.h"
 #include "tl-net-reduce.h"
 #include "tl-placement.h"
-#include "tl-ports.h"
+#include "tl-routes.h"
 
 struct _TlLayout
 {
@@ -16,141 +17,132 @@ struct _TlLayout
   GArray *rects;   /* TlRect */
   GArray *places;  /* int */
   GArray *columns; /* TlRect */
-
-  /* Owned: the points of edge e are route_points[route_starts[e]] .. route_points[route_starts[e +
-   * 1] - 1]. */
-  GArray *route_points; /* TlPoint */
-  GArray *route_starts; /* int */
+  TlRoutes *routes;
 
   TlRect bounds;
   guint64 crossings;
 };
 
-static double
-find_column_width (const TlNet *net, const TlLayoutGraph *graph, int column, double least)
+/* What is known while a layout is made; borrowed. */
+typedef struct
 {
-  double width = least;
+  const TlLayoutGraph *graph;
+  const TlLayoutFlow *flow;
+  const TlNet *net;
+  const TlLayoutOptions *options;
 
-  for (int i = 0; i < tl_net_get_column_size (net, column); i++)
+  /* By node of the net. */
+  double *tops;
+  double *heights;
+} Plan;
+
+static double
+find_column_width (const Plan *plan, int column)
+{
+  double width = MAX (plan->options->min_column_width,
+                      tl_layout_graph_get_column_width (plan->graph, column));
+
+  for (int i = 0; i < tl_net_get_column_size (plan->net, column); i++)
     {
-      int node = tl_net_get_column (net, column)[i];
+      int node = tl_net_get_column (plan->net, column)[i];
 
-      if (node < net->n_real)
-        width = MAX (width, tl_layout_graph_get_node (graph, node).width);
+      if (node < plan->net->n_real)
+        width = MAX (width, tl_layout_graph_get_node (plan->flow->graph, node).width);
     }
   return width;
 }
 
 static void
-add_columns (TlLayout *layout,
-             const TlNet *net,
-             const TlLayoutGraph *graph,
-             const TlLayoutOptions *options)
+add_columns (TlLayout *layout, const Plan *plan)
 {
   double x = 0;
 
-  for (int c = 0; c < net->n_columns; c++)
+  for (int c = 0; c < plan->net->n_columns; c++)
     {
-      double width = find_column_width (net, graph, c, options->min_column_width);
+      double width = find_column_width (plan, c);
       TlRect column = tl_rect (x, 0, width, 0);
 
       g_array_append_val (layout->columns, column);
       layout->bounds.width = x + width;
-      x += width + options->column_gap;
+      x += width + plan->options->column_gap;
     }
 }
 
+/* The cards of the columns give way to those that are pinned. */
 static void
-add_rects (TlLayout *layout,
-           const TlNet *net,
-           const TlLayoutGraph *graph,
-           const double *tops,
-           const double *heights)
+make_clearance (TlLayout *layout, const Plan *plan)
 {
-  for (int i = 0; i < net->n_real; i++)
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (TlRect));
+
+  for (int i = 0; i < tl_layout_graph_get_n_nodes (plan->graph); i++)
     {
-      TlLayoutNode node = tl_layout_graph_get_node (graph, i);
+      TlLayoutNode node = tl_layout_graph_get_node (plan->graph, i);
+      TlRect rect = tl_rect (node.pin.x, node.pin.y, node.width, node.height);
+
+      if (node.is_pinned)
+        g_array_append_val (obstacles, rect);
+    }
+  if (obstacles->len > 0)
+    tl_clearance_make (plan->net, plan->flow->graph, plan->options,
+                       (const TlRect *) (const void *) layout->columns->data, obstacles, plan->tops,
+                       plan->heights);
+}
+
+static void
+add_rects (TlLayout *layout, const Plan *plan)
+{
+  for (int i = 0; i < tl_layout_graph_get_n_nodes (plan->graph); i++)
+    {
+      TlLayoutNode node = tl_layout_graph_get_node (plan->graph, i);
       TlRect *column = &g_array_index (layout->columns, TlRect, node.column);
-      TlRect rect = tl_rect (column->x, tops[i], node.width, heights[i]);
+      TlRect rect = tl_rect (node.pin.x, node.pin.y, node.width, node.height);
+      int in_flow = plan->flow->nodes[i];
 
-      g_array_append_val (layout->rects, rect);
-      column->height = MAX (column->height, tops[i] + heights[i]);
-      layout->bounds.height = MAX (layout->bounds.height, column->height);
-    }
-}
-
-static void
-add_places (TlLayout *layout, const TlNet *net)
-{
-  g_array_set_size (layout->places, (guint) net->n_real);
-  for (int c = 0; c < net->n_columns; c++)
-    for (int i = 0, place = 0; i < tl_net_get_column_size (net, c); i++)
-      {
-        int node = tl_net_get_column (net, c)[i];
-
-        if (node < net->n_real)
-          g_array_index (layout->places, int, node) = place++;
-      }
-}
-
-/* The two ends of each edge, the left one first. */
-static TlPort *
-find_ports (const TlNet *net,
-            const TlLayoutGraph *graph,
-            const double *tops,
-            const double *heights,
-            double gap)
-{
-  TlPort *ports = g_new (TlPort, 2 * net->n_edges + 1);
-
-  for (int e = 0; e < net->n_edges; e++)
-    {
-      TlLayoutEdge edge = tl_layout_graph_get_edge (graph, e);
-      int first = net->first_virtual[e];
-      int end = net->first_virtual[e + 1];
-      int next = first < end ? first : edge.right;
-      int last = first < end ? end - 1 : edge.left;
-
-      ports[2 * e] = (TlPort) { edge.left, TRUE, tops[next] + heights[next] / 2, 0 };
-      ports[2 * e + 1] = (TlPort) { edge.right, FALSE, tops[last] + heights[last] / 2, 0 };
-    }
-  tl_ports_spread (ports, 2 * net->n_edges, tops, heights, gap);
-  return ports;
-}
-
-static void
-add_point (TlLayout *layout, double x, double y)
-{
-  TlPoint point = tl_point (x, y);
-
-  g_array_append_val (layout->route_points, point);
-}
-
-static void
-add_routes (TlLayout *layout,
-            const TlNet *net,
-            const TlLayoutGraph *graph,
-            const double *tops,
-            const TlPort *ports)
-{
-  for (int e = 0; e < net->n_edges; e++)
-    {
-      TlLayoutEdge edge = tl_layout_graph_get_edge (graph, e);
-      TlRect left = g_array_index (layout->rects, TlRect, edge.left);
-      TlRect right = g_array_index (layout->rects, TlRect, edge.right);
-
-      g_array_append_val (layout->route_starts, layout->route_points->len);
-      add_point (layout, left.x + left.width, ports[2 * e].level);
-      for (int v = net->first_virtual[e]; v < net->first_virtual[e + 1]; v++)
+      if (in_flow >= 0)
         {
-          TlRect column = g_array_index (layout->columns, TlRect, net->column[v]);
-
-          add_point (layout, column.x, tops[v]);
-          add_point (layout, column.x + column.width, tops[v]);
+          rect = tl_rect (column->x, plan->tops[in_flow], node.width, plan->heights[in_flow]);
+          column->height = MAX (column->height, rect.y + rect.height);
         }
-      add_point (layout, right.x, ports[2 * e + 1].level);
+      g_array_append_val (layout->rects, rect);
+      layout->bounds.width = MAX (layout->bounds.width, rect.x + rect.width);
+      layout->bounds.height = MAX (layout->bounds.height, rect.y + rect.height);
     }
-  g_array_append_val (layout->route_starts, layout->route_points->len);
+}
+
+static void
+add_places (TlLayout *layout, const Plan *plan)
+{
+  g_autofree int *places = g_new0 (int, plan->net->n_real + 1);
+
+  for (int c = 0; c < plan->net->n_columns; c++)
+    for (int i = 0, place = 0; i < tl_net_get_column_size (plan->net, c); i++)
+      {
+        int node = tl_net_get_column (plan->net, c)[i];
+
+        if (node < plan->net->n_real)
+          places[node] = place++;
+      }
+  for (int i = 0; i < tl_layout_graph_get_n_nodes (plan->graph); i++)
+    {
+      int in_flow = plan->flow->nodes[i];
+      int place = in_flow >= 0 ? places[in_flow] : TL_LAYOUT_NOWHERE;
+
+      g_array_append_val (layout->places, place);
+    }
+}
+
+static void
+place_all (TlLayout *layout, const Plan *plan)
+{
+  tl_placement_find (plan->net, plan->flow->graph, plan->options, plan->tops, plan->heights);
+  add_columns (layout, plan);
+  make_clearance (layout, plan);
+  add_rects (layout, plan);
+  add_places (layout, plan);
+  layout->routes = tl_routes_new (plan->graph, plan->flow, plan->net, plan->tops, plan->heights,
+                                  (const TlRect *) (const void *) layout->rects->data,
+                                  (const TlRect *) (const void *) layout->columns->data,
+                                  plan->options->port_gap);
 }
 
 static gboolean
@@ -170,8 +162,9 @@ are_valid_options (const TlLayoutOptions *options)
  *
  * Lays out a map in columns from left to right, starting at (0, 0): cards in an order in which
  * links cross as little as possible, none overlapping, linked cards level where that costs no
- * height. The same graph gets the same layout each time. Nothing is shared, so that layouts may be
- * made in threads. Takes near linear time.
+ * height. Pinned cards lie where they are pinned; the others make room for them. The same graph
+ * gets the same layout each time. Nothing is shared, so that layouts may be made in threads. Takes
+ * near linear time.
  *
  * Returns: (transfer full): the layout
  */
@@ -180,10 +173,10 @@ tl_layout_new (const TlLayoutGraph *graph, const TlLayoutOptions *options)
 {
   static const TlLayoutOptions defaults = TL_LAYOUT_OPTIONS_DEFAULT;
   TlLayout *layout;
+  g_autoptr (TlLayoutFlow) flow = NULL;
   g_autoptr (TlNet) net = NULL;
   g_autofree double *tops = NULL;
   g_autofree double *heights = NULL;
-  g_autofree TlPort *ports = NULL;
 
   g_return_val_if_fail (graph != NULL, NULL);
   if (options == NULL)
@@ -194,20 +187,13 @@ tl_layout_new (const TlLayoutGraph *graph, const TlLayoutOptions *options)
   layout->rects = g_array_new (FALSE, FALSE, sizeof (TlRect));
   layout->places = g_array_new (FALSE, FALSE, sizeof (int));
   layout->columns = g_array_new (FALSE, FALSE, sizeof (TlRect));
-  layout->route_points = g_array_new (FALSE, FALSE, sizeof (TlPoint));
-  layout->route_starts = g_array_new (FALSE, FALSE, sizeof (int));
 
-  net = tl_net_new (graph);
+  flow = tl_layout_flow_new (graph);
+  net = tl_net_new (flow->graph);
   layout->crossings = tl_net_reduce_crossings (net);
   tops = g_new0 (double, net->n_nodes + 1);
   heights = g_new0 (double, net->n_nodes + 1);
-  tl_placement_find (net, graph, options, tops, heights);
-  ports = find_ports (net, graph, tops, heights, options->port_gap);
-
-  add_columns (layout, net, graph, options);
-  add_rects (layout, net, graph, tops, heights);
-  add_places (layout, net);
-  add_routes (layout, net, graph, tops, ports);
+  place_all (layout, &(Plan) { graph, flow, net, options, tops, heights });
   return layout;
 }
 
@@ -223,8 +209,7 @@ tl_layout_free (TlLayout *layout)
   g_array_unref (layout->rects);
   g_array_unref (layout->places);
   g_array_unref (layout->columns);
-  g_array_unref (layout->route_points);
-  g_array_unref (layout->route_starts);
+  tl_routes_free (layout->routes);
   g_free (layout);
 }
 
@@ -250,13 +235,13 @@ tl_layout_get_node (const TlLayout *layout, int node)
  * @layout: a layout
  * @node: the index of a node of its graph
  *
- * Returns: how many cards of its column are above it
+ * Returns: how many cards of its column are above it; -1 for a pinned card, which is in none
  */
 int
 tl_layout_get_place (const TlLayout *layout, int node)
 {
-  g_return_val_if_fail (layout != NULL, 0);
-  g_return_val_if_fail (node >= 0 && node < (int) layout->places->len, 0);
+  g_return_val_if_fail (layout != NULL, TL_LAYOUT_NOWHERE);
+  g_return_val_if_fail (node >= 0 && node < (int) layout->places->len, TL_LAYOUT_NOWHERE);
 
   return g_array_index (layout->places, int, node);
 }
@@ -295,7 +280,8 @@ tl_layout_get_column (const TlLayout *layout, int column)
  * tl_layout_get_bounds:
  * @layout: a layout
  *
- * Returns: what all columns and cards take, from (0, 0)
+ * Returns: what all columns and cards take from (0, 0) on; cards that are pinned to the left of it
+ *   or above it stick out
  */
 TlRect
 tl_layout_get_bounds (const TlLayout *layout)
@@ -311,9 +297,10 @@ tl_layout_get_bounds (const TlLayout *layout)
  * @edge: the index of an edge of its graph
  * @n_points: (out): the number of points, an even one
  *
- * Tells where a link goes, from the right side of its left card to the left side of its right card.
- * Points come in pairs, each pair the two ends of a stretch between two columns, to be drawn as a
- * curve; from one pair to the next the link runs level through a column, between its cards.
+ * Tells where a link goes, from the right side of its left card to the left side of its right card;
+ * a link of a pinned card goes between the sides that face each other. Points come in pairs, each
+ * pair the two ends of a stretch between two columns, to be drawn as a curve; from one pair to the
+ * next the link runs level through a column, between its cards.
  *
  * Returns: (transfer none) (array length=n_points): the points
  */
@@ -325,11 +312,27 @@ tl_layout_get_route (const TlLayout *layout, int edge, int *n_points)
   g_return_val_if_fail (n_points != NULL, NULL);
   *n_points = 0;
   g_return_val_if_fail (layout != NULL, NULL);
-  g_return_val_if_fail (edge >= 0 && edge + 1 < (int) layout->route_starts->len, NULL);
+  g_return_val_if_fail (edge >= 0 && edge + 1 < (int) layout->routes->starts->len, NULL);
 
-  start = g_array_index (layout->route_starts, int, edge);
-  *n_points = g_array_index (layout->route_starts, int, edge + 1) - start;
-  return &g_array_index (layout->route_points, TlPoint, start);
+  start = g_array_index (layout->routes->starts, int, edge);
+  *n_points = g_array_index (layout->routes->starts, int, edge + 1) - start;
+  return &g_array_index (layout->routes->points, TlPoint, start);
+}
+
+/**
+ * tl_layout_is_upright:
+ * @layout: a layout
+ * @edge: the index of an edge of its graph
+ *
+ * Returns: whether the link leaves and arrives upwards or downwards, and not to a side
+ */
+gboolean
+tl_layout_is_upright (const TlLayout *layout, int edge)
+{
+  g_return_val_if_fail (layout != NULL, FALSE);
+  g_return_val_if_fail (edge >= 0 && edge < (int) layout->routes->uprights->len, FALSE);
+
+  return g_array_index (layout->routes->uprights, gboolean, edge);
 }
 
 /**

@@ -35,6 +35,7 @@ int tl_layout_get_n_columns (const TlLayout *layout);
 TlRect tl_layout_get_column (const TlLayout *layout, int column);
 TlRect tl_layout_get_bounds (const TlLayout *layout);
 const TlPoint *tl_layout_get_route (const TlLayout *layout, int edge, int *n_points);
+gboolean tl_layout_is_upright (const TlLayout *layout, int edge);
 guint64 tl_layout_get_crossings (const TlLayout *layout);
 
 G_END_DECLS
