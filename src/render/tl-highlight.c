@@ -174,13 +174,13 @@ tl_highlight_add_chain (TlHighlight *self, const char *id)
  * tl_highlight_add_tray:
  * @self: a highlight
  *
- * Lights the tray with all that lies in it.
+ * Lights the tray with all that belongs into it.
  */
 void
 tl_highlight_add_tray (TlHighlight *self)
 {
   for (guint i = 0; i < self->scene->nodes->len; i++)
-    if (tl_scene_get_node (self->scene, i)->is_in_tray
+    if (tl_scene_get_node (self->scene, i)->is_apart
         || tl_display_list_get_entry (self->scene->list, i)->item.role == TL_ENTRY_TRAY)
       light (self, i);
 }

@@ -199,7 +199,7 @@ tl_legend_has_entry (const TlScene *scene, const TlLegendKey *key, guint entry, 
     case TL_KEY_SIGN:
       return node->is_flagged;
     case TL_KEY_TRAY:
-      return node->is_in_tray && !node->is_mandate;
+      return node->is_apart && !node->is_mandate;
     case TL_KEY_MORE:
     default:
       return FALSE;

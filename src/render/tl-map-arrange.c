@@ -3,6 +3,7 @@
 
 #include "tl-layout.h"
 #include "tl-map-look.h"
+#include "tl-pin.h"
 
 #define HEADER_HEIGHT 40.0 /* from the top of the headings to the first cards */
 #define DAYS_GAP 8.0
@@ -94,12 +95,31 @@ get_column (const TlMapCard *card)
   return card->kind == TL_KIND_GOAL ? 0 : card->kind == TL_KIND_OBJECTIVE ? 1 : 2;
 }
 
-static gboolean
-is_in_columns (const TlMapCard *card)
+/* A compact picture has another scale, in which the places of the map mean nothing. */
+static void
+collect_pins (TlMap *self)
 {
-  return card->kind != TL_KIND_PROJECT
-         || (card->standing != TL_STANDING_UNLINKED && card->standing != TL_STANDING_CLOSED
-             && card->standing != TL_STANDING_MANDATE);
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      TlMapCard *card = tl_map_get_card (self, (int) i);
+      TlPoint corner;
+
+      if (self->metrics.is_compact || !tl_pin_get_corner (card->item, &corner))
+        continue;
+      card->is_pinned = TRUE;
+      card->rect.x = corner.x;
+      card->rect.y = corner.y;
+    }
+}
+
+static void
+add_node (TlMap *self, TlLayoutGraph *graph, TlMapCard *card)
+{
+  card->node
+      = tl_layout_graph_add_node (graph, get_column (card), card->rect.width, card->rect.height);
+  if (card->is_pinned)
+    tl_layout_graph_pin_node (graph, card->node,
+                              tl_point (card->rect.x, card->rect.y - self->content_top));
 }
 
 static TlLayoutGraph *
@@ -107,14 +127,15 @@ create_graph (TlMap *self)
 {
   TlLayoutGraph *graph = tl_layout_graph_new ();
 
+  for (int column = 0; column < 3; column++)
+    tl_layout_graph_widen_column (graph, column, self->column_width[column]);
   for (guint i = 0; i < self->cards->len; i++)
     {
       TlMapCard *card = tl_map_get_card (self, (int) i);
 
-      if (!is_in_columns (card))
+      if (tl_map_card_is_apart (card) && !card->is_pinned)
         continue;
-      card->node = tl_layout_graph_add_node (graph, get_column (card), card->rect.width,
-                                             card->rect.height);
+      add_node (self, graph, card);
       if (card->kind == TL_KIND_GOAL)
         tl_layout_graph_fix_rank (graph, card->node, (int) i);
       if (card->goal != TL_MAP_NONE)
@@ -131,7 +152,7 @@ create_graph (TlMap *self)
   return graph;
 }
 
-/* The layout knows no headings, and a column that nothing is in has no width there. */
+/* The layout knows no headings. */
 static void
 place_columns (TlMap *self)
 {
@@ -146,7 +167,6 @@ place_columns (TlMap *self)
       x += widths[i] + self->metrics.column_gap;
     }
   self->content_top = HEADER_HEIGHT;
-  self->columns = tl_rect (0, 0, x - self->metrics.column_gap, HEADER_HEIGHT);
 }
 
 static void
@@ -159,17 +179,15 @@ place_cards (TlMap *self, const TlLayout *layout)
       if (card->node == TL_MAP_NONE)
         continue;
       card->rect = tl_layout_get_node (layout, card->node);
-      card->rect.x = self->column_x[get_column (card)];
       card->rect.y += self->content_top;
-      self->columns.height = MAX (self->columns.height, card->rect.y + card->rect.height);
     }
+  self->columns.width = tl_layout_get_bounds (layout).width;
+  self->columns.height = self->content_top + tl_layout_get_bounds (layout).height;
 }
 
 static void
 add_route (TlMap *self, const TlLayout *layout, const TlMapLink *link)
 {
-  TlRect left = tl_map_get_card (self, link->left)->rect;
-  TlRect right = tl_map_get_card (self, link->right)->rect;
   int n;
   const TlPoint *points = tl_layout_get_route (layout, link->edge, &n);
 
@@ -177,12 +195,6 @@ add_route (TlMap *self, const TlLayout *layout, const TlMapLink *link)
     {
       TlPoint point = tl_point (points[i].x, points[i].y + self->content_top);
 
-      if (i == 0)
-        point.x = left.x + left.width;
-      else if (i == n - 1)
-        point.x = right.x;
-      else
-        point.x = self->column_x[1] + (i % 2 == 0 ? self->column_width[1] : 0);
       g_array_append_val (self->route_points, point);
     }
 }
@@ -192,8 +204,11 @@ place_links (TlMap *self, const TlLayout *layout)
 {
   for (guint i = 0; i < self->links->len; i++)
     {
+      TlMapLink *link = tl_map_get_link (self, i);
+
       g_array_append_val (self->route_starts, self->route_points->len);
-      add_route (self, layout, tl_map_get_link (self, i));
+      add_route (self, layout, link);
+      link->is_upright = tl_layout_is_upright (layout, link->edge);
     }
   g_array_append_val (self->route_starts, self->route_points->len);
 }
@@ -250,10 +265,11 @@ tl_map_arrange (TlMap *self)
   options.row_gap = self->metrics.row_gap;
   options.block_gap = self->metrics.block_gap;
   options.port_gap = PORT_GAP;
+  place_columns (self);
   measure_cards (self);
+  collect_pins (self);
   graph = create_graph (self);
   layout = tl_layout_new (graph, &options);
-  place_columns (self);
   place_cards (self, layout);
   place_links (self, layout);
   tl_map_place_tray (self);

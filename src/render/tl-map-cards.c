@@ -352,7 +352,7 @@ draw_project (const Pen *pen)
   gboolean is_one_line = pen->card->days_width > 0;
   TlRect rect = pen->card->rect;
   gboolean is_alarm
-      = tl_map_card_is_in_tray (pen->card) && pen->card->standing != TL_STANDING_MANDATE;
+      = tl_map_card_is_apart (pen->card) && pen->card->standing != TL_STANDING_MANDATE;
   TlColor quiet = pen->card->sign != NULL ? theme->amber : theme->quiet;
   double lines = pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
   double below = is_one_line ? 0 : tl_text_role_get_line_height (TL_TEXT_DETAIL);
@@ -396,7 +396,7 @@ get_group (const TlMapCard *card)
     return _ ("Goals");
   if (card->kind == TL_KIND_OBJECTIVE)
     return _ ("Objectives");
-  if (!tl_map_card_is_in_tray (card))
+  if (!tl_map_card_is_apart (card))
     return _ ("Projects");
   return card->standing == TL_STANDING_MANDATE ? _ ("Mandated Work") : _ ("Not Aligned");
 }

@@ -28,6 +28,7 @@ typedef struct
 {
   GArray *cards; /* of TrayCard */
   gboolean is_alarm;
+  gboolean is_shown; /* it has a head as well where all that belongs into it is pinned elsewhere */
   int n_columns;
 } Part;
 
@@ -151,8 +152,10 @@ place_part (TlMap *self, const Part *part, TlPoint origin, double width)
   TlPoint first = tl_point (origin.x + padding, origin.y + head);
   double height;
 
-  if (part->cards->len == 0)
+  if (!part->is_shown)
     return tl_rect (origin.x, origin.y, 0, 0);
+  if (part->cards->len == 0)
+    return tl_rect (origin.x, origin.y, width, head);
   measure_cards (self, part, rects, row_width);
   height = tl_flow_layout (rects, (int) part->cards->len, first, row_width, get_card_gap (self));
   for (guint i = 0; i < part->cards->len; i++)
@@ -202,8 +205,8 @@ tl_map_place_tray (TlMap *self)
 {
   g_autoptr (GArray) unaligned = list_tray_cards (self, TRUE);
   g_autoptr (GArray) mandated = list_tray_cards (self, FALSE);
-  Part alarm = { unaligned, TRUE, 1 };
-  Part mandates = { mandated, FALSE, 1 };
+  Part alarm = { unaligned, TRUE, self->n_shown_alarms > 0, 1 };
+  Part mandates = { mandated, FALSE, self->n_shown_mandates > 0, 1 };
   gboolean is_beside = self->options->tray == TL_TRAY_BESIDE;
   TlPoint origin = is_beside ? tl_point (self->columns.width + TRAY_GAP, -TRAY_RISE)
                              : tl_point (0, self->columns.height + TRAY_GAP / 2);

@@ -124,7 +124,7 @@ name_project (const TlMapCard *card)
 
   if (card->standing == TL_STANDING_MANDATE)
     return g_strdup_printf (C_ ("spoken", "Project, %s, mandated, serves no objective"), title);
-  if (tl_map_card_is_in_tray (card))
+  if (tl_map_card_is_apart (card))
     return g_strdup_printf (C_ ("spoken", "Project, %s, not aligned"), title);
   if (card->standing == TL_STANDING_GOAL_ONLY)
     return g_strdup_printf (C_ ("spoken", "Project, %s, linked to a goal only"), title);

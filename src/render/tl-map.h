@@ -59,6 +59,7 @@ typedef struct
   gboolean is_flagged;  /* amber */
   gboolean is_covered;  /* something serves it */
   gboolean is_inactive; /* closed, finished, or only an idea */
+  gboolean is_pinned;   /* to its place: it lies in no column and in no tray */
   int n_lines;          /* of the title */
   double days_width;    /* behind a title of one line; 0 where facts stand below the title */
   TlRect rect;
@@ -70,7 +71,8 @@ typedef struct
   TlItem *item; /* borrowed; NULL for the branch from a goal to its objective */
   int left;     /* cards */
   int right;
-  int edge; /* of the layout graph */
+  int edge;            /* of the layout graph */
+  gboolean is_upright; /* it leaves and arrives upwards or downwards */
   guint entry;
 } TlMapLink;
 
@@ -127,6 +129,14 @@ static inline TlMapLink *
 tl_map_get_link (const TlMap *self, guint link)
 {
   return &g_array_index (self->links, TlMapLink, link);
+}
+
+/* What is for the tray, where it is not pinned to another place. */
+static inline gboolean
+tl_map_card_is_apart (const TlMapCard *card)
+{
+  return card->standing == TL_STANDING_UNLINKED || card->standing == TL_STANDING_CLOSED
+         || card->standing == TL_STANDING_MANDATE;
 }
 
 static inline gboolean

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#define LEAST_REACH 16.0     /* of the bend of a link, in map units */
 #define CURVE_STEPS 32       /* chords that stand for a cubic when a distance is measured */
 #define MAX_HATCH_LINES 4000 /* of one area; beyond it the lines lie further apart */
 
@@ -258,20 +259,23 @@ tl_path_builder_close (TlPathBuilder *self)
 /**
  * tl_path_builder_add_link:
  * @self: a builder
- * @from: where the link leaves, to the right
- * @to: where it arrives, from the left
+ * @from: where the link leaves, towards @to
+ * @to: where it arrives
+ * @is_upright: whether it leaves and arrives upwards or downwards, and not to a side
  *
- * Adds the curve of a link: it leaves and arrives horizontally, so that its end shows what it
- * belongs to.
+ * Adds the curve of a link: it meets both cards at a right angle, so that its ends show what they
+ * belong to.
  */
 void
-tl_path_builder_add_link (TlPathBuilder *self, TlPoint from, TlPoint to)
+tl_path_builder_add_link (TlPathBuilder *self, TlPoint from, TlPoint to, gboolean is_upright)
 {
-  double reach = MAX (fabs (to.x - from.x) / 2, 16);
+  double way = is_upright ? to.y - from.y : to.x - from.x;
+  double reach = copysign (MAX (fabs (way) / 2, LEAST_REACH), way);
+  TlPoint out = is_upright ? tl_point (from.x, from.y + reach) : tl_point (from.x + reach, from.y);
+  TlPoint in = is_upright ? tl_point (to.x, to.y - reach) : tl_point (to.x - reach, to.y);
 
   tl_path_builder_move_to (self, from.x, from.y);
-  tl_path_builder_cubic_to (self, tl_point (from.x + reach, from.y), tl_point (to.x - reach, to.y),
-                            to);
+  tl_path_builder_cubic_to (self, out, in, to);
 }
 
 /**

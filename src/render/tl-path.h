@@ -42,7 +42,7 @@ void tl_path_builder_cubic_to (TlPathBuilder *self, TlPoint c1, TlPoint c2, TlPo
 void
 tl_path_builder_arc_to (TlPathBuilder *self, TlPoint center, double radius, double from, double to);
 void tl_path_builder_close (TlPathBuilder *self);
-void tl_path_builder_add_link (TlPathBuilder *self, TlPoint from, TlPoint to);
+void tl_path_builder_add_link (TlPathBuilder *self, TlPoint from, TlPoint to, gboolean is_upright);
 void tl_path_builder_add_rect (TlPathBuilder *self, TlRect rect, double radius);
 void tl_path_builder_add_edge (TlPathBuilder *self, TlRect rect, double radius, double width);
 void tl_path_builder_add_hatch (TlPathBuilder *self, TlRect rect, double radius, double spacing);

@@ -18,7 +18,7 @@ typedef struct
 typedef struct
 {
   TlKind kind;
-  gboolean is_in_tray;
+  gboolean is_apart; /* what is for the tray, in it or pinned to another place */
   gboolean is_mandate;
   gboolean is_inactive;
   gboolean is_unserved;

@@ -59,7 +59,7 @@ sample_picture_paint (TlPainter *painter, const char *title)
 
   paint_ground (painter);
   tl_painter_begin_item (painter, &link);
-  tl_path_builder_add_link (builder, tl_point (220, 50), tl_point (290, 150));
+  tl_path_builder_add_link (builder, tl_point (220, 50), tl_point (290, 150), FALSE);
   tl_painter_stroke_path (painter, tl_path_builder_get_path (builder), tl_stroke_dashed (3, 0, 6),
                           tl_color_with_alpha (tl_color (0x1c71d8), 0.34));
   tl_painter_end_item (painter);

@@ -182,7 +182,7 @@ record_field (TlRecorder *recorder, GRand *rand, guint n)
           TlPoint end = tl_point (x + 90, g_rand_double_range (rand, 0, 40.0 * n));
 
           tl_path_builder_reset (builder);
-          tl_path_builder_add_link (builder, tl_point (x, y), end);
+          tl_path_builder_add_link (builder, tl_point (x, y), end, FALSE);
           tl_painter_stroke_path (TL_PAINTER (recorder), tl_path_builder_get_path (builder),
                                   tl_stroke (3), tl_color (0));
         }
@@ -256,7 +256,7 @@ test_nearest_link (void)
       TlPainterItem item = { i == 0 ? "upper" : "lower", "Link", NULL, NULL, TL_ENTRY_LINK, { 0 } };
 
       tl_path_builder_reset (builder);
-      tl_path_builder_add_link (builder, tl_point (0, 10 * i), tl_point (100, 10 * i));
+      tl_path_builder_add_link (builder, tl_point (0, 10 * i), tl_point (100, 10 * i), FALSE);
       tl_painter_begin_item (TL_PAINTER (recorder), &item);
       tl_painter_stroke_path (TL_PAINTER (recorder), tl_path_builder_get_path (builder),
                               tl_stroke (2), tl_color (0));

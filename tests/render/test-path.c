@@ -45,7 +45,7 @@ test_link (void)
   TlPath path;
   TlRect bounds;
 
-  tl_path_builder_add_link (builder, tl_point (10, 20), tl_point (90, 220));
+  tl_path_builder_add_link (builder, tl_point (10, 20), tl_point (90, 220), FALSE);
   path = tl_path_builder_get_path (builder);
   bounds = tl_path_get_bounds (path);
   g_assert_cmpfloat (bounds.x, ==, 10);

@@ -69,7 +69,7 @@ test_paths (void)
   g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
   GskRenderNode *node;
 
-  tl_path_builder_add_link (builder, tl_point (0, 0), tl_point (80, 200));
+  tl_path_builder_add_link (builder, tl_point (0, 0), tl_point (80, 200), FALSE);
   tl_snapshot_painter_begin (self);
   tl_painter_stroke_path (TL_PAINTER (self), tl_path_builder_get_path (builder), tl_stroke (3),
                           tl_color (0xff));
@@ -145,7 +145,7 @@ test_halo (void)
   g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
   GskRenderNode *node;
 
-  tl_path_builder_add_link (builder, tl_point (0, 0), tl_point (80, 200));
+  tl_path_builder_add_link (builder, tl_point (0, 0), tl_point (80, 200), FALSE);
   tl_snapshot_painter_begin_halo (self, 3, tl_color (0xff));
   tl_painter_fill_rect (TL_PAINTER (self), tl_rect (0, 0, 999, 999), 0, tl_color (1));
   tl_painter_stroke_path (TL_PAINTER (self), tl_path_builder_get_path (builder),
