@@ -33,11 +33,14 @@ round_up (const Clearance *self, double length)
   return ceil (length / self->options->grid) * self->options->grid;
 }
 
+/* Below a node. A head stands close to its lane. */
 static double
-get_gap (const Clearance *self, int column)
+get_gap (const Clearance *self, int node)
 {
-  return round_up (self, self->net->is_parent_column[column] ? self->options->block_gap
-                                                             : self->options->row_gap);
+  const TlNet *net = self->net;
+  gboolean is_wide = net->is_parent_column[net->column[node]] && !net->is_head[node];
+
+  return round_up (self, is_wide ? self->options->block_gap : self->options->row_gap);
 }
 
 static int
@@ -156,7 +159,7 @@ place_children (Clearance *self, int node, double shift, int *next_children)
 
       self->tops[child] += shift;
       bottom = place_unit (self, child, floor_level, next_children);
-      floor_level = bottom + get_gap (self, column);
+      floor_level = bottom + get_gap (self, child);
     }
   return bottom;
 }
@@ -236,11 +239,15 @@ tl_clearance_make (const TlNet *net,
         {
           int last = tl_net_get_column (net, c)[next_children[c] - 1];
 
-          floor_level = tops[last] + round_up (&self, heights[last]) + get_gap (&self, c);
+          floor_level = tops[last] + round_up (&self, heights[last]) + get_gap (&self, last);
         }
       for (int i = next_children[c]; i < tl_net_get_column_size (net, c); i++)
-        floor_level = place_unit (&self, tl_net_get_column (net, c)[i], floor_level, next_children)
-                      + get_gap (&self, c);
+        {
+          int node = tl_net_get_column (net, c)[i];
+
+          floor_level
+              = place_unit (&self, node, floor_level, next_children) + get_gap (&self, node);
+        }
     }
   for (int c = 0; c < net->n_columns; c++)
     g_array_unref (self.taken[c]);

@@ -42,8 +42,10 @@ add_nodes (TlLayoutFlow *self, const TlLayoutGraph *whole)
       else if (!node.is_pinned)
         self->nodes[i] = stand_ins[i]
             = tl_layout_graph_add_node (self->graph, node.column, node.width, node.height);
-      if (stand_ins[i] >= 0)
-        tl_layout_graph_fix_rank (self->graph, stand_ins[i], node.rank);
+      if (stand_ins[i] < 0)
+        continue;
+      tl_layout_graph_fix_rank (self->graph, stand_ins[i], node.rank);
+      tl_layout_graph_set_lane (self->graph, stand_ins[i], node.lane, node.is_head);
     }
   return stand_ins;
 }

@@ -61,6 +61,37 @@ tl_layout_graph_free (TlLayoutGraph *graph)
   g_free (graph);
 }
 
+static void
+transpose_node (TlLayoutNode *node)
+{
+  double width = node->width;
+
+  node->width = node->height;
+  node->height = width;
+  node->pin = tl_point (node->pin.y, node->pin.x);
+}
+
+/**
+ * tl_layout_graph_transpose:
+ * @graph: a graph
+ *
+ * Returns: (transfer full): the same with widths and heights exchanged
+ */
+TlLayoutGraph *
+tl_layout_graph_transpose (const TlLayoutGraph *graph)
+{
+  TlLayoutGraph *copy;
+
+  g_return_val_if_fail (graph != NULL, NULL);
+
+  copy = g_memdup2 (graph, sizeof *graph);
+  copy->nodes = g_array_copy (graph->nodes);
+  copy->edges = g_array_copy (graph->edges);
+  for (int i = 0; i < (int) copy->nodes->len; i++)
+    transpose_node (peek_node (copy, i));
+  return copy;
+}
+
 /**
  * tl_layout_graph_add_node:
  * @graph: a graph
@@ -76,7 +107,14 @@ tl_layout_graph_free (TlLayoutGraph *graph)
 int
 tl_layout_graph_add_node (TlLayoutGraph *graph, int column, double width, double height)
 {
-  TlLayoutNode node = { column, TL_LAYOUT_FREE, TL_LAYOUT_NO_PARENT, width, height, FALSE, { 0 } };
+  TlLayoutNode node = {
+    .column = column,
+    .rank = TL_LAYOUT_FREE,
+    .parent = TL_LAYOUT_NO_PARENT,
+    .lane = TL_LAYOUT_NO_LANE,
+    .width = width,
+    .height = height,
+  };
 
   g_return_val_if_fail (graph != NULL, -1);
   g_return_val_if_fail (column >= 0 && column < TL_LAYOUT_MAX_COLUMNS, -1);
@@ -127,6 +165,28 @@ tl_layout_graph_set_parent (TlLayoutGraph *graph, int node, int parent)
                     || peek_node (graph, parent)->column + 1 == peek_node (graph, node)->column);
 
   peek_node (graph, node)->parent = parent;
+}
+
+/**
+ * tl_layout_graph_set_lane:
+ * @graph: a graph
+ * @node: a node without a parent
+ * @lane: a number from 0 on, or %TL_LAYOUT_NO_LANE
+ * @is_head: whether it stands first in the lane, close to what follows
+ *
+ * Puts @node in a lane of its column. A lane is contiguous, and lanes lie in ascending order; what
+ * has no lane comes after them. Within the lane, ranks are obeyed. Other columns know nothing of
+ * it.
+ */
+void
+tl_layout_graph_set_lane (TlLayoutGraph *graph, int node, int lane, gboolean is_head)
+{
+  g_return_if_fail (graph != NULL);
+  g_return_if_fail (has_node (graph, node));
+  g_return_if_fail (lane >= 0);
+
+  peek_node (graph, node)->lane = lane;
+  peek_node (graph, node)->is_head = is_head;
 }
 
 /**

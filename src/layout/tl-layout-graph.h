@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 #define TL_LAYOUT_FREE (-1)
 #define TL_LAYOUT_NO_PARENT (-1)
+#define TL_LAYOUT_NO_LANE G_MAXINT
 #define TL_LAYOUT_MAX_COLUMNS 256
 
 typedef struct _TlLayoutGraph TlLayoutGraph;
@@ -17,6 +18,8 @@ typedef struct
   int column;
   int rank;
   int parent;
+  int lane;
+  gboolean is_head; /* of its lane */
   double width;
   double height;
   gboolean is_pinned;
@@ -34,10 +37,12 @@ typedef struct
 TlLayoutGraph *tl_layout_graph_new (void);
 void tl_layout_graph_free (TlLayoutGraph *graph);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLayoutGraph, tl_layout_graph_free)
+TlLayoutGraph *tl_layout_graph_transpose (const TlLayoutGraph *graph);
 
 int tl_layout_graph_add_node (TlLayoutGraph *graph, int column, double width, double height);
 void tl_layout_graph_fix_rank (TlLayoutGraph *graph, int node, int rank);
 void tl_layout_graph_set_parent (TlLayoutGraph *graph, int node, int parent);
+void tl_layout_graph_set_lane (TlLayoutGraph *graph, int node, int lane, gboolean is_head);
 void tl_layout_graph_pin_node (TlLayoutGraph *graph, int node, TlPoint corner);
 void tl_layout_graph_widen_column (TlLayoutGraph *graph, int column, double width);
 int tl_layout_graph_add_edge (TlLayoutGraph *graph, int from, int to, double weight);

@@ -145,6 +145,53 @@ place_all (TlLayout *layout, const Plan *plan)
                                   plan->options->port_gap);
 }
 
+static void
+transpose_rects (GArray *rects)
+{
+  for (guint i = 0; i < rects->len; i++)
+    {
+      TlRect *rect = &g_array_index (rects, TlRect, i);
+
+      *rect = tl_rect (rect->y, rect->x, rect->height, rect->width);
+    }
+}
+
+static void
+transpose (TlLayout *layout)
+{
+  TlRoutes *routes = layout->routes;
+  TlRect bounds = layout->bounds;
+
+  transpose_rects (layout->rects);
+  transpose_rects (layout->columns);
+  layout->bounds = tl_rect (bounds.y, bounds.x, bounds.height, bounds.width);
+  for (guint i = 0; i < routes->points->len; i++)
+    {
+      TlPoint *point = &g_array_index (routes->points, TlPoint, i);
+
+      *point = tl_point (point->y, point->x);
+    }
+  for (guint e = 0; e < routes->uprights->len; e++)
+    g_array_index (routes->uprights, gboolean, e) = !g_array_index (routes->uprights, gboolean, e);
+}
+
+static TlLayout *
+lay_out (const TlLayoutGraph *graph, const TlLayoutOptions *options)
+{
+  TlLayout *layout = g_new0 (TlLayout, 1);
+  g_autoptr (TlLayoutFlow) flow = tl_layout_flow_new (graph);
+  g_autoptr (TlNet) net = tl_net_new (flow->graph);
+  g_autofree double *tops = g_new0 (double, net->n_nodes + 1);
+  g_autofree double *heights = g_new0 (double, net->n_nodes + 1);
+
+  layout->rects = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  layout->places = g_array_new (FALSE, FALSE, sizeof (int));
+  layout->columns = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  layout->crossings = tl_net_reduce_crossings (net);
+  place_all (layout, &(Plan) { graph, flow, net, options, tops, heights });
+  return layout;
+}
+
 static gboolean
 are_valid_options (const TlLayoutOptions *options)
 {
@@ -160,11 +207,11 @@ are_valid_options (const TlLayoutOptions *options)
  * @graph: what is to be laid out; it may be freed afterwards
  * @options: (nullable): the distances, or %NULL for %TL_LAYOUT_OPTIONS_DEFAULT
  *
- * Lays out a map in columns from left to right, starting at (0, 0): cards in an order in which
- * links cross as little as possible, none overlapping, linked cards level where that costs no
- * height. Pinned cards lie where they are pinned; the others make room for them. The same graph
- * gets the same layout each time. Nothing is shared, so that layouts may be made in threads. Takes
- * near linear time.
+ * Lays out a map in columns from left to right, or in rows from top to bottom, starting at (0, 0):
+ * cards in an order in which links cross as little as possible, none overlapping, linked cards
+ * level where that costs no height. Pinned cards lie where they are pinned; the others make room
+ * for them. The same graph gets the same layout each time. Nothing is shared, so that layouts may
+ * be made in threads. Takes near linear time.
  *
  * Returns: (transfer full): the layout
  */
@@ -172,28 +219,19 @@ TlLayout *
 tl_layout_new (const TlLayoutGraph *graph, const TlLayoutOptions *options)
 {
   static const TlLayoutOptions defaults = TL_LAYOUT_OPTIONS_DEFAULT;
+  g_autoptr (TlLayoutGraph) transposed = NULL;
   TlLayout *layout;
-  g_autoptr (TlLayoutFlow) flow = NULL;
-  g_autoptr (TlNet) net = NULL;
-  g_autofree double *tops = NULL;
-  g_autofree double *heights = NULL;
 
   g_return_val_if_fail (graph != NULL, NULL);
   if (options == NULL)
     options = &defaults;
   g_return_val_if_fail (are_valid_options (options), NULL);
 
-  layout = g_new0 (TlLayout, 1);
-  layout->rects = g_array_new (FALSE, FALSE, sizeof (TlRect));
-  layout->places = g_array_new (FALSE, FALSE, sizeof (int));
-  layout->columns = g_array_new (FALSE, FALSE, sizeof (TlRect));
-
-  flow = tl_layout_flow_new (graph);
-  net = tl_net_new (flow->graph);
-  layout->crossings = tl_net_reduce_crossings (net);
-  tops = g_new0 (double, net->n_nodes + 1);
-  heights = g_new0 (double, net->n_nodes + 1);
-  place_all (layout, &(Plan) { graph, flow, net, options, tops, heights });
+  if (!options->is_transposed)
+    return lay_out (graph, options);
+  transposed = tl_layout_graph_transpose (graph);
+  layout = lay_out (transposed, options);
+  transpose (layout);
   return layout;
 }
 
@@ -297,10 +335,11 @@ tl_layout_get_bounds (const TlLayout *layout)
  * @edge: the index of an edge of its graph
  * @n_points: (out): the number of points, an even one
  *
- * Tells where a link goes, from the right side of its left card to the left side of its right card;
- * a link of a pinned card goes between the sides that face each other. Points come in pairs, each
- * pair the two ends of a stretch between two columns, to be drawn as a curve; from one pair to the
- * next the link runs level through a column, between its cards.
+ * Tells where a link goes, from the right side of its left card to the left side of its right card,
+ * or from the lower to the upper side in a layout that is transposed; a link of a pinned card goes
+ * between the sides that face each other. Points come in pairs, each pair the two ends of a stretch
+ * between two columns, to be drawn as a curve; from one pair to the next the link runs level
+ * through a column, between its cards.
  *
  * Returns: (transfer none) (array length=n_points): the points
  */

@@ -14,6 +14,7 @@ typedef struct
   double row_gap;          /* between cards, at least; multiples of the grid */
   double block_gap;        /* between blocks, at least; multiples of the grid */
   double min_column_width; /* of every column, empty ones too */
+  gboolean is_transposed;  /* columns are rows from the top on, and what is above is to the left */
   double port_gap;         /* between links at the side of a card, at most; 0: all in the middle */
 } TlLayoutOptions;
 

@@ -114,7 +114,7 @@ tl_net_sort_column (TlNet *net, int column, const double *keys)
       int parent = net->parent[node];
       gboolean ranked = net->rank[node] != TL_LAYOUT_FREE;
 
-      places[i].block = parent < 0 ? G_MAXINT : net->position[parent];
+      places[i].block = parent < 0 ? net->block[node] : net->position[parent];
       places[i].key = keys[node];
       places[i].ranked = ranked;
       places[i].tie = ranked ? net->rank[node] : i;

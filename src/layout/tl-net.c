@@ -21,6 +21,8 @@ copy_nodes (TlNet *net, const TlLayoutGraph *graph)
       net->column[i] = node.column;
       net->rank[i] = node.rank;
       net->parent[i] = node.parent;
+      net->block[i] = node.lane == TL_LAYOUT_NO_LANE ? G_MAXINT : 2 * node.lane + !node.is_head;
+      net->is_head[i] = node.is_head;
       if (node.parent >= 0)
         net->is_parent_column[node.column - 1] = TRUE;
     }
@@ -33,6 +35,8 @@ add_virtual_node (TlNet *net, int node, int column, int before)
 {
   net->column[node] = column;
   net->rank[node] = TL_LAYOUT_FREE;
+  net->block[node] = G_MAXINT;
+  net->is_head[node] = FALSE;
   net->parent[node] = net->is_parent_column[column - 1] ? before : TL_LAYOUT_NO_PARENT;
 }
 
@@ -154,6 +158,8 @@ tl_net_new (const TlLayoutGraph *graph)
   net->column = g_new (int, net->n_nodes);
   net->rank = g_new (int, net->n_nodes);
   net->parent = g_new (int, net->n_nodes);
+  net->block = g_new (int, net->n_nodes);
+  net->is_head = g_new (gboolean, net->n_nodes);
   net->position = g_new (int, net->n_nodes);
   net->order = g_new (int, net->n_nodes);
   net->column_start = g_new0 (int, net->n_columns + 1);
@@ -183,6 +189,8 @@ tl_net_free (TlNet *net)
   g_free (net->column);
   g_free (net->rank);
   g_free (net->parent);
+  g_free (net->block);
+  g_free (net->is_head);
   g_free (net->position);
   g_free (net->is_parent_column);
   g_free (net->first_virtual);

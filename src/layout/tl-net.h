@@ -27,7 +27,9 @@ typedef struct
   int *column;
   int *rank;
   int *parent;
+  int *block;                 /* of a node without a parent: where its lane stands */
   int *position;              /* place in the column, from 0 */
+  gboolean *is_head;          /* of its lane */
   gboolean *is_parent_column; /* by column: whether the next one is ordered in blocks */
 
   /* By edge of the graph, owned: its first virtual node, left to right; n_edges + 1 entries. */

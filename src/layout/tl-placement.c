@@ -59,12 +59,15 @@ round_up (const Placement *placement, double length)
   return ceil (length / placement->options->grid) * placement->options->grid;
 }
 
+/* Below a node. A head stands close to its lane. */
 static double
-get_gap (const Placement *placement, int column)
+get_gap (const Placement *placement, int node)
 {
-  return round_up (placement, placement->net->is_parent_column[column]
-                                  ? placement->options->block_gap
-                                  : placement->options->row_gap);
+  const TlNet *net = placement->net;
+  gboolean is_wide = net->is_parent_column[net->column[node]] && !net->is_head[node];
+
+  return round_up (placement,
+                   is_wide ? placement->options->block_gap : placement->options->row_gap);
 }
 
 /* Children are consecutive in the next column. Returns how many there are, and the place of the
@@ -107,7 +110,7 @@ static double
 stack_block (Placement *placement, int column, int first, int n)
 {
   const int *nodes = tl_net_get_column (placement->net, column) + first;
-  double gap = get_gap (placement, column);
+  double gap = get_gap (placement, nodes[0]);
   double height = 0;
 
   for (int i = 0; i < n; i++)
@@ -165,7 +168,7 @@ add_units (Placement *placement, Band *band)
           }
         placement->units[node] = (int) placement->all_units->len;
         placement->offsets[node] = 0;
-        band->height += round_up (placement, placement->heights[node]) + get_gap (placement, c);
+        band->height += round_up (placement, placement->heights[node]) + get_gap (placement, node);
         g_array_append_val (placement->all_units, unit);
       }
   band->end_unit = (int) placement->all_units->len;
@@ -239,10 +242,19 @@ collect_wishes (Placement *placement, int band_index)
       add_wishes (placement, tl_net_get_column (net, band->end_column - 1)[i], &net->right);
 }
 
+/* Heads go with what follows them, as others that wish nothing go with what is before them. */
+static void
+move_heads (const Placement *placement, const Unit *units, int n, double *shifts)
+{
+  for (int i = n - 2; i >= 0; i--)
+    if (placement->net->is_head[units[i].node])
+      shifts[i] = shifts[i + 1];
+}
+
 /* Wishes are measured from where the unit would be if all were packed: then "in order and not
  * overlapping" is "never falling", and the nearest such sequence has an exact solution. */
 static void
-fill_shifts (const Unit *units, int n, double *shifts, double *weights)
+fill_shifts (const Placement *placement, const Unit *units, int n, double *shifts, double *weights)
 {
   double shift = 0;
   int first = 0;
@@ -258,6 +270,7 @@ fill_shifts (const Unit *units, int n, double *shifts, double *weights)
       shifts[i] = shift;
       weights[i] = units[i].weight > 0 ? units[i].weight : INDIFFERENT_WEIGHT;
     }
+  move_heads (placement, units, n, shifts);
 }
 
 static void
@@ -287,7 +300,7 @@ place_band (Placement *placement, int band_index, double height)
   g_autofree double *weights = g_new (double, n + 1);
 
   collect_wishes (placement, band_index);
-  fill_shifts (units, n, shifts, weights);
+  fill_shifts (placement, units, n, shifts, weights);
   tl_isotonic_fit (shifts, weights, n);
   for (int i = 0; i < n; i++)
     units[i].top = units[i].packed_top + round (CLAMP (shifts[i], 0, spare) / grid) * grid;

@@ -111,7 +111,7 @@ may_swap (const Sifter *sifter, int u, int v)
   int first = sifter->nodes[u];
   int second = sifter->nodes[v];
 
-  if (net->parent[first] != net->parent[second])
+  if (net->parent[first] != net->parent[second] || net->block[first] != net->block[second])
     return FALSE;
   return net->rank[first] == TL_LAYOUT_FREE || net->rank[second] == TL_LAYOUT_FREE;
 }
