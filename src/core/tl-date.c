@@ -73,6 +73,25 @@ tl_date_today (void)
 }
 
 /**
+ * tl_date_get_quarter:
+ * @date: a day
+ *
+ * Returns: the quarter of the calendar that it is in, counted on through the years: four times the
+ *   year, and from 0 for January to 3 for October
+ */
+int
+tl_date_get_quarter (TlDate date)
+{
+  GDate day;
+
+  g_return_val_if_fail (date != TL_DATE_NONE, 0);
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, date);
+  return 4 * g_date_get_year (&day) + ((int) g_date_get_month (&day) - 1) / 3;
+}
+
+/**
  * tl_date_format:
  * @date: a day
  *

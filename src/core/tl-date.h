@@ -14,6 +14,7 @@ typedef guint32 TlDate;
 TlDate tl_date_parse (const char *text);
 TlDate tl_date_from_ymd (int year, int month, int day);
 TlDate tl_date_today (void);
+int tl_date_get_quarter (TlDate date);
 char *tl_date_format (TlDate date);
 char *tl_date_format_for_people (TlDate date);
 

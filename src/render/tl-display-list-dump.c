@@ -155,7 +155,7 @@ static void
 append_entry (GString *dump, const TlDisplayList *self, const TlEntry *entry)
 {
   static const char *const roles[]
-      = { "decoration", "header", "tray", "branch", "link", "card", "legend" };
+      = { "decoration", "header", "lane", "tray", "branch", "link", "card", "legend" };
 
   g_string_append_printf (dump, "%s %s", roles[entry->item.role], entry->item.id);
   append_rect (dump, entry->item.bounds);

@@ -205,5 +205,7 @@ tl_highlight_get (guint entry, gpointer highlight)
   if (self->is_lit[entry])
     return TL_EMPHASIS_LIT;
   role = tl_display_list_get_entry (self->scene->list, entry)->item.role;
-  return role == TL_ENTRY_HEADER || role == TL_ENTRY_LEGEND ? TL_EMPHASIS_NONE : TL_EMPHASIS_DIMMED;
+  return role == TL_ENTRY_HEADER || role == TL_ENTRY_LANE || role == TL_ENTRY_LEGEND
+             ? TL_EMPHASIS_NONE
+             : TL_EMPHASIS_DIMMED;
 }

@@ -5,9 +5,15 @@
 #include "tl-map-look.h"
 #include "tl-pin.h"
 
-#define HEADER_HEIGHT 40.0 /* from the top of the headings to the first cards */
-#define DAYS_GAP 8.0
+#define N_COLUMNS 3         /* of goals, objectives and projects */
+#define HEADING_HEIGHT 40.0 /* from the top of the headings to the first cards */
+#define HEADING_WIDTH 152.0 /* of those of rows */
+#define HEADING_GAP 24.0    /* between them and the first cards */
 #define PORT_GAP 6.0
+#define LANE_PADDING 8.0 /* round the cards of a lane */
+#define LANE_GAP 16.0    /* between the grounds of lanes */
+#define LANE_HEAD_HEIGHT 24.0
+#define LANE_HEAD_WIDTH 128.0 /* in a row */
 
 /* clang-format off */
 static const TlMapMetrics roomy = {
@@ -26,73 +32,20 @@ static const TlMapMetrics narrow = {
   .grid = 4, .goal_width = 160, .objective_width = 256, .project_width = 300, .column_gap = 32,
   .row_gap = 4, .block_gap = 16, .radius = 8, .goal_lines = 4, .title_lines = 2, .is_compact = TRUE,
 };
+
+/* In rows, cards are rather high than wide. */
+static const TlMapMetrics upright = {
+  .grid = 8, .goal_width = 192, .objective_width = 192, .project_width = 192, .column_gap = 128,
+  .row_gap = 8, .block_gap = 24, .radius = 12, .goal_lines = 3, .title_lines = 4,
+};
 /* clang-format on */
 
-static double
-round_to_grid (const TlMap *self, double length)
-{
-  return ceil (length / self->metrics.grid) * self->metrics.grid;
-}
-
 static int
-estimate_lines (const TlMapCard *card, double width, int max_lines)
+get_column (const TlMap *self, const TlMapCard *card)
 {
-  return tl_text_estimate_lines (card->title, TL_TEXT_TITLE, width, max_lines);
-}
-
-static double
-measure_goal (const TlMap *self, TlMapCard *card)
-{
-  double height = TL_MAP_PADDING * 2 + TL_MAP_BADGE_ROW;
-
-  card->n_lines = estimate_lines (card, tl_map_get_goal_text_width (&self->metrics),
-                                  self->metrics.goal_lines);
-  height += card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
-  if (card->sign != NULL || !self->metrics.is_compact)
-    height += tl_text_role_get_line_height (TL_TEXT_DETAIL);
-  return round_to_grid (self, height);
-}
-
-static double
-measure_objective (const TlMap *self, TlMapCard *card)
-{
-  double width = tl_map_get_objective_text_width (&self->metrics, card);
-
-  card->n_lines = estimate_lines (card, width, self->metrics.title_lines);
-  if (self->metrics.is_compact)
-    return card->n_lines == 1 ? TL_MAP_COMPACT_HEIGHT : TL_MAP_COMPACT_HEIGHT + 16;
-  return card->n_lines == 1 ? 40 : 56;
-}
-
-static double
-get_width (const TlMapMetrics *metrics, TlKind kind)
-{
-  return kind == TL_KIND_GOAL        ? metrics->goal_width
-         : kind == TL_KIND_OBJECTIVE ? metrics->objective_width
-                                     : metrics->project_width;
-}
-
-static void
-measure_cards (TlMap *self)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      TlMapCard *card = tl_map_get_card (self, (int) i);
-
-      if (self->metrics.is_compact && card->kind == TL_KIND_PROJECT)
-        card->days_width
-            = self->options->is_narrow ? tl_map_measure_days (self, card) : TL_MAP_DAYS_WIDTH;
-      card->rect.width = get_width (&self->metrics, card->kind);
-      card->rect.height = card->kind == TL_KIND_GOAL        ? measure_goal (self, card)
-                          : card->kind == TL_KIND_OBJECTIVE ? measure_objective (self, card)
-                                                            : tl_map_measure_project (self, card);
-    }
-}
-
-static int
-get_column (const TlMapCard *card)
-{
-  return card->kind == TL_KIND_GOAL ? 0 : card->kind == TL_KIND_OBJECTIVE ? 1 : 2;
+  if (card->kind != TL_KIND_PROJECT)
+    return card->kind == TL_KIND_GOAL ? 0 : 1;
+  return tl_map_has_lanes_for_columns (self) ? 2 + MAX (card->lane, 0) : 2;
 }
 
 /* A compact picture has another scale, in which the places of the map mean nothing. */
@@ -112,14 +65,79 @@ collect_pins (TlMap *self)
     }
 }
 
+/* How thick a column is across: its width, or the height of a row. */
+static double
+get_thickness (const TlMap *self, TlKind kind)
+{
+  if (!self->is_upright)
+    return kind == TL_KIND_GOAL        ? self->metrics.goal_width
+           : kind == TL_KIND_OBJECTIVE ? self->metrics.objective_width
+                                       : self->metrics.project_width;
+  for (guint i = 0; i < self->cards->len; i++)
+    if (tl_map_get_card (self, (int) i)->kind == kind)
+      return tl_map_get_card (self, (int) i)->rect.height;
+  return HEADING_HEIGHT;
+}
+
+static int
+count_columns (const TlMap *self)
+{
+  return tl_map_has_lanes_for_columns (self) ? 2 + (int) self->lanes->len : N_COLUMNS;
+}
+
+static void
+add_columns (TlMap *self, TlLayoutGraph *graph)
+{
+  static const TlKind kinds[N_COLUMNS] = { TL_KIND_GOAL, TL_KIND_OBJECTIVE, TL_KIND_PROJECT };
+
+  for (int column = 0; column < count_columns (self); column++)
+    tl_layout_graph_widen_column (graph, column,
+                                  get_thickness (self, kinds[MIN (column, N_COLUMNS - 1)]));
+}
+
+/* The gap between lanes that is left for their heads to take. */
+static double
+get_lane_gap (const TlMap *self, guint lane)
+{
+  double gap = tl_map_get_lane_column (self) == 0 ? self->metrics.block_gap : self->metrics.row_gap;
+
+  return lane > 0 ? MAX (2 * LANE_PADDING + LANE_GAP - gap, 0) : LANE_PADDING;
+}
+
+static void
+add_heads (TlMap *self, TlLayoutGraph *graph)
+{
+  TlKind kind = TL_KIND_GOAL;
+
+  if (self->lanes->len == 0 || tl_map_has_lanes_for_columns (self))
+    return;
+  if (tl_map_get_lane_column (self) != 0)
+    kind = TL_KIND_PROJECT;
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      TlMapLane *lane = tl_map_get_lane (self, i);
+      double length
+          = get_lane_gap (self, i) + (self->is_upright ? LANE_HEAD_WIDTH : LANE_HEAD_HEIGHT);
+      double thickness = get_thickness (self, kind);
+
+      lane->node = tl_layout_graph_add_node (graph, tl_map_get_lane_column (self),
+                                             self->is_upright ? length : thickness,
+                                             self->is_upright ? thickness : length);
+      tl_layout_graph_set_lane (graph, lane->node, (int) i, TRUE);
+    }
+}
+
 static void
 add_node (TlMap *self, TlLayoutGraph *graph, TlMapCard *card)
 {
-  card->node
-      = tl_layout_graph_add_node (graph, get_column (card), card->rect.width, card->rect.height);
+  card->node = tl_layout_graph_add_node (graph, get_column (self, card), card->rect.width,
+                                         card->rect.height);
   if (card->is_pinned)
     tl_layout_graph_pin_node (graph, card->node,
-                              tl_point (card->rect.x, card->rect.y - self->content_top));
+                              tl_point (card->rect.x - self->content.x,
+                                        card->rect.y - self->content.y));
+  else if (card->lane != TL_MAP_NONE && !tl_map_has_lanes_for_columns (self))
+    tl_layout_graph_set_lane (graph, card->node, card->lane, FALSE);
 }
 
 static TlLayoutGraph *
@@ -127,8 +145,7 @@ create_graph (TlMap *self)
 {
   TlLayoutGraph *graph = tl_layout_graph_new ();
 
-  for (int column = 0; column < 3; column++)
-    tl_layout_graph_widen_column (graph, column, self->column_width[column]);
+  add_columns (self, graph);
   for (guint i = 0; i < self->cards->len; i++)
     {
       TlMapCard *card = tl_map_get_card (self, (int) i);
@@ -149,40 +166,94 @@ create_graph (TlMap *self)
       link->edge = tl_layout_graph_add_edge (graph, tl_map_get_card (self, link->left)->node,
                                              tl_map_get_card (self, link->right)->node, weight);
     }
+  add_heads (self, graph);
   return graph;
 }
 
 /* The layout knows no headings. */
 static void
-place_columns (TlMap *self)
+place_headings (TlMap *self, const TlLayout *layout)
 {
-  const double widths[3]
-      = { self->metrics.goal_width, self->metrics.objective_width, self->metrics.project_width };
-  double x = 0;
-
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < tl_layout_get_n_columns (layout); i++)
     {
-      self->column_x[i] = x;
-      self->column_width[i] = widths[i];
-      x += widths[i] + self->metrics.column_gap;
+      TlRect column = tl_layout_get_column (layout, i);
+      double line = tl_text_role_get_line_height (TL_TEXT_HEADING);
+      TlRect head = tl_rect (column.x, 0, column.width, line);
+
+      if (self->is_upright)
+        head = tl_rect (0, column.y, HEADING_WIDTH,
+                        line + tl_text_role_get_line_height (TL_TEXT_DETAIL));
+      g_array_append_val (self->heads, head);
     }
-  self->content_top = HEADER_HEIGHT;
+}
+
+static TlRect
+move_into_map (const TlMap *self, TlRect rect)
+{
+  return tl_rect (rect.x + self->content.x, rect.y + self->content.y, rect.width, rect.height);
 }
 
 static void
 place_cards (TlMap *self, const TlLayout *layout)
 {
+  TlRect bounds = tl_layout_get_bounds (layout);
+
   for (guint i = 0; i < self->cards->len; i++)
     {
       TlMapCard *card = tl_map_get_card (self, (int) i);
 
-      if (card->node == TL_MAP_NONE)
-        continue;
-      card->rect = tl_layout_get_node (layout, card->node);
-      card->rect.y += self->content_top;
+      if (card->node != TL_MAP_NONE)
+        card->rect = move_into_map (self, tl_layout_get_node (layout, card->node));
     }
-  self->columns.width = tl_layout_get_bounds (layout).width;
-  self->columns.height = self->content_top + tl_layout_get_bounds (layout).height;
+  self->columns = tl_rect (0, 0, self->content.x + bounds.width, self->content.y + bounds.height);
+}
+
+/* The words of a head stand at the end of its node: before them is the gap to the lane before. */
+static void
+place_head (TlMap *self, const TlLayout *layout, guint index)
+{
+  TlMapLane *lane = tl_map_get_lane (self, index);
+  double gap = get_lane_gap (self, index);
+
+  lane->head = move_into_map (self, tl_layout_get_node (layout, lane->node));
+  if (self->is_upright)
+    {
+      lane->head.x += gap;
+      lane->head.width -= gap;
+    }
+  else
+    {
+      lane->head.y += gap;
+      lane->head.height -= gap;
+    }
+  lane->ground = lane->head;
+}
+
+/* The ground of a lane takes what lies in it; of a lane of goals, also their objectives. */
+static void
+place_lanes (TlMap *self, const TlLayout *layout)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    if (tl_map_get_lane (self, i)->node != TL_MAP_NONE)
+      place_head (self, layout, i);
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const TlMapCard *card = tl_map_get_card (self, (int) i);
+      int lane = card->goal != TL_MAP_NONE ? tl_map_get_card (self, card->goal)->lane : card->lane;
+
+      if (lane != TL_MAP_NONE && !card->is_pinned)
+        tl_map_get_lane (self, (guint) lane)->ground
+            = tl_rect_union (tl_map_get_lane (self, (guint) lane)->ground, card->rect);
+    }
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      TlMapLane *lane = tl_map_get_lane (self, i);
+
+      /* Over the whole lane there is more room for words than over its first column. */
+      if (!self->is_upright)
+        lane->head.width = lane->ground.width;
+      lane->ground = tl_rect_grow (lane->ground, LANE_PADDING);
+    }
 }
 
 static void
@@ -193,7 +264,7 @@ add_route (TlMap *self, const TlLayout *layout, const TlMapLink *link)
 
   for (int i = 0; i < n; i++)
     {
-      TlPoint point = tl_point (points[i].x, points[i].y + self->content_top);
+      TlPoint point = tl_point (points[i].x + self->content.x, points[i].y + self->content.y);
 
       g_array_append_val (self->route_points, point);
     }
@@ -213,36 +284,18 @@ place_links (TlMap *self, const TlLayout *layout)
   g_array_append_val (self->route_starts, self->route_points->len);
 }
 
-/**
- * tl_map_measure_days:
- * @self: a map
- * @card: of a project, one line high
- *
- * Returns: the room for what stands behind the title, and no more: the rest is the title's
- */
-double
-tl_map_measure_days (const TlMap *self, const TlMapCard *card)
+/* A page and the stage go from left to right. */
+static void
+choose_metrics (TlMap *self)
 {
-  g_autofree char *days = tl_map_dup_days (self, card);
-
-  return tl_text_estimate_width (days, TL_TEXT_DETAIL) + DAYS_GAP;
-}
-
-/**
- * tl_map_measure_project:
- * @self: a map
- * @card: of a project; its width is known, and it is told its lines
- *
- * Returns: how high the card must be, in map units
- */
-double
-tl_map_measure_project (const TlMap *self, TlMapCard *card)
-{
-  if (card->days_width > 0)
-    return TL_MAP_COMPACT_HEIGHT;
-  card->n_lines
-      = estimate_lines (card, tl_map_get_project_text_width (card), self->metrics.title_lines);
-  return card->n_lines == 1 ? 48 : 72;
+  self->is_upright = self->options->direction == TL_MAP_DIRECTION_DOWN && !self->options->is_compact
+                     && !self->options->is_narrow;
+  self->metrics = self->is_upright            ? upright
+                  : self->options->is_narrow  ? narrow
+                  : self->options->is_compact ? compact
+                                              : roomy;
+  self->content
+      = self->is_upright ? tl_point (HEADING_WIDTH + HEADING_GAP, 0) : tl_point (0, HEADING_HEIGHT);
 }
 
 /**
@@ -259,18 +312,21 @@ tl_map_arrange (TlMap *self)
   g_autoptr (TlLayoutGraph) graph = NULL;
   g_autoptr (TlLayout) layout = NULL;
 
-  self->metrics = self->options->is_narrow ? narrow : self->options->is_compact ? compact : roomy;
+  choose_metrics (self);
   options.grid = self->metrics.grid;
   options.column_gap = self->metrics.column_gap;
   options.row_gap = self->metrics.row_gap;
   options.block_gap = self->metrics.block_gap;
   options.port_gap = PORT_GAP;
-  place_columns (self);
-  measure_cards (self);
+  options.is_transposed = self->is_upright;
+  tl_map_measure_cards (self);
   collect_pins (self);
+  tl_map_collect_lanes (self);
   graph = create_graph (self);
   layout = tl_layout_new (graph, &options);
+  place_headings (self, layout);
   place_cards (self, layout);
+  place_lanes (self, layout);
   place_links (self, layout);
   tl_map_place_tray (self);
 }

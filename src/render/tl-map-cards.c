@@ -233,7 +233,7 @@ static void
 draw_goal (const Pen *pen)
 {
   TlRect rect = pen->card->rect;
-  double width = tl_map_get_goal_text_width (&pen->map->metrics);
+  double width = rect.width - 2 * TL_MAP_INSET;
   double lines = pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
   TlPoint at = tl_point (rect.x + TL_MAP_INSET, rect.y + TL_MAP_PADDING);
   g_autofree char *facts = tl_map_describe_card (pen->map, pen->card);

@@ -22,13 +22,13 @@ draw_header (TlMap *self,
              const char *facts)
 {
   TlPainter *painter = TL_PAINTER (recorder);
-  TlRect bounds = tl_rect (self->column_x[column], 0, self->column_width[column],
-                           tl_text_role_get_line_height (TL_TEXT_HEADING));
+  TlRect bounds = g_array_index (self->heads, TlRect, column);
   g_autofree char *name = g_strdup_printf (C_ ("spoken", "%s: %s"), heading, facts);
   TlPainterItem item = { id, name, NULL, NULL, TL_ENTRY_HEADER, bounds };
   TlText text = {
     .string = heading,
     .suffix = facts,
+    .suffix_below = self->is_upright,
     .role = TL_TEXT_HEADING,
     .width = bounds.width,
     .max_lines = 1,
@@ -77,7 +77,22 @@ draw_shares (TlMap *self, TlRecorder *recorder)
 {
   draw_share (self, recorder, 0, "header:goals", _ ("Goals"));
   draw_share (self, recorder, 1, "header:objectives", _ ("Objectives"));
-  draw_share (self, recorder, 2, "header:projects", _ ("Projects"));
+  if (!tl_map_has_lanes_for_columns (self))
+    draw_share (self, recorder, 2, "header:projects", _ ("Projects"));
+}
+
+/* The columns of projects, where there are several. */
+static void
+draw_lane_headers (TlMap *self, TlRecorder *recorder)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const TlMapLane *lane = tl_map_get_lane (self, i);
+      g_autofree char *id = g_strconcat ("header:", lane->id, NULL);
+      g_autofree char *facts = tl_map_describe_lane (lane);
+
+      draw_header (self, recorder, tl_map_get_lane_column (self) + (int) i, id, lane->title, facts);
+    }
 }
 
 /**
@@ -85,7 +100,7 @@ draw_shares (TlMap *self, TlRecorder *recorder)
  * @self: a map
  * @recorder: where to draw
  *
- * Adds the three headings with the figures of their columns.
+ * Adds the headings with the figures of their columns.
  */
 void
 tl_map_draw_headers (TlMap *self, TlRecorder *recorder)
@@ -99,6 +114,8 @@ tl_map_draw_headers (TlMap *self, TlRecorder *recorder)
                          figures->n_covered_objectives);
   g_autofree char *projects = dup_project_facts (self, days);
 
+  if (tl_map_has_lanes_for_columns (self))
+    draw_lane_headers (self, recorder);
   if (tl_map_hides (self))
     {
       draw_shares (self, recorder);
@@ -106,7 +123,8 @@ tl_map_draw_headers (TlMap *self, TlRecorder *recorder)
     }
   draw_header (self, recorder, 0, "header:goals", _ ("Goals"), goals);
   draw_header (self, recorder, 1, "header:objectives", _ ("Objectives"), objectives);
-  draw_header (self, recorder, 2, "header:projects", _ ("Projects"), projects);
+  if (!tl_map_has_lanes_for_columns (self))
+    draw_header (self, recorder, 2, "header:projects", _ ("Projects"), projects);
 }
 
 static char *

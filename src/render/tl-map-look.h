@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 #define TL_MAP_SIGN_WIDTH 16.0 /* the sign ▲, and the gap before it */
 #define TL_MAP_DAYS_WIDTH 64.0 /* in the row of a compact card */
 
+#define TL_MAP_UPRIGHT_HEAD_LINES 3 /* of the title of a lane in a row */
+
 #define TL_MAP_TRAY_PADDING 16.0
 #define TL_MAP_DOCK_PADDING 12.0
 
@@ -29,12 +31,6 @@ static inline double
 tl_map_get_tray_padding (const TlMap *self)
 {
   return self->options->tray == TL_TRAY_DOCKED ? TL_MAP_DOCK_PADDING : TL_MAP_TRAY_PADDING;
-}
-
-static inline double
-tl_map_get_goal_text_width (const TlMapMetrics *metrics)
-{
-  return metrics->goal_width - 2 * TL_MAP_INSET;
 }
 
 static inline double

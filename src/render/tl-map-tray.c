@@ -207,7 +207,7 @@ tl_map_place_tray (TlMap *self)
   g_autoptr (GArray) mandated = list_tray_cards (self, FALSE);
   Part alarm = { unaligned, TRUE, self->n_shown_alarms > 0, 1 };
   Part mandates = { mandated, FALSE, self->n_shown_mandates > 0, 1 };
-  gboolean is_beside = self->options->tray == TL_TRAY_BESIDE;
+  gboolean is_beside = self->options->tray == TL_TRAY_BESIDE && !self->is_upright;
   TlPoint origin = is_beside ? tl_point (self->columns.width + TRAY_GAP, -TRAY_RISE)
                              : tl_point (0, self->columns.height + TRAY_GAP / 2);
   double below = self->options->tray_width > 0 ? self->options->tray_width : self->columns.width;

@@ -32,6 +32,13 @@ clear_card (gpointer data)
   g_free (((TlMapCard *) data)->title);
 }
 
+static void
+clear_lane (gpointer data)
+{
+  g_free (((TlMapLane *) data)->id);
+  g_free (((TlMapLane *) data)->title);
+}
+
 static int
 add_card (TlMap *self, TlItem *item, TlKind kind)
 {
@@ -40,6 +47,7 @@ add_card (TlMap *self, TlItem *item, TlKind kind)
     .title = tl_map_dup_title (item),
     .kind = kind,
     .goal = TL_MAP_NONE,
+    .lane = TL_MAP_NONE,
     .category = TL_COLOURING_NONE,
     .node = TL_MAP_NONE,
     .n_lines = 1,
@@ -367,6 +375,9 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   self->cards = g_array_new (FALSE, FALSE, sizeof (TlMapCard));
   g_array_set_clear_func (self->cards, clear_card);
   self->links = g_array_new (FALSE, FALSE, sizeof (TlMapLink));
+  self->lanes = g_array_new (FALSE, FALSE, sizeof (TlMapLane));
+  g_array_set_clear_func (self->lanes, clear_lane);
+  self->heads = g_array_new (FALSE, FALSE, sizeof (TlRect));
   self->card_of_item = g_hash_table_new (NULL, NULL);
   self->route_points = g_array_new (FALSE, FALSE, sizeof (TlPoint));
   self->route_starts = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -394,6 +405,8 @@ tl_map_free (TlMap *self)
 {
   g_array_unref (self->cards);
   g_array_unref (self->links);
+  g_array_unref (self->lanes);
+  g_array_unref (self->heads);
   g_hash_table_unref (self->card_of_item);
   g_clear_pointer (&self->flagged_items, g_hash_table_unref);
   g_clear_pointer (&self->colouring, tl_colouring_free);

@@ -43,12 +43,25 @@ typedef struct
   gboolean is_compact;
 } TlMapMetrics;
 
+/* Some cards of a column that belong together, under a head; or a column of its own. */
+typedef struct
+{
+  char *id;      /* owned: of its entry */
+  char *title;   /* owned */
+  guint n_cards; /* that lie in it */
+  double days;
+  int node;    /* of the layout graph, that of its head; none for a column */
+  TlRect head; /* where its words go */
+  TlRect ground;
+} TlMapLane;
+
 typedef struct
 {
   TlItem *item; /* borrowed */
   char *title;  /* owned: one line, no longer than a tooltip may be */
   TlKind kind;
   int goal;         /* of an objective: its card */
+  int lane;         /* where the arrangement puts it into one */
   int category;     /* of the colouring */
   guint n_projects; /* goal: that serve it; project: itself */
   int node;         /* of the layout graph; none in the tray */
@@ -86,6 +99,8 @@ typedef struct
   /* Owned */
   GArray *cards; /* of TlMapCard: goals, objectives and projects, each kind together */
   GArray *links; /* of TlMapLink: branches, then links */
+  GArray *lanes; /* of TlMapLane, in their order */
+  GArray *heads; /* of TlRect: where the headings of the columns go, by column of the layout */
   GHashTable *card_of_item;
   GHashTable *flagged_items; /* (nullable): where only those are shown */
   TlColouring *colouring;
@@ -93,11 +108,10 @@ typedef struct
   GArray *route_starts; /* of guint, by link, and the end of the last */
 
   TlMapMetrics metrics;
-  double column_x[3];
-  double column_width[3];
-  double content_top;
-  TlRect columns; /* all cards that are not in the tray */
-  TlRect alarm;   /* the part of the tray for what is not aligned; empty when nothing is */
+  TlPoint content;     /* where the layout begins: the headings are before it */
+  gboolean is_upright; /* from top to bottom, in rows */
+  TlRect columns;      /* all cards that are not in the tray */
+  TlRect alarm;        /* the part of the tray for what is not aligned; empty when nothing is */
   TlRect mandates;
   guint n_shown[3]; /* goals, objectives, projects; where not all are */
   guint n_alarms;   /* in sight or hidden */
@@ -114,6 +128,11 @@ void tl_map_free (TlMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlMap, tl_map_free)
 
 void tl_map_arrange (TlMap *self);
+void tl_map_measure_cards (TlMap *self);
+void tl_map_collect_lanes (TlMap *self);
+gboolean tl_map_has_lanes_for_columns (const TlMap *self);
+int tl_map_get_lane_column (const TlMap *self);
+char *tl_map_describe_lane (const TlMapLane *lane);
 double tl_map_measure_days (const TlMap *self, const TlMapCard *card);
 double tl_map_measure_project (const TlMap *self, TlMapCard *card);
 void tl_map_place_tray (TlMap *self);
@@ -123,6 +142,12 @@ static inline TlMapCard *
 tl_map_get_card (const TlMap *self, int card)
 {
   return &g_array_index (self->cards, TlMapCard, card);
+}
+
+static inline TlMapLane *
+tl_map_get_lane (const TlMap *self, guint lane)
+{
+  return &g_array_index (self->lanes, TlMapLane, lane);
 }
 
 static inline TlMapLink *
@@ -171,6 +196,7 @@ const char *tl_map_get_short_sign (const char *rule);
 
 /* Drawing: each adds its entries. */
 void tl_map_draw_headers (TlMap *self, TlRecorder *recorder);
+void tl_map_draw_lanes (TlMap *self, TlRecorder *recorder);
 void tl_map_draw_tray (TlMap *self, TlRecorder *recorder);
 void tl_map_draw_links (TlMap *self, TlRecorder *recorder);
 void tl_map_draw_cards (TlMap *self, TlRecorder *recorder);

@@ -21,6 +21,7 @@ typedef enum
 {
   TL_ENTRY_DECORATION,
   TL_ENTRY_HEADER,
+  TL_ENTRY_LANE, /* of a column: some cards that belong together, under a head */
   TL_ENTRY_TRAY,
   TL_ENTRY_BRANCH, /* from a goal to one of its objectives */
   TL_ENTRY_LINK,   /* from an objective or a goal to a project */

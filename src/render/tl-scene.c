@@ -17,6 +17,7 @@ draw (TlScene *self, TlMap *map)
 
   /* Items come last, so that their ids win over ours. */
   tl_map_draw_tray (map, recorder);
+  tl_map_draw_lanes (map, recorder);
   tl_map_draw_headers (map, recorder);
   if (map->options->with_legend)
     tl_map_draw_legend (map, recorder);

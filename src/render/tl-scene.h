@@ -29,6 +29,8 @@ typedef struct
   gboolean only_flagged;      /* only what needs a decision */
   gboolean with_legend;       /* for paper */
   int colour_by;              /* a choice of the field TL_VIEW_COLOUR_BY */
+  int arrange_by;             /* a choice of the field TL_VIEW_ARRANGE_BY */
+  int direction;              /* a choice of the field TL_VIEW_DIRECTION */
   TlSceneFilter filter;       /* (nullable) (scope call): what it refuses has no place */
   gpointer filter_data;
 } TlSceneOptions;
