@@ -4,14 +4,8 @@
 #include "tl-clearance.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-/* A stretch of a column that is taken. */
-typedef struct
-{
-  double top;
-  double bottom;
-} Taken;
+#include "tl-room.h"
 
 typedef struct
 {
@@ -23,8 +17,7 @@ typedef struct
   double *tops;
   double *heights;
 
-  /* Owned: of Taken, by column, from top to bottom, none touching another. */
-  GArray **taken;
+  TlRoom **rooms; /* owned: by column */
 } Clearance;
 
 static double
@@ -41,103 +34,6 @@ get_gap (const Clearance *self, int node)
   gboolean is_wide = net->is_parent_column[net->column[node]] && !net->is_head[node];
 
   return round_up (self, is_wide ? self->options->block_gap : self->options->row_gap);
-}
-
-static int
-compare_taken (gconstpointer a, gconstpointer b)
-{
-  const Taken *ta = a;
-  const Taken *tb = b;
-
-  return ta->top < tb->top ? -1 : ta->top > tb->top;
-}
-
-static GArray *
-find_taken (const Clearance *self, TlRect column, const GArray *obstacles)
-{
-  GArray *taken = g_array_new (FALSE, FALSE, sizeof (Taken));
-  double gap = self->options->row_gap;
-  guint n = 0;
-
-  for (guint i = 0; i < obstacles->len; i++)
-    {
-      TlRect rect = tl_rect_grow (g_array_index (obstacles, TlRect, i), gap);
-      Taken stretch = { rect.y, rect.y + rect.height };
-
-      if (rect.x < column.x + column.width && rect.x + rect.width > column.x)
-        g_array_append_val (taken, stretch);
-    }
-  g_array_sort (taken, compare_taken);
-  for (guint i = 0; i < taken->len; i++)
-    {
-      Taken stretch = g_array_index (taken, Taken, i);
-      Taken *last = n > 0 ? &g_array_index (taken, Taken, n - 1) : NULL;
-
-      if (last != NULL && stretch.top <= last->bottom)
-        last->bottom = MAX (last->bottom, stretch.bottom);
-      else
-        g_array_index (taken, Taken, n++) = stretch;
-    }
-  g_array_set_size (taken, n);
-  return taken;
-}
-
-/* The first stretch that ends below @top. */
-static guint
-find_stretch (const GArray *taken, double top)
-{
-  guint low = 0;
-  guint high = taken->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (taken, Taken, middle).bottom <= top)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* The first place from @top on that has so much room. */
-static double
-find_room (const Clearance *self, int column, double top, double height)
-{
-  const GArray *taken = self->taken[column];
-
-  for (guint i = find_stretch (taken, top); i < taken->len; i++)
-    {
-      Taken stretch = g_array_index (taken, Taken, i);
-
-      if (stretch.top >= top + height)
-        break;
-      top = round_up (self, stretch.bottom);
-    }
-  return top;
-}
-
-/* The largest part of a stretch that is free. */
-static void
-find_largest_part (const Clearance *self, int column, double *top, double *height)
-{
-  const GArray *taken = self->taken[column];
-  double bottom = *top + *height;
-  double from = *top;
-
-  *height = 0;
-  for (guint i = find_stretch (taken, from); from < bottom; i++)
-    {
-      double to = i < taken->len ? MIN (g_array_index (taken, Taken, i).top, bottom) : bottom;
-
-      if (to - from > *height)
-        {
-          *top = from;
-          *height = to - from;
-        }
-      from = i < taken->len ? round_up (self, g_array_index (taken, Taken, i).bottom) : bottom;
-    }
 }
 
 static double place_unit (Clearance *self, int node, double floor_level, int *next_children);
@@ -173,10 +69,10 @@ fit_parent (Clearance *self, int node, double bottom)
   double top = self->tops[node];
   double height = MAX (bottom - top, self->heights[node]);
 
-  find_largest_part (self, self->net->column[node], &top, &height);
+  tl_room_find_largest (self->rooms[self->net->column[node]], &top, &height);
   if (height < least)
     {
-      top = find_room (self, self->net->column[node], self->tops[node], least);
+      top = tl_room_find_below (self->rooms[self->net->column[node]], self->tops[node], least);
       height = least;
     }
   self->tops[node] = top;
@@ -199,7 +95,8 @@ place_unit (Clearance *self, int node, double floor_level, int *next_children)
   if (bottom > -G_MAXDOUBLE)
     fit_parent (self, node, bottom);
   else if (!is_virtual)
-    self->tops[node] = find_room (self, net->column[node], self->tops[node], self->heights[node]);
+    self->tops[node] = tl_room_find_below (self->rooms[net->column[node]], self->tops[node],
+                                           self->heights[node]);
   return MAX (bottom, self->tops[node] + round_up (self, self->heights[node]));
 }
 
@@ -225,11 +122,11 @@ tl_clearance_make (const TlNet *net,
                    double *tops,
                    double *heights)
 {
-  Clearance self = { net, graph, options, tops, heights, g_new0 (GArray *, net->n_columns + 1) };
+  Clearance self = { net, graph, options, tops, heights, g_new0 (TlRoom *, net->n_columns + 1) };
   g_autofree int *next_children = g_new0 (int, net->n_columns + 1);
 
   for (int c = 0; c < net->n_columns; c++)
-    self.taken[c] = find_taken (&self, columns[c], obstacles);
+    self.rooms[c] = tl_room_new (columns[c], obstacles, options->row_gap, options->grid);
   for (int c = 0; c < net->n_columns; c++)
     {
       double floor_level = -G_MAXDOUBLE;
@@ -250,6 +147,6 @@ tl_clearance_make (const TlNet *net,
         }
     }
   for (int c = 0; c < net->n_columns; c++)
-    g_array_unref (self.taken[c]);
-  g_free (self.taken);
+    tl_room_free (self.rooms[c]);
+  g_free (self.rooms);
 }

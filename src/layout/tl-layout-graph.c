@@ -211,6 +211,22 @@ tl_layout_graph_pin_node (TlLayoutGraph *graph, int node, TlPoint corner)
 }
 
 /**
+ * tl_layout_graph_hold_node:
+ * @graph: a graph
+ * @node: a node
+ * @corner: where its upper left corner is, in map units
+ *
+ * Pins a card where it lies already. Where any card is held, the others are not laid out anew as a
+ * whole: each goes to the nearest room beside what it is linked with, and blocks are not obeyed.
+ */
+void
+tl_layout_graph_hold_node (TlLayoutGraph *graph, int node, TlPoint corner)
+{
+  tl_layout_graph_pin_node (graph, node, corner);
+  peek_node (graph, node)->is_held = TRUE;
+}
+
+/**
  * tl_layout_graph_widen_column:
  * @graph: a graph
  * @column: a column, below %TL_LAYOUT_MAX_COLUMNS

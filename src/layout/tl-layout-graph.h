@@ -23,7 +23,8 @@ typedef struct
   double width;
   double height;
   gboolean is_pinned;
-  TlPoint pin; /* its upper left corner, where it is pinned */
+  gboolean is_held; /* pinned, and the others gather round it */
+  TlPoint pin;      /* its upper left corner, where it is pinned */
 } TlLayoutNode;
 
 /* The left end lies in the column with the lower number, whichever way the edge was added. */
@@ -44,6 +45,7 @@ void tl_layout_graph_fix_rank (TlLayoutGraph *graph, int node, int rank);
 void tl_layout_graph_set_parent (TlLayoutGraph *graph, int node, int parent);
 void tl_layout_graph_set_lane (TlLayoutGraph *graph, int node, int lane, gboolean is_head);
 void tl_layout_graph_pin_node (TlLayoutGraph *graph, int node, TlPoint corner);
+void tl_layout_graph_hold_node (TlLayoutGraph *graph, int node, TlPoint corner);
 void tl_layout_graph_widen_column (TlLayoutGraph *graph, int column, double width);
 int tl_layout_graph_add_edge (TlLayoutGraph *graph, int from, int to, double weight);
 

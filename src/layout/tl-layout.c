@@ -10,6 +10,7 @@
 #include "tl-net-reduce.h"
 #include "tl-placement.h"
 #include "tl-routes.h"
+#include "tl-settlement.h"
 
 struct _TlLayout
 {
@@ -68,11 +69,14 @@ add_columns (TlLayout *layout, const Plan *plan)
     }
 }
 
-/* The cards of the columns give way to those that are pinned. */
+/* The cards of the columns give way to those that are pinned, or gather round those that are held.
+ */
 static void
 make_clearance (TlLayout *layout, const Plan *plan)
 {
+  const TlRect *columns = (const TlRect *) (const void *) layout->columns->data;
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  gboolean has_held = FALSE;
 
   for (int i = 0; i < tl_layout_graph_get_n_nodes (plan->graph); i++)
     {
@@ -81,10 +85,13 @@ make_clearance (TlLayout *layout, const Plan *plan)
 
       if (node.is_pinned)
         g_array_append_val (obstacles, rect);
+      has_held |= node.is_held;
     }
-  if (obstacles->len > 0)
-    tl_clearance_make (plan->net, plan->flow->graph, plan->options,
-                       (const TlRect *) (const void *) layout->columns->data, obstacles, plan->tops,
+  if (has_held)
+    tl_settlement_find (plan->graph, plan->flow, plan->net, plan->options, columns, obstacles,
+                        plan->tops, plan->heights);
+  else if (obstacles->len > 0)
+    tl_clearance_make (plan->net, plan->flow->graph, plan->options, columns, obstacles, plan->tops,
                        plan->heights);
 }
 

@@ -48,17 +48,38 @@ get_column (const TlMap *self, const TlMapCard *card)
   return tl_map_has_lanes_for_columns (self) ? 2 + MAX (card->lane, 0) : 2;
 }
 
+/* A goal that stays stays as high as its objectives were. */
+static void
+hold_card (TlMap *self, TlMapCard *card)
+{
+  TlRect place;
+
+  if (self->options->place == NULL || tl_map_card_is_apart (card)
+      || !self->options->place (card->item, &place, self->options->place_data))
+    return;
+  card->is_held = TRUE;
+  card->rect.x = place.x;
+  card->rect.y = place.y;
+  if (card->kind != TL_KIND_GOAL)
+    return;
+  card->rect.width = MAX (card->rect.width, place.width);
+  card->rect.height = MAX (card->rect.height, place.height);
+}
+
 /* A compact picture has another scale, in which the places of the map mean nothing. */
 static void
 collect_pins (TlMap *self)
 {
-  for (guint i = 0; i < self->cards->len; i++)
+  for (guint i = 0; i < self->cards->len && !self->metrics.is_compact; i++)
     {
       TlMapCard *card = tl_map_get_card (self, (int) i);
       TlPoint corner;
 
-      if (self->metrics.is_compact || !tl_pin_get_corner (card->item, &corner))
-        continue;
+      if (!tl_pin_get_corner (card->item, &corner))
+        {
+          hold_card (self, card);
+          continue;
+        }
       card->is_pinned = TRUE;
       card->rect.x = corner.x;
       card->rect.y = corner.y;
@@ -130,12 +151,14 @@ add_heads (TlMap *self, TlLayoutGraph *graph)
 static void
 add_node (TlMap *self, TlLayoutGraph *graph, TlMapCard *card)
 {
+  TlPoint corner = tl_point (card->rect.x - self->content.x, card->rect.y - self->content.y);
+
   card->node = tl_layout_graph_add_node (graph, get_column (self, card), card->rect.width,
                                          card->rect.height);
   if (card->is_pinned)
-    tl_layout_graph_pin_node (graph, card->node,
-                              tl_point (card->rect.x - self->content.x,
-                                        card->rect.y - self->content.y));
+    tl_layout_graph_pin_node (graph, card->node, corner);
+  else if (card->is_held)
+    tl_layout_graph_hold_node (graph, card->node, corner);
   else if (card->lane != TL_MAP_NONE && !tl_map_has_lanes_for_columns (self))
     tl_layout_graph_set_lane (graph, card->node, card->lane, FALSE);
 }

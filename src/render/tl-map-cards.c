@@ -10,6 +10,11 @@
 #define BLOCK_SHADE 0.5
 #define BLOCK_TINT 0.55 /* of a card that is too small for its edge to be seen */
 
+#define PIN_RADIUS 4.5
+#define PIN_EYE 1.5
+#define PIN_RIM 1.5
+#define PIN_INSET 10.0
+
 #define DETAIL_HEIGHT 16.0
 #define NOTE_SHARE 0.4 /* of a title in one line, for what the colour says */
 
@@ -372,8 +377,25 @@ draw_project (const Pen *pen)
     draw_title (pen, title, line, quiet);
 }
 
+/* A pin on the upper edge, in the corner where nothing else is. */
 static void
-draw_card (const Pen *pen)
+draw_pin (const Pen *pen)
+{
+  TlRect card = pen->card->rect;
+  TlRect head = tl_rect (card.x + card.width - PIN_INSET - 2 * PIN_RADIUS, card.y - PIN_RADIUS,
+                         2 * PIN_RADIUS, 2 * PIN_RADIUS);
+
+  tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
+  tl_painter_fill_rect (pen->painter, tl_rect_grow (head, PIN_RIM), PIN_RADIUS + PIN_RIM,
+                        pen->theme->canvas);
+  tl_painter_fill_rect (pen->painter, head, PIN_RADIUS, pen->theme->text);
+  tl_painter_fill_rect (pen->painter, tl_rect_grow (head, PIN_EYE - PIN_RADIUS), PIN_EYE,
+                        pen->theme->canvas);
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
+}
+
+static void
+draw_shape (const Pen *pen)
 {
   switch (pen->card->kind)
     {
@@ -387,6 +409,14 @@ draw_card (const Pen *pen)
       draw_project (pen);
       break;
     }
+}
+
+static void
+draw_card (const Pen *pen)
+{
+  draw_shape (pen);
+  if (pen->card->is_pinned)
+    draw_pin (pen);
 }
 
 static const char *

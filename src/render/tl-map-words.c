@@ -241,6 +241,16 @@ tl_map_dup_days (const TlMap *self, const TlMapCard *card)
   return g_strconcat ("▲ ", days, NULL);
 }
 
+static char *
+name_card (const TlMap *self, const TlMapCard *card)
+{
+  if (card->kind == TL_KIND_GOAL)
+    return name_goal (self, card);
+  if (card->kind == TL_KIND_OBJECTIVE)
+    return name_objective (card);
+  return name_project (card);
+}
+
 /**
  * tl_map_name_card:
  * @self: a map
@@ -251,11 +261,12 @@ tl_map_dup_days (const TlMap *self, const TlMapCard *card)
 char *
 tl_map_name_card (const TlMap *self, const TlMapCard *card)
 {
-  if (card->kind == TL_KIND_GOAL)
-    return name_goal (self, card);
-  if (card->kind == TL_KIND_OBJECTIVE)
-    return name_objective (card);
-  return name_project (card);
+  g_autofree char *name = name_card (self, card);
+
+  if (!card->is_pinned)
+    return g_steal_pointer (&name);
+  /* Translators: what is said of a card that the user has pinned to its place. */
+  return g_strdup_printf (C_ ("spoken", "%s, pinned"), name);
 }
 
 /**

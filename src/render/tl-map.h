@@ -73,6 +73,7 @@ typedef struct
   gboolean is_covered;  /* something serves it */
   gboolean is_inactive; /* closed, finished, or only an idea */
   gboolean is_pinned;   /* to its place: it lies in no column and in no tray */
+  gboolean is_held;     /* where it was before */
   int n_lines;          /* of the title */
   double days_width;    /* behind a title of one line; 0 where facts stand below the title */
   TlRect rect;

@@ -18,6 +18,9 @@ typedef enum
 /* Whether an item is to be shown. */
 typedef gboolean (*TlSceneFilter) (TlItem *item, gpointer user_data);
 
+/* Whether a card of the columns stays where it was, and where that is, in map units. */
+typedef gboolean (*TlScenePlace) (TlItem *item, TlRect *place, gpointer user_data);
+
 typedef struct
 {
   const TlTheme *theme;       /* (nullable): the light one */
@@ -33,6 +36,8 @@ typedef struct
   int direction;              /* a choice of the field TL_VIEW_DIRECTION */
   TlSceneFilter filter;       /* (nullable) (scope call): what it refuses has no place */
   gpointer filter_data;
+  TlScenePlace place; /* (nullable) (scope call): without it, all cards are laid out */
+  gpointer place_data;
 } TlSceneOptions;
 
 /* The map of a workspace at one revision: a display list, and who hangs together with whom. Cards

@@ -341,6 +341,7 @@ update_actions (TlCanvas *self)
   gtk_widget_action_set_enabled (widget, "canvas.unfocus", has_focus);
   gtk_widget_action_set_enabled (widget, "canvas.clear-query",
                                  lens != NULL && tl_lens_has_query (lens));
+  tl_canvas_update_arrange_actions (self);
 }
 
 static void
@@ -350,6 +351,7 @@ update_bar (TlCanvas *self)
   TlMapBarState state = {
     .colour = tl_field_get_choice_label (TL_VIEW_COLOUR_BY, tl_canvas_get_colour_by (self)),
     .show = tl_canvas_show_get_label (self->show),
+    .arrange = tl_field_get_choice_label (TL_VIEW_ARRANGE_BY, tl_canvas_get_arrange_by (self)),
   };
 
   if (lens != NULL && tl_lens_has_query (lens))
@@ -409,7 +411,8 @@ tl_canvas_forget_states (TlCanvas *self)
 static void
 lens_changed_cb (TlCanvas *self)
 {
-  gboolean is_other = get_hidden_key (self) != self->hidden_key;
+  gboolean is_arranged = tl_canvas_follow_arrangement (self);
+  gboolean is_other = is_arranged || get_hidden_key (self) != self->hidden_key;
   TlScene *scene = tl_map_view_get_scene (self->view);
 
   if (is_other)
@@ -518,6 +521,7 @@ tl_canvas_fill_options (TlCanvas *self, TlSceneOptions *options)
   TlLens *lens = get_lens (self);
 
   options->colour_by = tl_canvas_get_colour_by (self);
+  tl_canvas_fill_arrangement (self, options);
   options->include_uncounted = self->show == TL_CANVAS_SHOW_ALL;
   options->only_flagged = self->show == TL_CANVAS_SHOW_FLAGGED;
   self->hidden_key = get_hidden_key (self);

@@ -47,11 +47,12 @@ struct _TlCanvas
   TlTool *tool;           /* (nullable): of the gesture that goes on */
   AdwAnimation *glide;    /* (nullable): of the cards that an edit has moved */
   GSimpleActionGroup *item_actions;
-  char *hovered;    /* (nullable): id of what the pointer rests on */
-  char *candidate;  /* (nullable): what it is about to rest on */
-  char *focused;    /* (nullable): id of the item with the keyboard, or that had it last */
-  TlItem *renamed;  /* (nullable) */
-  TlRect last_rect; /* of the focused item, in map units */
+  char *hovered;      /* (nullable): id of what the pointer rests on */
+  char *candidate;    /* (nullable): what it is about to rest on */
+  char *focused;      /* (nullable): id of the item with the keyboard, or that had it last */
+  TlItem *renamed;    /* (nullable) */
+  TlRect last_rect;   /* of the focused item, in map units */
+  GHashTable *places; /* (nullable): id → TlRect, where cards stay; none where edits lay out */
 
   /* Children */
   GtkWidget *bar;
@@ -76,6 +77,8 @@ struct _TlCanvas
   guint sync_source;
   guint controls_source;
   guint64 hidden_key; /* of what the lens hides of the scene */
+  int arrange_by;     /* of the scene */
+  int direction;
   TlCanvasShow show;
   int width; /* at the last allocation */
   int height;
@@ -122,6 +125,20 @@ void tl_canvas_set_hides (TlCanvas *self, gboolean hides);
 void tl_canvas_show_everything (TlCanvas *self);
 TlEmphasis tl_canvas_look_through (TlCanvas *self, guint index, TlEmphasis emphasis);
 gboolean tl_canvas_is_match (TlCanvas *self, guint index);
+
+/* tl-canvas-arrange.c */
+void tl_canvas_class_add_arrange_actions (GtkWidgetClass *widget_class);
+void tl_canvas_init_arrange (TlCanvas *self);
+void tl_canvas_update_arrange_actions (TlCanvas *self);
+int tl_canvas_get_arrange_by (TlCanvas *self);
+void tl_canvas_set_arrange_by (TlCanvas *self, const char *name);
+int tl_canvas_get_direction (TlCanvas *self);
+void tl_canvas_set_direction (TlCanvas *self, const char *name);
+gboolean tl_canvas_follow_arrangement (TlCanvas *self);
+gboolean tl_canvas_get_keeps_tidy (TlCanvas *self);
+void tl_canvas_set_keeps_tidy (TlCanvas *self, gboolean keeps_tidy);
+void tl_canvas_fill_arrangement (TlCanvas *self, TlSceneOptions *options);
+void tl_canvas_remember_places (TlCanvas *self);
 
 /* tl-canvas-controls.c */
 void tl_canvas_init_controls (TlCanvas *self);

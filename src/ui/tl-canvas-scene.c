@@ -103,6 +103,7 @@ rebuild_scene (TlCanvas *self)
   tl_canvas_fill_options (self, &options);
   tl_map_view_change_scene (self->view,
                             tl_scene_new_map (tl_session_get_analysis (self->session), &options));
+  tl_canvas_remember_places (self);
   tl_canvas_forget_states (self);
   tl_canvas_queue_controls (self);
   if (is_held)

@@ -32,6 +32,9 @@ enum
   PROP_SHOW,
   PROP_HIDE_REST,
   PROP_LEGEND_SHOWN,
+  PROP_ARRANGE_BY,
+  PROP_DIRECTION,
+  PROP_KEEP_TIDY,
   N_PROPS
 };
 
@@ -296,6 +299,17 @@ tl_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_LEGEND_SHOWN:
       g_value_set_boolean (value, self->legend_shown);
       break;
+    case PROP_ARRANGE_BY:
+      g_value_set_string (value, tl_field_get_choice_name (TL_VIEW_ARRANGE_BY,
+                                                           tl_canvas_get_arrange_by (self)));
+      break;
+    case PROP_DIRECTION:
+      g_value_set_string (value, tl_field_get_choice_name (TL_VIEW_DIRECTION,
+                                                           tl_canvas_get_direction (self)));
+      break;
+    case PROP_KEEP_TIDY:
+      g_value_set_boolean (value, tl_canvas_get_keeps_tidy (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -328,6 +342,15 @@ tl_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_LEGEND_SHOWN:
       set_legend_shown (self, g_value_get_boolean (value));
+      break;
+    case PROP_ARRANGE_BY:
+      tl_canvas_set_arrange_by (self, g_value_get_string (value));
+      break;
+    case PROP_DIRECTION:
+      tl_canvas_set_direction (self, g_value_get_string (value));
+      break;
+    case PROP_KEEP_TIDY:
+      tl_canvas_set_keeps_tidy (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -364,6 +387,7 @@ tl_canvas_finalize (GObject *object)
 
   g_clear_pointer (&self->highlight, tl_highlight_free);
   g_clear_pointer (&self->lens_states, g_free);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->halos, g_ptr_array_unref);
   g_clear_pointer (&self->view, tl_map_view_free);
   g_clear_pointer (&self->hovered, g_free);
@@ -398,12 +422,16 @@ tl_canvas_class_init (TlCanvasClass *klass)
   properties[PROP_SHOW] = g_param_spec_string ("show", NULL, NULL, "counted", flags);
   properties[PROP_HIDE_REST] = g_param_spec_boolean ("hide-rest", NULL, NULL, FALSE, flags);
   properties[PROP_LEGEND_SHOWN] = g_param_spec_boolean ("legend-shown", NULL, NULL, FALSE, flags);
+  properties[PROP_ARRANGE_BY] = g_param_spec_string ("arrange-by", NULL, NULL, "goal", flags);
+  properties[PROP_DIRECTION] = g_param_spec_string ("direction", NULL, NULL, "right", flags);
+  properties[PROP_KEEP_TIDY] = g_param_spec_boolean ("keep-tidy", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   tl_canvas_class_add_actions (widget_class);
   tl_canvas_class_add_lens_actions (widget_class);
+  tl_canvas_class_add_arrange_actions (widget_class);
   tl_canvas_class_add_keys (widget_class);
 }
 
@@ -434,6 +462,7 @@ tl_canvas_init (TlCanvas *self)
   tl_canvas_init_focus (self);
   tl_canvas_init_controls (self);
   tl_canvas_init_lens (self);
+  tl_canvas_init_arrange (self);
   init_session_signals (self);
   tl_canvas_init_actions (self);
   tl_canvas_init_pointer (self);
@@ -579,6 +608,8 @@ tl_canvas_set_session (TlCanvas *self, TlSession *session)
   g_clear_pointer (&self->focused, g_free);
   g_clear_pointer (&self->highlight, tl_highlight_free);
   g_clear_pointer (&self->lens_states, g_free);
+  if (self->places != NULL)
+    g_hash_table_remove_all (self->places);
   tl_map_view_set_scene (self->view, NULL);
   tl_card_pool_sync (self->pool, NULL, self->view, NULL);
   self->is_placed = FALSE;
@@ -588,6 +619,7 @@ tl_canvas_set_session (TlCanvas *self, TlSession *session)
                              session != NULL ? tl_session_get_selection (session) : NULL);
   g_signal_group_set_target (self->lens_signals,
                              session != NULL ? tl_session_get_lens (session) : NULL);
+  tl_canvas_follow_arrangement (self);
   describe_map (self);
   tl_canvas_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

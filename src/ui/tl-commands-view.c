@@ -56,6 +56,8 @@ record (TlSession *session, TlItem *view, int place)
        has_focus ? tl_value_from_number (MIN (tl_lens_get_focus_steps (lens), 10)) : TL_VALUE_INIT);
   set (view, TL_VIEW_DIM, dims ? tl_value_from_choice (TL_TRI_YES) : TL_VALUE_INIT);
   set (view, TL_VIEW_COLOUR_BY, make_choice (tl_lens_get_colour_by (lens)));
+  set (view, TL_VIEW_ARRANGE_BY, make_choice (tl_lens_get_arrange_by (lens)));
+  set (view, TL_VIEW_DIRECTION, make_choice (tl_lens_get_direction (lens)));
 }
 
 /**
@@ -145,6 +147,8 @@ tl_view_show (TlSession *session, TlItem *view)
   tl_lens_set_hides (lens,
                      (filter != NULL || focus->len > 0) && !tl_item_get_flag (view, TL_VIEW_DIM));
   tl_lens_set_colour_by (lens, tl_item_get_choice (view, TL_VIEW_COLOUR_BY));
+  tl_lens_set_arrange_by (lens, tl_item_get_choice (view, TL_VIEW_ARRANGE_BY));
+  tl_lens_set_direction (lens, tl_item_get_choice (view, TL_VIEW_DIRECTION));
   tl_lens_end (lens);
 }
 
@@ -195,7 +199,9 @@ tl_view_dup_summary (TlItem *view)
   g_autoptr (GPtrArray) focus = tl_item_dup_refs (view, TL_VIEW_FOCUS);
   int colour_by = tl_item_get_choice (view, TL_VIEW_COLOUR_BY);
   g_autofree char *around = NULL;
+  int arrange_by = tl_item_get_choice (view, TL_VIEW_ARRANGE_BY);
   g_autofree char *colours = NULL;
+  g_autofree char *arranged = NULL;
 
   add_part (summary,
             tl_field_get_choice_label (TL_VIEW_PLACE, tl_item_get_choice (view, TL_VIEW_PLACE)));
@@ -213,5 +219,12 @@ tl_view_dup_summary (TlItem *view)
     colours = g_strdup_printf (C_ ("view", "coloured by %s"),
                                tl_field_get_choice_label (TL_VIEW_COLOUR_BY, colour_by));
   add_part (summary, colours);
+  if (arrange_by != TL_CHOICE_NONE)
+    /* Translators: by what the cards of the map are arranged, such as Unit. */
+    arranged = g_strdup_printf (C_ ("view", "arranged by %s"),
+                                tl_field_get_choice_label (TL_VIEW_ARRANGE_BY, arrange_by));
+  add_part (summary, arranged);
+  add_part (summary, tl_field_get_choice_label (TL_VIEW_DIRECTION,
+                                                tl_item_get_choice (view, TL_VIEW_DIRECTION)));
   return g_string_free (summary, FALSE);
 }

@@ -25,6 +25,8 @@ struct _TlLens
   TlFilterSpan error_span;
   guint focus_steps;
   int colour_by;
+  int arrange_by;
+  int direction;
   guint n_open; /* changes that were begun */
   gboolean hides;
   gboolean is_changed; /* and that was not told yet */
@@ -217,7 +219,7 @@ tl_lens_init (TlLens *self)
   self->query = g_strdup ("");
   self->matches = g_ptr_array_new_with_free_func (g_object_unref);
   self->indices = g_hash_table_new (NULL, NULL);
-  self->colour_by = TL_CHOICE_NONE;
+  self->colour_by = self->arrange_by = self->direction = TL_CHOICE_NONE;
 }
 
 /**
@@ -500,6 +502,64 @@ int
 tl_lens_get_colour_by (TlLens *self)
 {
   return self->colour_by;
+}
+
+/**
+ * tl_lens_set_arrange_by:
+ * @self: a lens
+ * @arrange_by: how the cards of the map are arranged, one of the choices of that name, or
+ *   %TL_CHOICE_NONE
+ */
+void
+tl_lens_set_arrange_by (TlLens *self, int arrange_by)
+{
+  g_return_if_fail (TL_IS_LENS (self) && arrange_by < TL_N_ARRANGE_BY);
+
+  if (self->arrange_by == arrange_by)
+    return;
+  self->arrange_by = arrange_by;
+  change (self);
+}
+
+/**
+ * tl_lens_get_arrange_by:
+ * @self: a lens
+ *
+ * Returns: how the cards of the map are arranged, or %TL_CHOICE_NONE
+ */
+int
+tl_lens_get_arrange_by (TlLens *self)
+{
+  return self->arrange_by;
+}
+
+/**
+ * tl_lens_set_direction:
+ * @self: a lens
+ * @direction: where the map goes from the goals, a choice of the field %TL_VIEW_DIRECTION, or
+ *   %TL_CHOICE_NONE
+ */
+void
+tl_lens_set_direction (TlLens *self, int direction)
+{
+  g_return_if_fail (TL_IS_LENS (self) && direction < TL_N_MAP_DIRECTION);
+
+  if (self->direction == direction)
+    return;
+  self->direction = direction;
+  change (self);
+}
+
+/**
+ * tl_lens_get_direction:
+ * @self: a lens
+ *
+ * Returns: where the map goes from the goals, or %TL_CHOICE_NONE
+ */
+int
+tl_lens_get_direction (TlLens *self)
+{
+  return self->direction;
 }
 
 /* A line between two cards that are asked for is asked for with them. */

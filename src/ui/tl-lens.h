@@ -17,9 +17,9 @@ typedef enum
 #define TL_TYPE_LENS (tl_lens_get_type ())
 G_DECLARE_FINAL_TYPE (TlLens, tl_lens, TL, LENS, GObject)
 
-/* How a document is looked at: what is searched for, what is in focus, what colours mean. The
- * session owns it, and all views of the document look through it. What it answers about an item is
- * worked out once for each change and costs a look-up.
+/* How a document is looked at: what is searched for, what is in focus, what colours mean, how
+ * the map is laid out. The session owns it, and all views of the document look through it. What it
+ * answers about an item is worked out once for each change and costs a look-up.
  *
  * Signal "changed": what the lens answers is another than before, be it that something was set
  * or that the document has changed; emitted once for each. */
@@ -49,6 +49,12 @@ gboolean tl_lens_is_in_focus (TlLens *self, TlItem *item);
 /* One of TlChoiceOfCOLOUR_BY, or TL_CHOICE_NONE. */
 void tl_lens_set_colour_by (TlLens *self, int colour_by);
 int tl_lens_get_colour_by (TlLens *self);
+
+/* One of TlChoiceOfARRANGE_BY and one of TlChoiceOfMAP_DIRECTION, or TL_CHOICE_NONE. */
+void tl_lens_set_arrange_by (TlLens *self, int arrange_by);
+int tl_lens_get_arrange_by (TlLens *self);
+void tl_lens_set_direction (TlLens *self, int direction);
+int tl_lens_get_direction (TlLens *self);
 
 TlLensEmphasis tl_lens_get_emphasis (TlLens *self, TlItem *item);
 

@@ -15,6 +15,7 @@ struct _TlMapBar
   GtkWidget *wide;
   GtkWidget *colour_button;
   GtkWidget *show_button;
+  GtkWidget *arrange_button;
   GtkWidget *focus_button;
   GtkWidget *focus_box;
   GtkWidget *focus_label;
@@ -120,6 +121,7 @@ tl_map_bar_class_init (TlMapBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, wide);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, colour_button);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, show_button);
+  gtk_widget_class_bind_template_child (widget_class, TlMapBar, arrange_button);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, focus_button);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, focus_box);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, focus_label);
@@ -161,6 +163,7 @@ tl_map_bar_set_state (TlMapBar *self, const TlMapBarState *state)
   g_autofree char *filter = state->query != NULL ? dup_filter_text (state) : NULL;
   g_autofree char *colour = NULL;
   g_autofree char *show = NULL;
+  g_autofree char *arrange = NULL;
 
   g_return_if_fail (TL_IS_MAP_BAR (self));
 
@@ -170,6 +173,9 @@ tl_map_bar_set_state (TlMapBar *self, const TlMapBarState *state)
   show = g_strdup_printf (C_ ("map bar", "Show: %s"), state->show);
   set_chip (self->colour_button, colour);
   set_chip (self->show_button, show);
+  /* Translators: a button on the map: by what its cards are arranged. */
+  arrange = g_strdup_printf (C_ ("map bar", "Arrange: %s"), state->arrange);
+  set_chip (self->arrange_button, arrange);
   gtk_widget_set_visible (self->focus_button, state->n_steps == 0);
   gtk_widget_set_visible (self->focus_box, state->n_steps > 0);
   gtk_label_set_text (GTK_LABEL (self->focus_label), focus);

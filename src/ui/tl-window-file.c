@@ -329,15 +329,24 @@ brief_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   end_export (user_data, error);
 }
 
-/* The map has the colours on paper that it has on the screen. */
+static const char *
+get_choice_name (TlField field, int choice)
+{
+  return choice != TL_CHOICE_NONE ? tl_field_get_choice_name (field, choice) : "";
+}
+
+/* The map looks on paper as it does on the screen. */
 static char *
 dup_what (TlWindow *self, const char *what)
 {
-  int by = tl_lens_get_colour_by (tl_session_get_lens (self->session));
+  TlLens *lens = tl_session_get_lens (self->session);
 
-  if (!g_str_equal (what, "map") || by == TL_CHOICE_NONE)
+  if (!g_str_equal (what, "map"))
     return g_strdup (what);
-  return g_strconcat (what, ":", tl_field_get_choice_name (TL_VIEW_COLOUR_BY, by), NULL);
+  return g_strdup_printf ("%s:%s:%s:%s", what,
+                          get_choice_name (TL_VIEW_COLOUR_BY, tl_lens_get_colour_by (lens)),
+                          get_choice_name (TL_VIEW_ARRANGE_BY, tl_lens_get_arrange_by (lens)),
+                          get_choice_name (TL_VIEW_DIRECTION, tl_lens_get_direction (lens)));
 }
 
 static void

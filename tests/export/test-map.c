@@ -93,6 +93,33 @@ test_colours (void)
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
 }
 
+/* How the cards are arranged and where the map goes follow the colours; none has to be said. */
+static void
+test_arrangements (void)
+{
+  g_autoptr (TlAnalysis) analysis = export_plan_load_sample ();
+  g_autoptr (GBytes) plain = export_make (analysis, "map", "svg");
+  g_autoptr (GBytes) by_default = export_make (analysis, "map:::", "svg");
+  g_autoptr (GBytes) by_category = export_make (analysis, "map::category:down", "svg");
+  g_autofree char *text
+      = g_strndup (g_bytes_get_data (by_category, NULL), g_bytes_get_size (by_category));
+
+  g_assert_true (g_bytes_equal (plain, by_default));
+  g_assert_nonnull (strstr (text, "Strategic: 4 · 410 days"));
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const wrong[] = { "map:goal:taste", "map:::up", "map::unit:down:status" };
+      static const char *const words[]
+          = { "arranged by “taste”; there is: goal, theme, unit, quarter, category",
+              "no direction “up”; there is: right, down", "no direction “down:status”" };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (tl_export (analysis, wrong[i], "svg", TL_EXPORT_PUBLIC, &error));
+      g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
+      g_assert_nonnull (strstr (error->message, words[i]));
+    }
+}
+
 static void
 check_xml (TlAnalysis *analysis)
 {
@@ -212,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-map/svg/xml", test_xml);
   g_test_add_func ("/export-map/svg/hostile", test_hostile_xml);
   g_test_add_func ("/export-map/colours", test_colours);
+  g_test_add_func ("/export-map/arrangements", test_arrangements);
   g_test_add_func ("/export-map/png/size", test_size_of_png);
   g_test_add_func ("/export-map/png/too-large", test_too_large_for_png);
   return g_test_run ();

@@ -127,7 +127,7 @@ test_unaligned_project (void)
   assert_at (scene, project, 1400, 96);
   entry = find (scene, tl_item_get_id (project));
   g_assert_cmpstr (entry->group, ==, "Not Aligned");
-  g_assert_true (g_str_has_suffix (entry->item.name, "not aligned"));
+  g_assert_true (g_str_has_suffix (entry->item.name, "not aligned, pinned"));
   g_assert_false (tl_rect_intersects (entry->item.bounds, get_bounds (scene, "tray")));
   g_assert_cmpstr (find (scene, "tray")->item.name, ==, find (before, "tray")->item.name);
 
