@@ -40,6 +40,7 @@ struct _TlScene
 
   const TlTheme *theme; /* lasts as long as the program */
   guint64 revision;
+  gboolean is_upright;
   guint n_shapes[TL_MAP_N_SHAPES];
 };
 

@@ -163,6 +163,7 @@ tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options)
   map = tl_map_new (analysis, options != NULL ? options : &defaults);
   self = g_new0 (TlScene, 1);
   self->theme = map->theme;
+  self->is_upright = map->is_upright;
   self->revision = tl_workspace_get_revision (tl_analysis_get_workspace (analysis));
   self->list = tl_display_list_new (map->theme->canvas);
   self->nodes = g_array_new (FALSE, FALSE, sizeof (TlSceneNode));
@@ -224,6 +225,18 @@ guint64
 tl_scene_get_revision (const TlScene *self)
 {
   return self->revision;
+}
+
+/**
+ * tl_scene_is_upright:
+ * @self: a scene
+ *
+ * Returns: whether it goes from top to bottom, with the headings at the left of its rows
+ */
+gboolean
+tl_scene_is_upright (const TlScene *self)
+{
+  return self->is_upright;
 }
 
 /**

@@ -51,6 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlScene, tl_scene_free)
 const TlDisplayList *tl_scene_get_list (const TlScene *self);
 const TlTheme *tl_scene_get_theme (const TlScene *self);
 guint64 tl_scene_get_revision (const TlScene *self);
+gboolean tl_scene_is_upright (const TlScene *self);
 TlRect tl_scene_get_bounds (const TlScene *self);
 const TlColouring *tl_scene_get_colouring (const TlScene *self);
 guint tl_scene_get_n_cards (const TlScene *self);

@@ -109,8 +109,7 @@ tl_canvas_follow_arrangement (TlCanvas *self)
   self->direction = direction;
   if (self->places != NULL)
     g_hash_table_remove_all (self->places);
-  /* Where the eye was is somewhere else now, unless it was on a card. */
-  self->is_led = FALSE;
+  self->is_rearranged = TRUE;
   g_object_notify (G_OBJECT (self), "arrange-by");
   g_object_notify (G_OBJECT (self), "direction");
   return TRUE;

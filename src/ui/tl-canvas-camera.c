@@ -20,17 +20,28 @@ camera_set_cb (TlViewport viewport, gpointer user_data)
   tl_canvas_set_viewport (user_data, viewport);
 }
 
-/* What a document is first seen as: its whole width if titles can be read then, else its beginning
- * at full size. */
+/* How large a map is first seen: its whole width, or the height of all its rows, if titles can be
+ * read then. */
+static double
+get_first_scale (TlCanvas *self, TlViewport viewport, TlRect content)
+{
+  double width = viewport.width - 2 * TL_CANVAS_MARGIN;
+  double height = viewport.height - tl_map_view_get_top (self->view) - 2 * FIRST_MARGIN;
+  double fitting = content.width > 0 ? width / content.width : 1;
+
+  if (tl_scene_is_upright (tl_map_view_get_scene (self->view)))
+    return content.height > 0 ? CLAMP (height / content.height, LEGIBLE_SCALE, 1) : 1;
+  return fitting < LEGIBLE_SCALE ? 1 : MIN (fitting, 1);
+}
+
+/* What a document is first seen as, from its beginning. */
 static TlViewport
 get_first_viewport (TlCanvas *self)
 {
   TlViewport viewport = tl_map_view_get_viewport (self->view);
   TlRect content = tl_map_view_get_content (self->view);
-  double width = viewport.width - 2 * TL_CANVAS_MARGIN;
-  double fitting = content.width > 0 ? width / content.width : 1;
 
-  viewport.scale = fitting < LEGIBLE_SCALE ? 1 : MIN (fitting, 1);
+  viewport.scale = get_first_scale (self, viewport, content);
   viewport.origin.x = MAX (TL_CANVAS_MARGIN, (viewport.width - content.width * viewport.scale) / 2)
                       - content.x * viewport.scale;
   viewport.origin.y = tl_map_view_get_top (self->view) + FIRST_MARGIN - content.y * viewport.scale;

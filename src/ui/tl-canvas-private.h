@@ -85,10 +85,11 @@ struct _TlCanvas
   double tray_width; /* that of the scene, in map units */
   gboolean legend_shown;
   gboolean scene_is_stale;
-  gboolean scene_glides; /* its successor is another state of the same document */
-  gboolean is_placed;    /* the camera has been placed for this session */
-  gboolean is_led;       /* and has gone elsewhere since */
-  gboolean is_sync_due;  /* the cards in sight may be others than those that have nodes */
+  gboolean scene_glides;  /* its successor is another state of the same document */
+  gboolean is_placed;     /* the camera has been placed for this session */
+  gboolean is_led;        /* and has gone elsewhere since */
+  gboolean is_sync_due;   /* the cards in sight may be others than those that have nodes */
+  gboolean is_rearranged; /* its successor is laid out in another way */
   gboolean is_space_held;
   gboolean has_panned_with_space;
 };

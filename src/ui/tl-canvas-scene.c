@@ -80,12 +80,27 @@ start_glide (TlCanvas *self)
   adw_animation_play (self->glide);
 }
 
+/* What the user looks at: what is selected, or else what has the keyboard. In another arrangement
+ * only the first is worth to be looked at still; without it, the map is seen from its beginning. */
+static char *
+dup_watched (TlCanvas *self)
+{
+  TlItem *primary = tl_selection_get_primary (tl_session_get_selection (self->session));
+  gboolean is_rearranged = self->is_rearranged;
+
+  self->is_rearranged = FALSE;
+  if (primary != NULL)
+    return g_strdup (tl_item_get_id (primary));
+  if (is_rearranged)
+    self->is_placed = self->is_led = FALSE;
+  return is_rearranged ? NULL : g_strdup (self->focused);
+}
+
 static void
 rebuild_scene (TlCanvas *self)
 {
   TlSceneOptions options = { .theme = tl_style_get_theme (), .tray = TL_TRAY_DOCKED };
-  TlItem *primary = tl_selection_get_primary (tl_session_get_selection (self->session));
-  g_autofree char *id = g_strdup (primary != NULL ? tl_item_get_id (primary) : self->focused);
+  g_autofree char *id = dup_watched (self);
   gboolean was_in_tray = FALSE;
   TlRect before = { 0 };
   guint index;

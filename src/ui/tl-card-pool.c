@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-commands.h"
+#include "tl-pin.h"
 
 #define MAX_NODES 300
 
@@ -31,11 +32,22 @@ create_node (TlCardPool *self)
   return TL_CARD_NODE (node);
 }
 
+static char *
+dup_own_description (TlSession *session, TlItem *item)
+{
+  g_autofree char *description = tl_item_describe (session, item);
+
+  if (tl_pin_find (item) == NULL)
+    return g_steal_pointer (&description);
+  /* Translators: for screen readers, a card that the user has pinned to its place on the map. */
+  return g_strdup_printf (C_ ("accessible", "%s, pinned"), description);
+}
+
 /* What the colour of a card says, is said of it, too. */
 static char *
 dup_description (TlSession *session, TlMapView *view, TlItem *item)
 {
-  char *description = tl_item_describe (session, item);
+  char *description = dup_own_description (session, item);
   const char *note = NULL;
   g_autofree char *plain = NULL;
   guint index;
@@ -88,22 +100,26 @@ typedef struct
   TlItem *item;
   TlRect bounds; /* in map units */
   gboolean is_in_tray;
+  gboolean is_in_row;
 } Wanted;
 
 static void
 want (GHashTable *ids, GArray *wanted, TlSession *session, TlMapView *view, const char *id)
 {
   TlItem *item = id != NULL ? tl_workspace_lookup (tl_session_get_workspace (session), id) : NULL;
+  Wanted card = { .item = item };
   guint index;
 
   if (item == NULL || wanted->len >= MAX_NODES || !tl_map_view_find (view, id, &index)
       || !g_hash_table_add (ids, (gpointer) tl_item_get_id (item)))
     return;
-  g_array_append_val (wanted, ((Wanted) { item, tl_map_view_get_entry (view, index)->item.bounds,
-                                          tl_map_view_is_in_tray (view, index) }));
+  card.bounds = tl_map_view_get_entry (view, index)->item.bounds;
+  card.is_in_tray = tl_map_view_is_in_tray (view, index);
+  card.is_in_row = card.is_in_tray || tl_scene_is_upright (tl_map_view_get_scene (view));
+  g_array_append_val (wanted, card);
 }
 
-/* Column by column on the map, row by row in the tray. */
+/* Column by column on the map, unless it is in rows; row by row in the tray. */
 static int
 compare_wanted (gconstpointer pointer_a, gconstpointer pointer_b)
 {
@@ -111,8 +127,8 @@ compare_wanted (gconstpointer pointer_a, gconstpointer pointer_b)
   const Wanted *b = pointer_b;
   double dx = a->bounds.x - b->bounds.x;
   double dy = a->bounds.y - b->bounds.y;
-  double first = a->is_in_tray ? dy : dx;
-  double second = a->is_in_tray ? dx : dy;
+  double first = a->is_in_row ? dy : dx;
+  double second = a->is_in_row ? dx : dy;
 
   if (a->is_in_tray != b->is_in_tray)
     return a->is_in_tray ? 1 : -1;

@@ -8,6 +8,7 @@
 #define DOCK_MIN_HEIGHT 88.0 /* a heading and a row of cards */
 #define TRAY_HEAD_GAP 2.0    /* map units over the first card that are not part of the head */
 #define HEADINGS_TOP 10.0    /* of pinned headings, from the edge of the view */
+#define HEADINGS_LEFT 16.0   /* the same of those of rows */
 #define HEADINGS_BOTTOM 8.0
 
 static void
@@ -128,23 +129,42 @@ arrange (TlMapView *self)
   self->map = tl_viewport_resize (self->map, self->width, MAX (1, map_height));
 }
 
+static gboolean
+is_upright (TlMapView *self)
+{
+  return self->scene != NULL && tl_scene_is_upright (self->scene);
+}
+
 /* How much of the top edge the headings take when they have stopped there, in pixels. */
 static double
 get_pinned_height (TlMapView *self)
 {
-  if (tl_rect_is_empty (self->headings_region))
+  if (tl_rect_is_empty (self->headings_region) || is_upright (self))
     return self->top;
   return self->top + HEADINGS_TOP + self->headings_region.height * self->map.scale
          + HEADINGS_BOTTOM;
 }
 
-/* How far the headings must come down to be in sight, in pixels. */
+/* The same of the left edge, where the headings are those of rows. */
 static double
+get_pinned_width (TlMapView *self)
+{
+  if (!self->is_docked || !is_upright (self))
+    return 0;
+  return HEADINGS_LEFT + self->headings_region.width * self->map.scale;
+}
+
+/* How far the headings must come down, or to the right, to be in sight, in pixels. */
+static TlPoint
 get_headings_shift (TlMapView *self)
 {
+  double left = self->headings_region.x * self->map.scale + self->map.origin.x;
   double top = self->headings_region.y * self->map.scale + self->map.origin.y;
 
-  return self->is_docked ? MAX (self->top + HEADINGS_TOP - top, 0) : 0;
+  if (!self->is_docked)
+    return tl_point (0, 0);
+  return is_upright (self) ? tl_point (MAX (HEADINGS_LEFT - left, 0), 0)
+                           : tl_point (0, MAX (self->top + HEADINGS_TOP - top, 0));
 }
 
 /**
@@ -576,16 +596,21 @@ TlViewport
 tl_map_view_get_revealing (TlMapView *self, guint index, double margin)
 {
   TlViewport viewport = self->map;
-  double covered = self->is_docked ? get_pinned_height (self) : 0;
+  double above = self->is_docked ? get_pinned_height (self) : 0;
+  double beside = get_pinned_width (self);
 
   if (self->grounds[index] == GROUND_TRAY)
     return self->map;
-  viewport.origin.y -= covered;
-  viewport.height -= covered;
+  viewport.origin.x -= beside;
+  viewport.origin.y -= above;
+  viewport.width -= beside;
+  viewport.height -= above;
   viewport
       = tl_viewport_reveal (viewport, tl_map_view_get_entry (self, index)->item.bounds, margin);
-  viewport.origin.y += covered;
-  viewport.height += covered;
+  viewport.origin.x += beside;
+  viewport.origin.y += above;
+  viewport.width += beside;
+  viewport.height += above;
   return viewport;
 }
 
@@ -621,7 +646,7 @@ tl_map_view_reveal_in_tray (TlMapView *self, guint index)
 TlRect
 tl_map_view_get_headings (TlMapView *self)
 {
-  if (get_headings_shift (self) <= 0)
+  if (get_headings_shift (self).y <= 0)
     return tl_rect (0, 0, self->top > 0 ? self->map.width : 0, MIN (self->top, self->map.height));
   return tl_rect (0, 0, self->map.width, MIN (get_pinned_height (self), self->map.height));
 }
@@ -641,7 +666,7 @@ tl_map_view_get_viewport_of (TlMapView *self, Ground ground)
   if (ground == GROUND_TRAY)
     return self->tray;
   if (ground == GROUND_HEADINGS)
-    return tl_viewport_pan (self->map, 0, get_headings_shift (self));
+    return tl_viewport_pan (self->map, get_headings_shift (self).x, get_headings_shift (self).y);
   return self->map;
 }
 
@@ -656,12 +681,18 @@ TlRect
 tl_map_view_get_frame_of (TlMapView *self, Ground ground)
 {
   TlRect frame = tl_rect (0, 0, self->map.width, self->map.height);
+  double beside = get_headings_shift (self).x > 0 ? get_pinned_width (self) : 0;
   double covered;
 
-  if (ground == GROUND_HEADINGS)
+  if (ground == GROUND_HEADINGS && !is_upright (self))
     return frame;
   if (ground == GROUND_TRAY)
     frame = self->tray_frame;
+  else if (ground == GROUND_MAP)
+    {
+      frame.x += beside;
+      frame.width -= beside;
+    }
   covered = ground == GROUND_TRAY ? tl_map_view_get_tray_head (self).height
                                   : tl_map_view_get_headings (self).height;
   frame.y += covered;
