@@ -38,9 +38,10 @@ get_gap (const Clearance *self, int node)
 
 static double place_unit (Clearance *self, int node, double floor_level, int *next_children);
 
-/* Returns where the last of the children ends. @shift: how far the block went down as a whole */
+/* Returns where the last of the children ends. @shift: how far the block went down as a whole;
+ * @more: how much farther its first child had to go */
 static double
-place_children (Clearance *self, int node, double shift, int *next_children)
+place_children (Clearance *self, int node, double shift, double *more, int *next_children)
 {
   const TlNet *net = self->net;
   int column = net->column[node] + 1;
@@ -52,9 +53,12 @@ place_children (Clearance *self, int node, double shift, int *next_children)
          && net->parent[children[next_children[column]]] == node)
     {
       int child = children[next_children[column]++];
+      double wish = self->tops[child] + shift;
 
-      self->tops[child] += shift;
+      self->tops[child] = wish;
       bottom = place_unit (self, child, floor_level, next_children);
+      if (floor_level == -G_MAXDOUBLE)
+        *more = self->tops[child] - wish;
       floor_level = bottom + get_gap (self, child);
     }
   return bottom;
@@ -88,10 +92,12 @@ place_unit (Clearance *self, int node, double floor_level, int *next_children)
   gboolean is_virtual = node >= net->n_real;
   double before = self->tops[node];
   double bottom = -G_MAXDOUBLE;
+  double more = 0;
 
   self->tops[node] = MAX (before, floor_level);
   if (net->is_parent_column[net->column[node]])
-    bottom = place_children (self, node, self->tops[node] - before, next_children);
+    bottom = place_children (self, node, self->tops[node] - before, &more, next_children);
+  self->tops[node] += more;
   if (bottom > -G_MAXDOUBLE)
     fit_parent (self, node, bottom);
   else if (!is_virtual)

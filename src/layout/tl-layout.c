@@ -37,35 +37,37 @@ typedef struct
   double *heights;
 } Plan;
 
-static double
-find_column_width (const Plan *plan, int column)
+/* A column is as wide as its widest card, pinned or not. */
+static double *
+find_widths (const Plan *plan)
 {
-  double width = MAX (plan->options->min_column_width,
-                      tl_layout_graph_get_column_width (plan->graph, column));
+  double *widths = g_new (double, plan->net->n_columns + 1);
 
-  for (int i = 0; i < tl_net_get_column_size (plan->net, column); i++)
+  for (int c = 0; c < plan->net->n_columns; c++)
+    widths[c]
+        = MAX (plan->options->min_column_width, tl_layout_graph_get_column_width (plan->graph, c));
+  for (int i = 0; i < tl_layout_graph_get_n_nodes (plan->graph); i++)
     {
-      int node = tl_net_get_column (plan->net, column)[i];
+      TlLayoutNode node = tl_layout_graph_get_node (plan->graph, i);
 
-      if (node < plan->net->n_real)
-        width = MAX (width, tl_layout_graph_get_node (plan->flow->graph, node).width);
+      widths[node.column] = MAX (widths[node.column], node.width);
     }
-  return width;
+  return widths;
 }
 
 static void
 add_columns (TlLayout *layout, const Plan *plan)
 {
+  g_autofree double *widths = find_widths (plan);
   double x = 0;
 
   for (int c = 0; c < plan->net->n_columns; c++)
     {
-      double width = find_column_width (plan, c);
-      TlRect column = tl_rect (x, 0, width, 0);
+      TlRect column = tl_rect (x, 0, widths[c], 0);
 
       g_array_append_val (layout->columns, column);
-      layout->bounds.width = x + width;
-      x += width + plan->options->column_gap;
+      layout->bounds.width = x + widths[c];
+      x += widths[c] + plan->options->column_gap;
     }
 }
 

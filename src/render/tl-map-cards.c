@@ -415,7 +415,7 @@ static void
 draw_card (const Pen *pen)
 {
   draw_shape (pen);
-  if (pen->card->is_pinned)
+  if (tl_map_shows_pin (pen->map, pen->card))
     draw_pin (pen);
 }
 

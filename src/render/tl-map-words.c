@@ -263,7 +263,7 @@ tl_map_name_card (const TlMap *self, const TlMapCard *card)
 {
   g_autofree char *name = name_card (self, card);
 
-  if (!card->is_pinned)
+  if (!tl_map_shows_pin (self, card))
     return g_steal_pointer (&name);
   /* Translators: what is said of a card that the user has pinned to its place. */
   return g_strdup_printf (C_ ("spoken", "%s, pinned"), name);

@@ -171,6 +171,13 @@ tl_map_card_is_in_tray (const TlMapCard *card)
   return card->kind == TL_KIND_PROJECT && card->node == TL_MAP_NONE;
 }
 
+/* On paper, nobody asks why a card lies where it does. */
+static inline gboolean
+tl_map_shows_pin (const TlMap *self, const TlMapCard *card)
+{
+  return card->is_pinned && !self->options->with_legend;
+}
+
 /* Whether something may be left out that belongs into the picture. */
 static inline gboolean
 tl_map_hides (const TlMap *self)

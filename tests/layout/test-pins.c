@@ -193,6 +193,71 @@ test_no_farther_than_needed (void)
     }
 }
 
+/* A parent whose first child has to go down goes with it. */
+static void
+test_parent_goes_along (void)
+{
+  g_autoptr (TlLayoutGraph) graph = create_small ();
+  g_autoptr (TlLayout) layout = NULL;
+  int extra = tl_layout_graph_add_node (graph, 1, 100, 40);
+  TlRect goal;
+
+  tl_layout_graph_pin_node (graph, extra, tl_point (180, 0));
+  layout = tl_layout_new (graph, &options);
+  goal = tl_layout_get_node (layout, GOAL);
+  g_assert_cmpfloat (goal.y, ==, 48);
+  g_assert_cmpfloat (tl_layout_get_node (layout, OBJECTIVE).y, ==, 48);
+  g_assert_cmpfloat (goal.height, ==, 88);
+}
+
+/* Where cards are held, nothing moves, and a newcomer finds the nearest room beside what it is
+ * linked with; without a link it comes last. */
+static void
+test_held (void)
+{
+  g_autoptr (TlLayoutGraph) graph = tl_layout_graph_new ();
+  g_autoptr (TlLayout) layout = NULL;
+  int objective = tl_layout_graph_add_node (graph, 1, 100, 40);
+  int newcomer, stranger, second;
+
+  tl_layout_graph_hold_node (graph, objective, tl_point (180, 200));
+  for (int i = 0; i < 8; i++)
+    tl_layout_graph_hold_node (graph, tl_layout_graph_add_node (graph, 2, 100, 40),
+                               tl_point (360, i < 4 ? i * 48 : i * 48 + 56));
+  newcomer = tl_layout_graph_add_node (graph, 2, 100, 40);
+  second = tl_layout_graph_add_node (graph, 2, 100, 40);
+  stranger = tl_layout_graph_add_node (graph, 2, 100, 40);
+  tl_layout_graph_widen_column (graph, 0, 100);
+  tl_layout_graph_add_edge (graph, objective, newcomer, 1);
+  tl_layout_graph_add_edge (graph, objective, second, 1);
+  layout = tl_layout_new (graph, &options);
+  g_assert_cmpfloat (tl_layout_get_node (layout, objective).y, ==, 200);
+  g_assert_cmpfloat (tl_layout_get_node (layout, newcomer).y, ==, 200);
+  g_assert_cmpfloat (tl_layout_get_node (layout, second).y, ==, 440);
+  g_assert_cmpfloat (tl_layout_get_node (layout, stranger).y, ==, 488);
+  assert_no_overlap (graph, layout);
+}
+
+/* Any cards held anywhere: the rest finds room. */
+static void
+test_held_room (void)
+{
+  for (int round = 0; round < 10; round++)
+    {
+      g_autoptr (TlLayoutGraph) graph = plan_new (PLAN_CLUSTERED, 60, 1, PLAN_SHUFFLED);
+      g_autoptr (TlLayout) before = tl_layout_new (graph, &options);
+      g_autoptr (TlLayout) layout = NULL;
+
+      for (int i = 0; i < tl_layout_graph_get_n_nodes (graph); i++)
+        if (i % (round + 2) != 0)
+          tl_layout_graph_hold_node (graph, i,
+                                     tl_point (tl_layout_get_node (before, i).x,
+                                               tl_layout_get_node (before, i).y));
+      layout = tl_layout_new (graph, &options);
+      assert_no_overlap (graph, layout);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +269,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pins/order-at-side", test_order_at_side);
   g_test_add_func ("/pins/room", test_room);
   g_test_add_func ("/pins/no-farther-than-needed", test_no_farther_than_needed);
+  g_test_add_func ("/pins/parent-goes-along", test_parent_goes_along);
+  g_test_add_func ("/pins/held", test_held);
+  g_test_add_func ("/pins/held-room", test_held_room);
   return g_test_run ();
 }
