@@ -222,6 +222,22 @@ class Export(Folder):
             run('export', SAMPLE, '-o', self.path(name), '--what', what, '--today', TODAY)
             self.assertTrue(self.read(name).startswith(magic), name)
 
+    def test_arrangements(self):
+        def export(*options, status=0):
+            return run('export', SAMPLE, '-o', self.path('map.svg'), '--today', TODAY, *options,
+                       status=status)
+        export('--arrange', 'category')
+        self.assertIn(b'Strategic: 4 ', self.read('map.svg'))
+        across = self.read('map.svg')
+        export('--arrange', 'category', '--direction', 'down')
+        self.assertNotEqual(self.read('map.svg'), across)
+        export('--what', 'map:status', '--arrange', 'category', '--direction', 'right')
+        self.assertIn(b'Strategic: 4 ', self.read('map.svg'))
+        self.assertIn(b'Live (43)', self.read('map.svg'))
+        self.assertIn('quarter', export('--arrange', 'weather', status=2).stderr)
+        self.assertIn('down', export('--direction', 'up', status=2).stderr)
+        self.assertIn('pack', export('--what', 'pack', '--arrange', 'unit', status=2).stderr)
+
     def test_tables_hold_what_the_document_holds(self):
         with open(SAMPLE, encoding='utf-8') as file:
             document = json.load(file)
