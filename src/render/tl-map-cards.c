@@ -10,6 +10,8 @@
 #define BLOCK_SHADE 0.5
 #define BLOCK_TINT 0.55 /* of a card that is too small for its edge to be seen */
 
+#define GOAL_TEXT_WIDTH 480.0 /* of a goal, however wide it is over its objectives */
+
 #define PIN_RADIUS 4.5
 #define PIN_EYE 1.5
 #define PIN_RIM 1.5
@@ -238,7 +240,7 @@ static void
 draw_goal (const Pen *pen)
 {
   TlRect rect = pen->card->rect;
-  double width = rect.width - 2 * TL_MAP_INSET;
+  double width = MIN (rect.width, GOAL_TEXT_WIDTH) - 2 * TL_MAP_INSET;
   double lines = pen->card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
   TlPoint at = tl_point (rect.x + TL_MAP_INSET, rect.y + TL_MAP_PADDING);
   g_autofree char *facts = tl_map_describe_card (pen->map, pen->card);

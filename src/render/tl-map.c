@@ -151,13 +151,6 @@ collect_objectives (TlMap *self, TlAlignment *alignment)
     }
 }
 
-static gboolean
-is_for_tray (TlStanding standing)
-{
-  return standing == TL_STANDING_UNLINKED || standing == TL_STANDING_CLOSED
-         || standing == TL_STANDING_MANDATE;
-}
-
 static void
 count_in_tray (TlMap *self, TlStanding standing, double days, gboolean is_shown)
 {
@@ -189,7 +182,7 @@ collect_projects (TlMap *self, TlAlignment *alignment)
 
       if (standing == TL_STANDING_UNCOUNTED && !self->options->include_uncounted)
         continue;
-      if (is_for_tray (standing))
+      if (tl_map_is_for_tray (standing))
         count_in_tray (self, standing, tl_alignment_get_effort (alignment, item), is_shown);
       if (!is_shown)
         continue;
@@ -237,7 +230,7 @@ collect_links (TlMap *self, TlAlignment *alignment)
       TlItem *const *links;
       guint n;
 
-      if (card->kind != TL_KIND_PROJECT || is_for_tray (card->standing))
+      if (card->kind != TL_KIND_PROJECT || tl_map_is_for_tray (card->standing))
         continue;
       links = tl_alignment_get_links (alignment, card->item, &n);
       for (guint i = 0; i < n; i++)
@@ -265,7 +258,7 @@ count_hidden_partners (TlMap *self, TlAlignment *alignment)
 
       if (card->kind == TL_KIND_OBJECTIVE)
         tl_alignment_get_supporters (alignment, card->item, &n);
-      else if (card->kind == TL_KIND_PROJECT && !is_for_tray (card->standing))
+      else if (card->kind == TL_KIND_PROJECT && !tl_map_is_for_tray (card->standing))
         tl_alignment_get_valid_links (alignment, card->item, &n);
       card->n_partners = MAX (card->n_partners, n);
     }

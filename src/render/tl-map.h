@@ -157,12 +157,18 @@ tl_map_get_link (const TlMap *self, guint link)
   return &g_array_index (self->links, TlMapLink, link);
 }
 
+static inline gboolean
+tl_map_is_for_tray (TlStanding standing)
+{
+  return standing == TL_STANDING_UNLINKED || standing == TL_STANDING_CLOSED
+         || standing == TL_STANDING_MANDATE;
+}
+
 /* What is for the tray, where it is not pinned to another place. */
 static inline gboolean
 tl_map_card_is_apart (const TlMapCard *card)
 {
-  return card->standing == TL_STANDING_UNLINKED || card->standing == TL_STANDING_CLOSED
-         || card->standing == TL_STANDING_MANDATE;
+  return tl_map_is_for_tray (card->standing);
 }
 
 static inline gboolean
