@@ -38,6 +38,7 @@ static const Shape shapes[TL_MAP_N_SHAPES] = {
   [TL_MAP_UNSERVED] = { TL_KEY_UNSERVED, 0, 0, NC_ ("legend", "nothing serves it") },
   [TL_MAP_FLAGGED] = { TL_KEY_SIGN, 0, 0, NC_ ("legend", "needs a decision") },
   [TL_MAP_UNALIGNED] = { TL_KEY_TRAY, 0, 0, NC_ ("legend", "not aligned") },
+  [TL_MAP_PINNED] = { TL_KEY_PIN, 0, 0, NC_ ("legend", "pinned to its place") },
 };
 
 static void
@@ -200,6 +201,8 @@ tl_legend_has_entry (const TlScene *scene, const TlLegendKey *key, guint entry, 
       return node->is_flagged;
     case TL_KEY_TRAY:
       return node->is_apart && !node->is_mandate;
+    case TL_KEY_PIN:
+      return node->is_pinned;
     case TL_KEY_MORE:
     default:
       return FALSE;
@@ -222,6 +225,7 @@ tl_legend_get_symbol_width (const TlLegendKey *key)
       return SWATCH_WIDTH;
     case TL_KEY_MARK:
     case TL_KEY_SIGN:
+    case TL_KEY_PIN:
       return MARK_WIDTH;
     default:
       return SYMBOL_WIDTH;
@@ -262,6 +266,9 @@ tl_legend_paint_symbol (const TlLegendKey *key,
       break;
     case TL_KEY_SIGN:
       tl_map_draw_sign (painter, tl_rect_get_center (rect), theme->amber);
+      break;
+    case TL_KEY_PIN:
+      tl_map_draw_pin (painter, tl_rect_get_center (rect), theme);
       break;
     case TL_KEY_UNSERVED:
     case TL_KEY_TRAY:

@@ -15,6 +15,7 @@ typedef enum
   TL_KEY_UNSERVED,
   TL_KEY_SIGN,
   TL_KEY_TRAY,
+  TL_KEY_PIN,
 } TlKeySort;
 
 /* What a symbol of the picture means, and how many there are. */

@@ -81,6 +81,7 @@ collect_pins (TlMap *self)
           continue;
         }
       card->is_pinned = TRUE;
+      self->n_shapes[TL_MAP_PINNED] += tl_map_shows_pin (self, card);
       card->rect.x = corner.x;
       card->rect.y = corner.y;
     }

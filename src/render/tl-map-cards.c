@@ -15,7 +15,7 @@
 #define PIN_RADIUS 4.5
 #define PIN_EYE 1.5
 #define PIN_RIM 1.5
-#define PIN_INSET 10.0
+#define PIN_INSET 14.5
 
 #define DETAIL_HEIGHT 16.0
 #define NOTE_SHARE 0.4 /* of a title in one line, for what the colour says */
@@ -379,20 +379,14 @@ draw_project (const Pen *pen)
     draw_title (pen, title, line, quiet);
 }
 
-/* A pin on the upper edge, in the corner where nothing else is. */
+/* On the upper edge, in the corner where nothing else is. */
 static void
 draw_pin (const Pen *pen)
 {
   TlRect card = pen->card->rect;
-  TlRect head = tl_rect (card.x + card.width - PIN_INSET - 2 * PIN_RADIUS, card.y - PIN_RADIUS,
-                         2 * PIN_RADIUS, 2 * PIN_RADIUS);
 
   tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
-  tl_painter_fill_rect (pen->painter, tl_rect_grow (head, PIN_RIM), PIN_RADIUS + PIN_RIM,
-                        pen->theme->canvas);
-  tl_painter_fill_rect (pen->painter, head, PIN_RADIUS, pen->theme->text);
-  tl_painter_fill_rect (pen->painter, tl_rect_grow (head, PIN_EYE - PIN_RADIUS), PIN_EYE,
-                        pen->theme->canvas);
+  tl_map_draw_pin (pen->painter, tl_point (card.x + card.width - PIN_INSET, card.y), pen->theme);
   tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
 }
 
@@ -491,6 +485,24 @@ tl_map_draw_sign (TlPainter *painter, TlPoint center, TlColor color)
   tl_path_builder_line_to (builder, center.x - 5, center.y + 4);
   tl_path_builder_close (builder);
   tl_painter_fill_path (painter, tl_path_builder_get_path (builder), color);
+}
+
+/**
+ * tl_map_draw_pin:
+ * @painter: where to draw
+ * @center: of the sign
+ * @theme: the colours
+ *
+ * Draws the head of a pin, which says that a card lies where the user has put it.
+ */
+void
+tl_map_draw_pin (TlPainter *painter, TlPoint center, const TlTheme *theme)
+{
+  TlRect head = tl_rect_grow (tl_rect (center.x, center.y, 0, 0), PIN_RADIUS);
+
+  tl_painter_fill_rect (painter, tl_rect_grow (head, PIN_RIM), PIN_RADIUS + PIN_RIM, theme->canvas);
+  tl_painter_fill_rect (painter, head, PIN_RADIUS, theme->text);
+  tl_painter_fill_rect (painter, tl_rect_grow (head, PIN_EYE - PIN_RADIUS), PIN_EYE, theme->canvas);
 }
 
 /**

@@ -24,6 +24,7 @@ typedef enum
   TL_MAP_UNSERVED,
   TL_MAP_FLAGGED,
   TL_MAP_UNALIGNED,
+  TL_MAP_PINNED,
   TL_MAP_N_SHAPES
 } TlMapShape;
 
@@ -221,6 +222,7 @@ TlMapShape tl_map_get_link_shape (TlItem *link);
 GArray *tl_legend_list_for (const TlColouring *colouring, const guint *n_shapes);
 void tl_map_draw_mark (TlPainter *painter, int work_category, TlPoint center, TlColor color);
 void tl_map_draw_sign (TlPainter *painter, TlPoint center, TlColor color);
+void tl_map_draw_pin (TlPainter *painter, TlPoint center, const TlTheme *theme);
 TlStroke tl_map_get_link_stroke (int strength, int status);
 
 G_END_DECLS

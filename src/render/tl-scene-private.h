@@ -20,6 +20,7 @@ typedef struct
   TlKind kind;
   gboolean is_apart; /* what is for the tray, in it or pinned to another place */
   gboolean is_mandate;
+  gboolean is_pinned;
   gboolean is_inactive;
   gboolean is_unserved;
   gboolean is_flagged;

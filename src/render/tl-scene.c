@@ -59,6 +59,7 @@ add_nodes (TlScene *self, TlMap *map)
       card->entry = first + i;
       node->kind = card->kind;
       node->is_apart = tl_map_card_is_apart (card);
+      node->is_pinned = card->is_pinned;
       node->is_mandate = card->standing == TL_STANDING_MANDATE;
       node->is_unserved = tl_map_card_is_unserved (card);
       node->is_flagged = card->is_flagged;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sample-workspace.h"
 #include "tl-highlight.h"
+#include "tl-legend.h"
 #include "tl-scene.h"
 
 static TlItem *
@@ -164,6 +165,40 @@ test_empty_tray (void)
     }
 }
 
+/* The legend has the sign as long as there is one, and leads to the cards that have it. On paper
+ * there is none. */
+static void
+test_legend (void)
+{
+  g_autoptr (TlWorkspace) workspace = sample_workspace_new ();
+  TlItem *goal = tl_workspace_get_item (workspace, TL_KIND_GOAL, 0);
+  g_autoptr (TlScene) before = create_scene (workspace, NULL);
+  g_autoptr (GArray) keys = tl_legend_list_keys (before);
+  guint n_before = keys->len;
+  g_autoptr (TlScene) scene = NULL;
+  g_autoptr (TlScene) paper = NULL;
+  const TlLegendKey *key;
+  guint index = 0;
+
+  pin (goal, 0, 0);
+  scene = create_scene (workspace, NULL);
+  g_array_unref (keys);
+  keys = tl_legend_list_keys (scene);
+  g_assert_cmpuint (keys->len, ==, n_before + 1);
+  key = &g_array_index (keys, TlLegendKey, keys->len - 1);
+  g_assert_cmpint (key->sort, ==, TL_KEY_PIN);
+  g_assert_cmpuint (key->n, ==, 1);
+  g_assert_true (tl_display_list_find (tl_scene_get_list (scene), tl_item_get_id (goal), &index));
+  g_assert_true (tl_legend_has_entry (scene, key, index, goal));
+  g_assert_false (tl_legend_has_entry (scene, key, index + 1, goal));
+
+  paper = create_scene (workspace, &(TlSceneOptions) { .with_legend = TRUE });
+  g_array_unref (keys);
+  keys = tl_legend_list_keys (paper);
+  g_assert_cmpuint (keys->len, ==, n_before);
+  g_assert_false (g_str_has_suffix (find (paper, tl_item_get_id (goal))->item.name, "pinned"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +207,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pins/tray-gives-way", test_tray_gives_way);
   g_test_add_func ("/pins/unaligned-project", test_unaligned_project);
   g_test_add_func ("/pins/empty-tray", test_empty_tray);
+  g_test_add_func ("/pins/legend", test_legend);
   return g_test_run ();
 }
