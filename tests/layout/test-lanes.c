@@ -190,6 +190,57 @@ test_transposed (void)
     }
 }
 
+/* Along the way of the columns, where a link touches its left card and where it heads for. */
+static void
+get_start (const TlLayout *layout, int edge, gboolean is_transposed, double *at, double *toward)
+{
+  int n;
+  const TlPoint *points = tl_layout_get_route (layout, edge, &n);
+
+  *at = is_transposed ? points[0].x : points[0].y;
+  *toward = is_transposed ? points[1].x : points[1].y;
+}
+
+static void
+assert_ends_in_order (const TlLayoutGraph *graph, const TlLayout *layout, gboolean is_transposed)
+{
+  int n = tl_layout_graph_get_n_edges (graph);
+
+  for (int e = 0; e < n; e++)
+    for (int f = 0; f < e; f++)
+      {
+        TlLayoutEdge a = tl_layout_graph_get_edge (graph, e);
+        TlLayoutEdge b = tl_layout_graph_get_edge (graph, f);
+        double a_at, a_toward, b_at, b_toward;
+
+        if (a.left != b.left || a.right == b.right)
+          continue;
+        get_start (layout, e, is_transposed, &a_at, &a_toward);
+        get_start (layout, f, is_transposed, &b_at, &b_toward);
+        g_assert_cmpint (a_at < b_at, ==, a_toward < b_toward);
+      }
+}
+
+/* Links leave a side in the order of what they head for, with lanes, turned, and across columns. */
+static void
+test_ends (void)
+{
+  for (int round = 0; round < 4; round++)
+    {
+      TlLayoutOptions turned = options;
+      int heads[N_LANES];
+      g_autoptr (TlLayoutGraph) graph = create_lanes (heads);
+      g_autoptr (TlLayout) layout = NULL;
+
+      turned.is_transposed = round % 2 == 1;
+      if (round >= 2)
+        for (int i = 0; i < 20; i++)
+          tl_layout_graph_add_edge (graph, i * 7 % 10, heads[i % N_LANES] - 1 - i * 3, 1);
+      layout = tl_layout_new (graph, &turned);
+      assert_ends_in_order (graph, layout, turned.is_transposed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,5 +250,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes/crossings", test_crossings);
   g_test_add_func ("/lanes/lanes-of-parents", test_lanes_of_parents);
   g_test_add_func ("/lanes/transposed", test_transposed);
+  g_test_add_func ("/lanes/ends", test_ends);
   return g_test_run ();
 }
