@@ -176,6 +176,9 @@ tl_map_bar_set_state (TlMapBar *self, const TlMapBarState *state)
   /* Translators: a button on the map: by what its cards are arranged. */
   arrange = g_strdup_printf (C_ ("map bar", "Arrange: %s"), state->arrange);
   set_chip (self->arrange_button, arrange);
+  /* What is in focus or asked for needs room, and says more. */
+  if (state->n_steps > 0 || state->query != NULL)
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->arrange_button), "view-grid-symbolic");
   gtk_widget_set_visible (self->focus_button, state->n_steps == 0);
   gtk_widget_set_visible (self->focus_box, state->n_steps > 0);
   gtk_label_set_text (GTK_LABEL (self->focus_label), focus);
