@@ -141,6 +141,7 @@ tl_canvas_set_focused_id (TlCanvas *self, const char *id)
     {
       g_free (self->focused);
       self->focused = g_strdup (id);
+      tl_canvas_update_clipboard (self);
     }
   if (tl_map_view_find (self->view, self->focused, &index))
     self->last_rect = tl_map_view_get_entry (self->view, index)->item.bounds;

@@ -261,6 +261,17 @@ window_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* What the map itself does. What it cannot do now is no key for the window either. */
+static gboolean
+action_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  if (!has_keys (TL_CANVAS (widget)))
+    return GDK_EVENT_PROPAGATE;
+  if (!gtk_widget_activate_action_variant (widget, g_variant_get_string (args, NULL), NULL))
+    gtk_widget_error_bell (widget);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 focus_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -372,6 +383,25 @@ bind_strength (GtkWidgetClass *widget_class, guint key, guint keypad, const char
 {
   gtk_widget_class_add_binding (widget_class, key, 0, strength_cb, "s", strength);
   gtk_widget_class_add_binding (widget_class, keypad, 0, strength_cb, "s", strength);
+}
+
+/**
+ * tl_canvas_class_bind_action:
+ * @widget_class: of the canvas
+ * @key: a key
+ * @modifiers: to be held with it
+ * @action: the name of an action without a parameter
+ *
+ * Has the key run the action when the keyboard is on the map or a card of it.
+ */
+void
+tl_canvas_class_bind_action (GtkWidgetClass *widget_class,
+                             guint key,
+                             guint modifiers,
+                             const char *action)
+{
+  gtk_widget_class_add_binding (widget_class, key, (GdkModifierType) modifiers, action_cb, "s",
+                                action);
 }
 
 /**

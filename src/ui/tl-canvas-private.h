@@ -182,7 +182,17 @@ void tl_canvas_outline_entry (TlCanvas *self,
 void tl_canvas_init_pointer (TlCanvas *self);
 void tl_canvas_stop_hover (TlCanvas *self);
 
+/* tl-canvas-clipboard.c */
+GPtrArray *tl_canvas_dup_chosen (TlCanvas *self);
+void tl_canvas_select_new (TlCanvas *self, GPtrArray *items);
+void tl_canvas_class_add_clipboard (GtkWidgetClass *widget_class);
+void tl_canvas_update_clipboard (TlCanvas *self);
+
 /* tl-canvas-keys.c */
+void tl_canvas_class_bind_action (GtkWidgetClass *widget_class,
+                                  guint key,
+                                  guint modifiers,
+                                  const char *action);
 void tl_canvas_class_add_keys (GtkWidgetClass *widget_class);
 void tl_canvas_init_keys (TlCanvas *self);
 

@@ -432,6 +432,7 @@ tl_canvas_class_init (TlCanvasClass *klass)
   tl_canvas_class_add_actions (widget_class);
   tl_canvas_class_add_lens_actions (widget_class);
   tl_canvas_class_add_arrange_actions (widget_class);
+  tl_canvas_class_add_clipboard (widget_class);
   tl_canvas_class_add_keys (widget_class);
 }
 

@@ -636,21 +636,20 @@ tl_command_can_link (TlSession *session, TlItem *project, TlItem *target)
 }
 
 /**
- * tl_command_link:
+ * tl_command_put_link:
  * @session: a session
  * @project: as in tl_command_can_link()
  * @target: as in tl_command_can_link()
  * @error: return location for a #TlCommandError, or read-only
  *
- * Makes a link of medium strength that is proposed, and says so.
+ * The part of linking that is the same wherever it is done: alone with tl_command_link(), or for
+ * one of many in a transaction that has begun. It says nothing.
  *
- * Returns: (transfer none) (nullable): the new link
+ * Returns: (transfer none) (nullable): the new link, of medium strength and proposed
  */
 TlItem *
-tl_command_link (TlSession *session, TlItem *project, TlItem *target, GError **error)
+tl_command_put_link (TlSession *session, TlItem *project, TlItem *target, GError **error)
 {
-  g_autofree char *target_name = NULL;
-  g_autofree char *words = NULL;
   TlWorkspace *workspace;
   TlItem *link;
 
@@ -664,7 +663,30 @@ tl_command_link (TlSession *session, TlItem *project, TlItem *target, GError **e
   tl_workspace_begin (workspace, C_ ("undo", "Link Project"));
   link = add_link (session, project, target);
   tl_workspace_commit (workspace);
-  target_name = tl_item_dup_short_name (target);
+  return link;
+}
+
+/**
+ * tl_command_link:
+ * @session: a session
+ * @project: as in tl_command_can_link()
+ * @target: as in tl_command_can_link()
+ * @error: return location for a #TlCommandError, or read-only
+ *
+ * Makes a link as tl_command_put_link(), and says so.
+ *
+ * Returns: (transfer none) (nullable): the new link
+ */
+TlItem *
+tl_command_link (TlSession *session, TlItem *project, TlItem *target, GError **error)
+{
+  TlItem *link = tl_command_put_link (session, project, target, error);
+  g_autofree char *target_name = NULL;
+  g_autofree char *words = NULL;
+
+  if (link == NULL)
+    return NULL;
+  target_name = tl_item_dup_short_name (tl_item_get_ref (link, TL_LINK_TARGET));
   /* Translators: an objective or goal, which a project now serves. */
   words = g_strdup_printf (_ ("Linked to “%s”"), target_name);
   tl_session_say (session, words, TRUE);

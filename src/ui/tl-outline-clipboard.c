@@ -5,11 +5,12 @@
 
 #include "tl-commands-place.h"
 #include "tl-commands.h"
+#include "tl-item-clipboard.h"
 #include "tl-item-words.h"
 #include "tl-outline-private.h"
 
-/* What is cut or copied here goes to another place of the outline; elsewhere it is titles, a line
- * each. */
+/* What is cut or copied here goes to another place of the outline; elsewhere it is a copy, or
+ * titles, a line each. */
 
 /* Where something is pasted. */
 typedef struct
@@ -46,18 +47,14 @@ collect (TlOutline *self, TlOutlineNode *current)
     }
 }
 
-static char *
-dup_titles (TlOutline *self)
+static GdkContentProvider *
+provide (TlOutline *self)
 {
-  GString *titles = g_string_new (NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
   for (guint i = 0; i < self->held->len; i++)
-    {
-      g_autofree char *name = tl_item_dup_name (tl_outline_node_get_item (self->held->pdata[i]));
-
-      g_string_append_printf (titles, "%s%s", i > 0 ? "\n" : "", name);
-    }
-  return g_string_free (titles, FALSE);
+    g_ptr_array_add (items, tl_outline_node_get_item (self->held->pdata[i]));
+  return tl_item_clipboard_provide (items);
 }
 
 /*
@@ -93,7 +90,6 @@ tl_outline_hold (TlOutline *self, gboolean is_moving)
 {
   g_autoptr (GtkTreeListRow) row = tl_outline_dup_current_row (self);
   g_autoptr (TlOutlineNode) node = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-  g_autofree char *titles = NULL;
 
   tl_outline_let_go (self);
   if (node == NULL)
@@ -104,8 +100,7 @@ tl_outline_hold (TlOutline *self, gboolean is_moving)
   self->is_moving = is_moving;
   for (guint i = 0; i < self->held->len; i++)
     tl_outline_node_set_cut (self->held->pdata[i], is_moving);
-  titles = dup_titles (self);
-  self->holding = gdk_content_provider_new_typed (G_TYPE_STRING, titles);
+  self->holding = provide (self);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->holding);
 }
 

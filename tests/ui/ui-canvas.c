@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-canvas.h"
+
+#include "ui-sample.h"
+#include "ui-widgets.h"
+
+#define FRAMES_MS 120 /* longer than the delay of the nodes */
+
+void
+ui_canvas_set_up (UiCanvas *self, gconstpointer user_data)
+{
+  self->session = ui_sample_open ();
+  self->canvas = TL_CANVAS (tl_canvas_new ());
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 760);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
+  tl_canvas_set_session (self->canvas, self->session);
+  gtk_window_present (GTK_WINDOW (self->window));
+  ui_wait (2 * FRAMES_MS);
+}
+
+void
+ui_canvas_tear_down (UiCanvas *self, gconstpointer user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  ui_wait (FRAMES_MS);
+  g_assert_cmpuint (G_OBJECT (self->session)->ref_count, ==, 1);
+  g_clear_object (&self->session);
+}
+
+void
+ui_canvas_settle (UiCanvas *self)
+{
+  tl_canvas_end_glide (self->canvas);
+  ui_wait (3 * FRAMES_MS);
+}
+
+TlItem *
+ui_canvas_get_primary (UiCanvas *self)
+{
+  return tl_selection_get_primary (tl_session_get_selection (self->session));
+}
+
+/* Some items, the last of which has the keyboard. */
+void
+ui_canvas_select (UiCanvas *self, const char *ids)
+{
+  g_auto (GStrv) list = g_strsplit (ids, " ", -1);
+  TlSelection *selection = tl_session_get_selection (self->session);
+
+  tl_selection_clear (selection);
+  for (GStrv id = list; *id != NULL; id++)
+    {
+      tl_selection_add (selection, ui_sample_get (self->session, *id));
+      tl_canvas_focus_item (self->canvas, ui_sample_get (self->session, *id));
+    }
+  ui_wait (FRAMES_MS);
+}
+
+/* Presses a key on the canvas by its class binding, as the key itself would. */
+gboolean
+ui_canvas_press (UiCanvas *self, const char *accelerator)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (accelerator);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                    ? g_list_model_get_n_items (G_LIST_MODEL (controller))
+                    : 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                 GTK_WIDGET (self->canvas),
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  g_assert_not_reached ();
+}
+
+TlRect
+ui_canvas_get_rect (UiCanvas *self, const char *id)
+{
+  TlRect rect;
+  guint index;
+
+  g_assert_true (tl_map_view_find (self->canvas->view, id, &index));
+  g_assert_true (tl_map_view_get_seen_rect (self->canvas->view, index, &rect));
+  return rect;
+}
+
+TlPoint
+ui_canvas_get_middle (UiCanvas *self, const char *id)
+{
+  return tl_rect_get_center (ui_canvas_get_rect (self, id));
+}
+
+/* A whole gesture, from where the tool began. */
+void
+ui_canvas_drag (UiCanvas *self, TlTool *tool, TlPoint end)
+{
+  TlPoint start = tl_tool_get_start (tool);
+
+  g_object_ref (tool);
+  tl_canvas_set_tool (self->canvas, tool);
+  tl_tool_update (tool, tl_point ((start.x + end.x) / 2, (start.y + end.y) / 2));
+  tl_tool_update (tool, end);
+  ui_wait (FRAMES_MS);
+  tl_canvas_set_tool (self->canvas, NULL);
+  tl_tool_finish (tool, end);
+  g_object_unref (tool);
+  ui_canvas_settle (self);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-canvas-private.h"
+
+G_BEGIN_DECLS
+
+/* A canvas in a window, with the sample workspace. */
+typedef struct
+{
+  TlSession *session;
+  GtkWidget *window;
+  TlCanvas *canvas;
+} UiCanvas;
+
+void ui_canvas_set_up (UiCanvas *self, gconstpointer user_data);
+void ui_canvas_tear_down (UiCanvas *self, gconstpointer user_data);
+void ui_canvas_settle (UiCanvas *self);
+TlItem *ui_canvas_get_primary (UiCanvas *self);
+void ui_canvas_select (UiCanvas *self, const char *ids);
+gboolean ui_canvas_press (UiCanvas *self, const char *accelerator);
+TlRect ui_canvas_get_rect (UiCanvas *self, const char *id);
+TlPoint ui_canvas_get_middle (UiCanvas *self, const char *id);
+void ui_canvas_drag (UiCanvas *self, TlTool *tool, TlPoint end);
+
+G_END_DECLS
