@@ -47,8 +47,14 @@ hold (TlCanvas *self, GPtrArray *items)
   return TRUE;
 }
 
-static void
-copy (TlCanvas *self)
+/**
+ * tl_canvas_copy:
+ * @self: a canvas with a session
+ *
+ * Puts what is selected on the clipboard.
+ */
+void
+tl_canvas_copy (TlCanvas *self)
 {
   g_autoptr (GPtrArray) items = tl_canvas_dup_chosen (self);
 
@@ -56,8 +62,14 @@ copy (TlCanvas *self)
     hold (self, items);
 }
 
-static void
-cut (TlCanvas *self)
+/**
+ * tl_canvas_cut:
+ * @self: a canvas with a session
+ *
+ * Puts what is selected on the clipboard, and deletes it.
+ */
+void
+tl_canvas_cut (TlCanvas *self)
 {
   g_autoptr (GPtrArray) items = tl_canvas_dup_chosen (self);
 
@@ -125,15 +137,27 @@ get_under (TlCanvas *self)
              : NULL;
 }
 
-static void
-paste (TlCanvas *self)
+/**
+ * tl_canvas_paste:
+ * @self: a canvas with a session
+ *
+ * Adds what is on the clipboard; it goes under the one goal or objective that is selected.
+ */
+void
+tl_canvas_paste (TlCanvas *self)
 {
   tl_item_clipboard_paste (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session,
                            get_under (self), pasted_cb, G_OBJECT (self));
 }
 
-static void
-duplicate (TlCanvas *self)
+/**
+ * tl_canvas_duplicate:
+ * @self: a canvas with a session
+ *
+ * Adds a copy of what is selected, and selects it instead.
+ */
+void
+tl_canvas_duplicate (TlCanvas *self)
 {
   g_autoptr (GPtrArray) items = tl_canvas_dup_chosen (self);
   g_autoptr (GError) error = NULL;
@@ -148,71 +172,4 @@ duplicate (TlCanvas *self)
     tl_canvas_select_new (self, copies);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static const struct
-{
-  const char *name;
-  void (*activate) (TlCanvas *self);
-  gboolean needs_items;
-  gboolean is_edit;
-  guint key, modifiers;
-  guint other_key, other_modifiers; /* as old desktops have it */
-} actions[] = {
-  { "canvas.copy", copy, TRUE, FALSE, GDK_KEY_c, GDK_CONTROL_MASK, GDK_KEY_Insert,
-    GDK_CONTROL_MASK },
-  { "canvas.cut", cut, TRUE, TRUE, GDK_KEY_x, GDK_CONTROL_MASK, GDK_KEY_Delete, GDK_SHIFT_MASK },
-  { "canvas.paste", paste, FALSE, TRUE, GDK_KEY_v, GDK_CONTROL_MASK, GDK_KEY_Insert,
-    GDK_SHIFT_MASK },
-  { "canvas.duplicate", duplicate, TRUE, TRUE, GDK_KEY_d, GDK_CONTROL_MASK, 0, 0 },
-};
-
-static void
-activate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TlCanvas *self = TL_CANVAS (widget);
-
-  for (guint i = 0; self->session != NULL && i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (actions[i].name, name))
-      actions[i].activate (self);
-}
-
-/**
- * tl_canvas_class_add_clipboard:
- * @widget_class: of the canvas
- *
- * Installs what copies and pastes, with its keys.
- */
-void
-tl_canvas_class_add_clipboard (GtkWidgetClass *widget_class)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate_cb);
-      tl_canvas_class_bind_action (widget_class, actions[i].key, actions[i].modifiers,
-                                   actions[i].name);
-      if (actions[i].other_key != 0)
-        tl_canvas_class_bind_action (widget_class, actions[i].other_key, actions[i].other_modifiers,
-                                     actions[i].name);
-    }
-}
-
-/**
- * tl_canvas_update_clipboard:
- * @self: a canvas
- *
- * Enables what can be copied and pasted as things stand.
- */
-void
-tl_canvas_update_clipboard (TlCanvas *self)
-{
-  gboolean has_items = self->session != NULL
-                       && (tl_selection_get_n_items (tl_session_get_selection (self->session)) > 0
-                           || self->focused != NULL);
-  gboolean is_editable = self->session != NULL && tl_session_is_editable (self->session);
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
-                                   (has_items || !actions[i].needs_items)
-                                       && (is_editable || !actions[i].is_edit));
 }

@@ -4,8 +4,6 @@
 #include "tl-canvas-private.h"
 
 #include "tl-card-walk.h"
-#include "tl-commands.h"
-#include "tl-rename-entry.h"
 
 static void
 card_entered_cb (TlCanvas *self, TlCardNode *node)
@@ -59,38 +57,6 @@ tl_canvas_move_lost_focus (TlCanvas *self)
 }
 
 /**
- * tl_canvas_end_rename:
- * @self: a canvas
- *
- * Takes the entry away, and leaves the title as it is.
- */
-void
-tl_canvas_end_rename (TlCanvas *self)
-{
-  if (self->rename_entry == NULL)
-    return;
-  gtk_widget_unparent (g_steal_pointer (&self->rename_entry));
-  g_clear_object (&self->renamed);
-}
-
-static void
-renamed_cb (TlCanvas *self, const char *title, TlRenameEntry *entry)
-{
-  g_autoptr (TlItem) item = g_steal_pointer (&self->renamed);
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (entry);
-  g_autoptr (GError) error = NULL;
-
-  tl_canvas_end_rename (self);
-  if (item == NULL || tl_item_get_workspace (item) == NULL)
-    return;
-  if (title != NULL && g_strcmp0 (title, tl_item_get_title (item)) != 0
-      && !tl_command_rename (self->session, item, title, &error))
-    tl_session_say (self->session, error->message, FALSE);
-  if (had_focus)
-    tl_canvas_focus_item (self, item);
-}
-
-/**
  * tl_canvas_take_focus:
  * @widget: a canvas
  * @direction: where the keyboard goes
@@ -141,7 +107,7 @@ tl_canvas_set_focused_id (TlCanvas *self, const char *id)
     {
       g_free (self->focused);
       self->focused = g_strdup (id);
-      tl_canvas_update_clipboard (self);
+      tl_canvas_update_edits (self);
     }
   if (tl_map_view_find (self->view, self->focused, &index))
     self->last_rect = tl_map_view_get_entry (self->view, index)->item.bounds;
@@ -188,36 +154,6 @@ tl_canvas_run_on (TlCanvas *self, TlItem *item, const char *action)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.link", NULL);
   else if (g_str_equal (action, "card.delete"))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.delete", NULL);
-}
-
-/**
- * tl_canvas_begin_rename:
- * @self: a canvas
- * @item: a card on the map
- *
- * Puts an entry over the card. Return takes the new title, and so does going elsewhere; Escape
- * leaves the old one.
- */
-void
-tl_canvas_begin_rename (TlCanvas *self, TlItem *item)
-{
-  guint index;
-
-  g_return_if_fail (TL_IS_CANVAS (self));
-  g_return_if_fail (TL_IS_ITEM (item));
-
-  if (!tl_canvas_ensure_scene (self) || !tl_session_is_editable (self->session)
-      || !tl_map_view_find (self->view, tl_item_get_id (item), &index)
-      || tl_map_view_get_entry (self->view, index)->item.role != TL_ENTRY_CARD)
-    return;
-  tl_canvas_end_rename (self);
-  tl_canvas_reveal (self, item);
-  self->renamed = g_object_ref (item);
-  self->rename_entry = tl_rename_entry_new (tl_item_get_title (item));
-  g_signal_connect_object (self->rename_entry, "done", G_CALLBACK (renamed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->rename_entry, GTK_WIDGET (self));
-  gtk_widget_grab_focus (self->rename_entry);
 }
 
 /**

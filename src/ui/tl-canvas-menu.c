@@ -193,7 +193,7 @@ tl_canvas_update_actions (TlCanvas *self)
   enable (self, "delete", is_editable);
   enable (self, "strength", is_editable && is_link);
   tl_canvas_update_arrange_actions (self);
-  tl_canvas_update_clipboard (self);
+  tl_canvas_update_edits (self);
   if (is_link)
     show_strength (self, item);
 }

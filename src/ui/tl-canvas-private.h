@@ -23,6 +23,16 @@ typedef enum
   TL_CANVAS_N_SHOWS
 } TlCanvasShow;
 
+/* A card that is to be added when its title has been written. */
+typedef struct
+{
+  TlKind kind;
+  TlItem *under;    /* (nullable): what it is to hang together with */
+  char *beside;     /* (nullable): id of the card below which to ask */
+  TlPoint at;       /* otherwise, where on the map */
+  gboolean goes_on; /* to the next one */
+} TlCanvasNewCard;
+
 #define TL_CANVAS_GLIDE_MS 240
 #define TL_CANVAS_MARGIN 24.0 /* pixels round what is brought into sight */
 #define TL_CANVAS_CONTROL_MARGIN 12
@@ -47,10 +57,11 @@ struct _TlCanvas
   TlTool *tool;           /* (nullable): of the gesture that goes on */
   AdwAnimation *glide;    /* (nullable): of the cards that an edit has moved */
   GSimpleActionGroup *item_actions;
-  char *hovered;      /* (nullable): id of what the pointer rests on */
-  char *candidate;    /* (nullable): what it is about to rest on */
-  char *focused;      /* (nullable): id of the item with the keyboard, or that had it last */
-  TlItem *renamed;    /* (nullable) */
+  char *hovered;   /* (nullable): id of what the pointer rests on */
+  char *candidate; /* (nullable): what it is about to rest on */
+  char *focused;   /* (nullable): id of the item with the keyboard, or that had it last */
+  TlItem *renamed; /* (nullable) */
+  TlCanvasNewCard new_card;
   TlRect last_rect;   /* of the focused item, in map units */
   GHashTable *places; /* (nullable): id → TlRect, where cards stay; none where edits lay out */
 
@@ -90,6 +101,7 @@ struct _TlCanvas
   gboolean is_led;        /* and has gone elsewhere since */
   gboolean is_sync_due;   /* the cards in sight may be others than those that have nodes */
   gboolean is_rearranged; /* its successor is laid out in another way */
+  gboolean names_new;     /* what is renamed has just been added */
   gboolean is_space_held;
   gboolean has_panned_with_space;
 };
@@ -167,7 +179,14 @@ void tl_canvas_focus_item (TlCanvas *self, TlItem *item);
 void tl_canvas_set_focused_id (TlCanvas *self, const char *id);
 void tl_canvas_move_lost_focus (TlCanvas *self);
 void tl_canvas_run_on (TlCanvas *self, TlItem *item, const char *action);
+
+/* tl-canvas-title.c */
+void tl_canvas_begin_add (TlCanvas *self, const TlCanvasNewCard *card);
+void tl_canvas_add_linked (TlCanvas *self, TlItem *item);
+void tl_canvas_add_beside (TlCanvas *self, TlItem *item);
 void tl_canvas_end_rename (TlCanvas *self);
+void tl_canvas_follow_titles (TlCanvas *self);
+void tl_canvas_allocate_title (TlCanvas *self);
 
 /* tl-canvas-overlay.c */
 void tl_canvas_snapshot_overlay (TlCanvas *self, GtkSnapshot *snapshot);
@@ -185,8 +204,14 @@ void tl_canvas_stop_hover (TlCanvas *self);
 /* tl-canvas-clipboard.c */
 GPtrArray *tl_canvas_dup_chosen (TlCanvas *self);
 void tl_canvas_select_new (TlCanvas *self, GPtrArray *items);
-void tl_canvas_class_add_clipboard (GtkWidgetClass *widget_class);
-void tl_canvas_update_clipboard (TlCanvas *self);
+void tl_canvas_copy (TlCanvas *self);
+void tl_canvas_cut (TlCanvas *self);
+void tl_canvas_paste (TlCanvas *self);
+void tl_canvas_duplicate (TlCanvas *self);
+
+/* tl-canvas-edit.c */
+void tl_canvas_class_add_edits (GtkWidgetClass *widget_class);
+void tl_canvas_update_edits (TlCanvas *self);
 
 /* tl-canvas-keys.c */
 void tl_canvas_class_bind_action (GtkWidgetClass *widget_class,

@@ -4,14 +4,12 @@
 #include "tl-canvas-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "tl-commands.h"
 #include "tl-snapshot-painter.h"
 #include "tl-style.h"
 
 #define SYNC_DELAY_MS 40 /* nodes for a screen reader may come a moment after the picture */
-#define MIN_RENAME_WIDTH 200
 
 static const struct
 {
@@ -99,12 +97,7 @@ analysed_cb (TlCanvas *self, TlTransaction *transaction)
   /* Of pairs of projects no card tells, and a tool may be at work. */
   if (transaction == NULL)
     return;
-  /* Somebody has deleted what is being renamed. */
-  if (self->renamed != NULL && tl_item_get_workspace (self->renamed) == NULL)
-    {
-      tl_canvas_end_rename (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-    }
+  tl_canvas_follow_titles (self);
   tl_canvas_invalidate_scene (self);
   tl_canvas_ensure_scene (self);
   tl_canvas_move_lost_focus (self);
@@ -132,25 +125,6 @@ selection_changed_cb (TlCanvas *self)
 /* Widget. */
 
 static void
-allocate_rename_entry (TlCanvas *self)
-{
-  TlRect rect = tl_rect (0, 0, MIN_RENAME_WIDTH, 34);
-  GtkRequisition size;
-  guint index;
-
-  if (self->rename_entry == NULL)
-    return;
-  gtk_widget_get_preferred_size (self->rename_entry, &size, NULL);
-  if (tl_map_view_find (self->view, tl_item_get_id (self->renamed), &index))
-    rect = tl_map_view_get_entry_rect (self->view, index);
-  rect.width = MAX (rect.width, MAX (size.width, MIN_RENAME_WIDTH));
-  gtk_widget_size_allocate (self->rename_entry,
-                            &(GtkAllocation) { (int) floor (rect.x), (int) floor (rect.y),
-                                               (int) rect.width, size.height },
-                            -1);
-}
-
-static void
 tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TlCanvas *self = TL_CANVAS (widget);
@@ -166,7 +140,7 @@ tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   tl_canvas_prepare (self);
   tl_card_pool_allocate (self->pool, self->view);
   tl_canvas_allocate_controls (self);
-  allocate_rename_entry (self);
+  tl_canvas_allocate_title (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
   /* Not at every allocation: giving nodes to cards asks for one. And not before it: what is in
@@ -432,7 +406,7 @@ tl_canvas_class_init (TlCanvasClass *klass)
   tl_canvas_class_add_actions (widget_class);
   tl_canvas_class_add_lens_actions (widget_class);
   tl_canvas_class_add_arrange_actions (widget_class);
-  tl_canvas_class_add_clipboard (widget_class);
+  tl_canvas_class_add_edits (widget_class);
   tl_canvas_class_add_keys (widget_class);
 }
 

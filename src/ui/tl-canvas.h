@@ -24,6 +24,7 @@ void tl_canvas_zoom_to_fit (TlCanvas *self);
 void tl_canvas_zoom_to_selection (TlCanvas *self);
 void tl_canvas_reveal (TlCanvas *self, TlItem *item);
 void tl_canvas_begin_rename (TlCanvas *self, TlItem *item);
+void tl_canvas_name_new (TlCanvas *self, TlItem *item);
 void tl_canvas_select_all (TlCanvas *self);
 void tl_canvas_focus_selection (TlCanvas *self);
 gboolean tl_canvas_unfocus (TlCanvas *self);

@@ -291,6 +291,21 @@ check_under (TlSession *session, TlKind kind, TlItem *under, GError **error)
   return FALSE;
 }
 
+/**
+ * tl_command_can_add_under:
+ * @session: a session
+ * @under: an item
+ *
+ * Returns: whether items of the kind that fits can be added to it with tl_command_add_list()
+ */
+gboolean
+tl_command_can_add_under (TlSession *session, TlItem *under)
+{
+  TlKind kind = tl_kind_get_fitting (tl_item_get_kind (under));
+
+  return kind != TL_N_KINDS && check_under (session, kind, under, NULL);
+}
+
 static TlItem *
 add_one (TlSession *session, TlKind kind, TlItem *under, const char *title, GError **error)
 {

@@ -13,6 +13,7 @@ GPtrArray *tl_command_duplicate (TlSession *session, GPtrArray *items, GError **
 void tl_command_cut (TlSession *session, GPtrArray *items);
 
 TlKind tl_kind_get_fitting (TlKind kind);
+gboolean tl_command_can_add_under (TlSession *session, TlItem *under);
 GPtrArray *tl_command_add_list (TlSession *session,
                                 TlKind kind,
                                 TlItem *under,

@@ -180,6 +180,22 @@ tl_rename_entry_new (const char *title)
 }
 
 /**
+ * tl_rename_entry_set_hint:
+ * @self: an entry
+ * @hint: (not nullable): what is to be written, shown while nothing is
+ * @help: what happens then, for a screen reader
+ */
+void
+tl_rename_entry_set_hint (TlRenameEntry *self, const char *hint, const char *help)
+{
+  g_return_if_fail (TL_IS_RENAME_ENTRY (self));
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, hint,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, help, -1);
+}
+
+/**
  * tl_rename_entry_refuse:
  * @self: an entry that has just said that it is done
  * @reason: why the title cannot be taken, a sentence

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (TlRenameEntry, tl_rename_entry, TL, RENAME_ENTRY, GtkWidge
  * with the text on Return and when the focus leaves, with NULL on Escape. It comes once, unless the
  * handler has refused the text. */
 GtkWidget *tl_rename_entry_new (const char *title);
+void tl_rename_entry_set_hint (TlRenameEntry *self, const char *hint, const char *help);
 gboolean tl_rename_entry_refuse (TlRenameEntry *self, const char *reason);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-cairo-pen.h"
+#include "tl-commands-paste.h"
 #include "tl-commands.h"
 #include "tl-snapshot-painter.h"
 
@@ -15,6 +16,10 @@
 #define TARGET_WIDTH 3.0
 #define MAX_BEND 120.0   /* pixels */
 #define SNAP_PIXELS 14.0 /* between cards, the nearest one is meant */
+#define GHOST_WIDTH 280.0
+#define GHOST_HEIGHT 34.0
+#define GHOST_RADIUS 6.0
+#define GHOST_REACH 60.0 /* pixels from the start: nearer, it is no new card that is meant */
 
 struct _TlToolLink
 {
@@ -26,6 +31,8 @@ struct _TlToolLink
   char *target;        /* (nullable): id of what the pointer is on */
 
   TlPoint at;
+  TlKind fitting;       /* of the card that would be added on the empty map, or TL_N_KINDS */
+  gboolean is_on_empty; /* where it would be */
 };
 
 #define TL_TYPE_TOOL_LINK (tl_tool_link_get_type ())
@@ -84,6 +91,33 @@ find_target (TlToolLink *self, TlCanvas *canvas, TlPoint at)
   return nearest;
 }
 
+/* On the map, away from the start and from everything that is there. */
+static gboolean
+is_on_empty (TlToolLink *self, TlCanvas *canvas, TlPoint at)
+{
+  TlPoint start = tl_tool_get_start (TL_TOOL (self));
+  TlViewport viewport = tl_canvas_get_viewport (canvas);
+
+  return self->fitting != TL_N_KINDS && hypot (at.x - start.x, at.y - start.y) > GHOST_REACH
+         && tl_rect_contains (tl_rect (0, 0, viewport.width, viewport.height), at)
+         && !tl_rect_contains (tl_map_view_get_headings (canvas->view), at)
+         && tl_canvas_get_item_at (canvas, at) == NULL;
+}
+
+static void
+add_there (TlToolLink *self, TlPoint at)
+{
+  TlCanvas *canvas = tl_tool_get_canvas (TL_TOOL (self));
+  TlCanvasNewCard card = {
+    .kind = self->fitting,
+    .under = self->source,
+    .at = tl_viewport_to_map (tl_canvas_get_viewport (canvas),
+                              tl_point (at.x, at.y - GHOST_HEIGHT / 2)),
+  };
+
+  tl_canvas_begin_add (canvas, &card);
+}
+
 static void
 tl_tool_link_update (TlTool *tool, TlPoint at)
 {
@@ -92,6 +126,7 @@ tl_tool_link_update (TlTool *tool, TlPoint at)
   const char *id = find_target (self, canvas, at);
 
   self->at = at;
+  self->is_on_empty = id == NULL && is_on_empty (self, canvas, at);
   if (g_strcmp0 (id, self->target) != 0)
     {
       g_free (self->target);
@@ -116,6 +151,8 @@ tl_tool_link_finish (TlTool *tool, TlPoint at)
   target = self->target != NULL
                ? tl_workspace_lookup (tl_session_get_workspace (session), self->target)
                : NULL;
+  if (target == NULL && self->is_on_empty)
+    add_there (self, at);
   if (target == NULL)
     return;
   if (tl_command_link (session, source, target, &error) == NULL)
@@ -207,6 +244,25 @@ draw_line (TlToolLink *self, GtkSnapshot *snapshot, TlColor color)
   cairo_destroy (cr);
 }
 
+/* Where the title of a new card would be asked for. */
+static void
+draw_ghost (TlToolLink *self, GtkSnapshot *snapshot, TlColor color)
+{
+  graphene_rect_t bounds
+      = GRAPHENE_RECT_INIT ((float) self->at.x, (float) (self->at.y - GHOST_HEIGHT / 2),
+                            (float) GHOST_WIDTH, (float) GHOST_HEIGHT);
+  GdkRGBA ground = tl_color_to_rgba (tl_color_with_alpha (color, 0.12));
+  GdkRGBA line = tl_color_to_rgba (color);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) GHOST_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &ground, &bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
+                              (GdkRGBA[4]) { line, line, line, line });
+}
+
 static void
 tl_tool_link_snapshot (TlTool *tool, GtkSnapshot *snapshot)
 {
@@ -227,6 +283,8 @@ tl_tool_link_snapshot (TlTool *tool, GtkSnapshot *snapshot)
                                  is_target ? accent : tl_color_with_alpha (accent, 0.55));
     }
   draw_line (self, snapshot, accent);
+  if (self->is_on_empty)
+    draw_ghost (self, snapshot, accent);
 }
 
 static void
@@ -267,7 +325,7 @@ tl_tool_link_init (TlToolLink *self)
  * @source: the item whose card it began on
  *
  * Draws a link from a card to wherever it may lead: from a project to an objective or a goal, or
- * the other way round.
+ * the other way round. On the empty map it leads to a new card.
  *
  * Returns: (transfer full): the tool
  */
@@ -279,6 +337,9 @@ tl_tool_link_new (TlCanvas *canvas, TlPoint start, TlItem *source)
   tl_tool_set_start (TL_TOOL (self), canvas, start);
   self->source = g_object_ref (source);
   self->at = start;
+  self->fitting = tl_command_can_add_under (canvas->session, source)
+                      ? tl_kind_get_fitting (tl_item_get_kind (source))
+                      : TL_N_KINDS;
   find_targets (self, canvas);
   return TL_TOOL (self);
 }

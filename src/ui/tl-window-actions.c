@@ -41,14 +41,14 @@ is_kind (TlItem *item, TlKind kind)
 
 /* The map names an item in place; where it does not show it, the inspector does. */
 static void
-name_item (TlWindow *self, TlItem *item)
+name_item (TlWindow *self, TlItem *item, void (*begin) (TlCanvas *canvas, TlItem *item))
 {
   tl_session_reveal (self->session, item);
   if (tl_window_shows_map (self)
       && (is_kind (item, TL_KIND_GOAL) || is_kind (item, TL_KIND_OBJECTIVE)
           || is_kind (item, TL_KIND_PROJECT)))
     {
-      tl_canvas_begin_rename (self->canvas, item);
+      begin (self->canvas, item);
       return;
     }
   tl_panes_set_shown (self->panes, TL_SIDE_END, TRUE);
@@ -59,7 +59,7 @@ static void
 name_new (TlWindow *self, TlItem *item)
 {
   if (item != NULL)
-    name_item (self, item);
+    name_item (self, item, tl_canvas_name_new);
 }
 
 static TlItem *
@@ -107,7 +107,7 @@ link_item (TlWindow *self)
 static void
 rename_item (TlWindow *self)
 {
-  name_item (self, get_primary (self));
+  name_item (self, get_primary (self), tl_canvas_begin_rename);
 }
 
 static void

@@ -129,6 +129,178 @@ test_paste_refused (UiCanvas *ui, gconstpointer user_data)
   g_signal_handler_disconnect (ui->session, handler);
 }
 
+/* Titles, one after the other. */
+
+static GtkEditable *
+get_entry (UiCanvas *ui)
+{
+  g_assert_nonnull (ui->canvas->rename_entry);
+  return GTK_EDITABLE (gtk_widget_get_first_child (ui->canvas->rename_entry));
+}
+
+static void
+write_title (UiCanvas *ui, const char *title)
+{
+  GtkEditable *entry = get_entry (ui);
+
+  gtk_editable_set_text (entry, title);
+  g_signal_emit_by_name (entry, "activate");
+  ui_canvas_settle (ui);
+}
+
+static void
+escape (UiCanvas *ui)
+{
+  g_signal_emit_by_name (ui->canvas->rename_entry, "done", NULL);
+  g_assert_null (ui->canvas->rename_entry);
+}
+
+static gboolean
+serves (UiCanvas *ui, TlItem *project, const char *target)
+{
+  return !tl_command_can_link (ui->session, project, ui_sample_get (ui->session, target));
+}
+
+/* What is new is named, and then the next one is asked for, until there is no title. */
+static void
+test_type_to_add (UiCanvas *ui, gconstpointer user_data)
+{
+  guint n = count (ui, TL_KIND_PROJECT);
+  TlItem *first = tl_command_add_project (ui->session, ui_sample_get (ui->session, "G1-1"), NULL);
+
+  tl_canvas_name_new (ui->canvas, first);
+  write_title (ui, "First");
+  g_assert_cmpstr (tl_item_get_title (first), ==, "First");
+  g_assert_cmpuint (count (ui, TL_KIND_PROJECT), ==, n + 1);
+  write_title (ui, "Second");
+  g_assert_cmpuint (count (ui, TL_KIND_PROJECT), ==, n + 2);
+  g_assert_true (serves (ui, ui_canvas_get_primary (ui), "G1-1"));
+  write_title (ui, "Third\nFourth\n\n- Fifth");
+  g_assert_cmpuint (count (ui, TL_KIND_PROJECT), ==, n + 5);
+  g_assert_cmpstr (tl_item_get_title (ui_canvas_get_primary (ui)), ==, "Fifth");
+  write_title (ui, " ");
+  g_assert_null (ui->canvas->rename_entry);
+  g_assert_cmpuint (count (ui, TL_KIND_PROJECT), ==, n + 5);
+  tl_session_undo (ui->session);
+  g_assert_cmpuint (count (ui, TL_KIND_PROJECT), ==, n + 2);
+}
+
+/* A new card that hangs together with another, by the keyboard. */
+static const struct
+{
+  const char *id;
+  TlKind kind;
+} linked[] = {
+  { "G1", TL_KIND_OBJECTIVE },
+  { "G1-1", TL_KIND_PROJECT },
+  { "P01", TL_KIND_OBJECTIVE },
+};
+
+static void
+test_add_linked (UiCanvas *ui, gconstpointer user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (linked); i++)
+    {
+      TlItem *item = ui_sample_get (ui->session, linked[i].id);
+      guint n = count (ui, linked[i].kind);
+
+      ui_canvas_select (ui, linked[i].id);
+      g_assert_true (ui_canvas_press (ui, "<Control><Shift>Return"));
+      escape (ui);
+      g_assert_cmpuint (count (ui, linked[i].kind), ==, n);
+      g_assert_cmpstr (ui->canvas->focused, ==, linked[i].id);
+      g_assert_true (ui_canvas_press (ui, "<Control><Shift>Return"));
+      write_title (ui, "Something new");
+      g_assert_cmpuint (count (ui, linked[i].kind), ==, n + 1);
+      if (linked[i].kind == TL_KIND_PROJECT)
+        g_assert_true (serves (ui, ui_canvas_get_primary (ui), linked[i].id));
+      else if (tl_item_get_kind (item) == TL_KIND_GOAL)
+        g_assert_true (tl_item_get_ref (ui_canvas_get_primary (ui), TL_OBJECTIVE_GOAL) == item);
+      else
+        g_assert_true (serves (ui, item, tl_item_get_id (ui_canvas_get_primary (ui))));
+      escape (ui);
+      tl_session_undo (ui->session);
+      g_assert_cmpuint (count (ui, linked[i].kind), ==, n);
+    }
+}
+
+static void
+test_add_beside (UiCanvas *ui, gconstpointer user_data)
+{
+  ui_canvas_select (ui, "G1-1");
+  g_assert_true (ui_canvas_press (ui, "<Control>Return"));
+  write_title (ui, "Another");
+  g_assert_cmpint (tl_item_get_kind (ui_canvas_get_primary (ui)), ==, TL_KIND_OBJECTIVE);
+  g_assert_true (tl_item_get_ref (ui_canvas_get_primary (ui), TL_OBJECTIVE_GOAL)
+                 == ui_sample_get (ui->session, "G1"));
+}
+
+/* What it was to hang together with is deleted elsewhere: the entry goes. */
+static void
+test_add_to_deleted (UiCanvas *ui, gconstpointer user_data)
+{
+  ui_canvas_select (ui, "G1-1");
+  g_assert_true (ui_canvas_press (ui, "<Control><Shift>Return"));
+  tl_workspace_remove (tl_session_get_workspace (ui->session), ui_sample_get (ui->session, "G1-1"));
+  ui_canvas_settle (ui);
+  g_assert_null (ui->canvas->rename_entry);
+}
+
+/* Titles that cannot be taken stay where they were written, with the reason. */
+static void
+test_add_refused (UiCanvas *ui, gconstpointer user_data)
+{
+  g_autofree char *line = g_strnfill (2000, 'a');
+  guint n = count (ui, TL_KIND_PROJECT);
+
+  ui_canvas_select (ui, "G1-1");
+  g_assert_true (ui_canvas_press (ui, "<Control><Shift>Return"));
+  write_title (ui, line);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (ui)), ==, line);
+  g_assert_cmpuint (count (ui, TL_KIND_PROJECT), ==, n);
+  escape (ui);
+}
+
+/* A point of the map where there is nothing. */
+static TlPoint
+find_empty (UiCanvas *ui)
+{
+  TlViewport viewport = tl_canvas_get_viewport (ui->canvas);
+
+  for (double y = 120; y < viewport.height - 20; y += 8)
+    for (double x = viewport.width - 40; x > 40; x -= 8)
+      if (tl_canvas_get_item_at (ui->canvas, tl_point (x, y)) == NULL)
+        return tl_point (x, y);
+  g_assert_not_reached ();
+}
+
+/* A link to nowhere is one to a new card. */
+static void
+test_drag_to_empty (UiCanvas *ui, gconstpointer user_data)
+{
+  guint n = count (ui, TL_KIND_PROJECT);
+  TlItem *source = ui_sample_get (ui->session, "G4-1");
+  guint64 revision;
+
+  ui_canvas_select (ui, "G4-1");
+  revision = tl_workspace_get_revision (tl_session_get_workspace (ui->session));
+  ui_canvas_drag (ui, tl_tool_link_new (ui->canvas, ui_canvas_get_middle (ui, "G4-1"), source),
+                  find_empty (ui));
+  escape (ui);
+  g_assert_cmpuint (tl_workspace_get_revision (tl_session_get_workspace (ui->session)), ==,
+                    revision);
+  ui_canvas_drag (ui, tl_tool_link_new (ui->canvas, ui_canvas_get_middle (ui, "G4-1"), source),
+                  find_empty (ui));
+  write_title (ui, "Drawn out of nothing");
+  g_assert_null (ui->canvas->rename_entry);
+  g_assert_cmpuint (count (ui, TL_KIND_PROJECT), ==, n + 1);
+  g_assert_true (serves (ui, ui_canvas_get_primary (ui), "G4-1"));
+  tl_session_undo (ui->session);
+  g_assert_cmpuint (tl_workspace_get_n_items (tl_session_get_workspace (ui->session),
+                                              TL_KIND_PROJECT),
+                    ==, n);
+}
+
 static void
 add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
 {
@@ -145,5 +317,11 @@ main (int argc, char *argv[])
   add ("/canvas-hands/duplicate", test_duplicate);
   add ("/canvas-hands/paste-text", test_paste_text);
   add ("/canvas-hands/paste-refused", test_paste_refused);
+  add ("/canvas-hands/type-to-add", test_type_to_add);
+  add ("/canvas-hands/add-linked", test_add_linked);
+  add ("/canvas-hands/add-beside", test_add_beside);
+  add ("/canvas-hands/add-to-deleted", test_add_to_deleted);
+  add ("/canvas-hands/add-refused", test_add_refused);
+  add ("/canvas-hands/drag-to-empty", test_drag_to_empty);
   return g_test_run ();
 }
