@@ -421,6 +421,41 @@ tl_display_list_query (const TlDisplayList *self, TlRect rect)
   return tl_spatial_index_query (self->index, rect);
 }
 
+static TlPoint
+get_end (const TlPathSegment *segment)
+{
+  return segment->p[segment->verb == TL_PATH_CUBIC ? 2 : 0];
+}
+
+/**
+ * tl_display_list_get_line:
+ * @self: a list
+ * @index: of an entry
+ * @from: (out): where its line begins
+ * @to: (out): where it ends
+ *
+ * Returns: whether the entry has a line, as links have
+ */
+gboolean
+tl_display_list_get_line (const TlDisplayList *self, guint index, TlPoint *from, TlPoint *to)
+{
+  const TlEntry *entry = tl_display_list_get_entry (self, index);
+
+  for (guint i = 0; i < entry->n_ops; i++)
+    {
+      const TlOp *op = tl_display_list_get_op (self, entry->first_op + i);
+      TlPath path;
+
+      if (op->kind != TL_OP_STROKE_PATH || op->path.n_segments < 2)
+        continue;
+      path = tl_display_list_get_path (self, &op->path);
+      *from = get_end (&path.segments[0]);
+      *to = get_end (&path.segments[path.n_segments - 1]);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * tl_display_list_hit:
  * @self: a list

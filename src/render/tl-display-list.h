@@ -81,6 +81,8 @@ TlColor tl_display_list_get_background (const TlDisplayList *self);
 
 GArray *tl_display_list_query (const TlDisplayList *self, TlRect rect);
 gboolean
+tl_display_list_get_line (const TlDisplayList *self, guint index, TlPoint *from, TlPoint *to);
+gboolean
 tl_display_list_hit (const TlDisplayList *self, TlPoint point, double tolerance, guint *index);
 
 void tl_display_list_paint (const TlDisplayList *self,

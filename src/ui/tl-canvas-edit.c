@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-ui"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-canvas-private.h"
 #include "tl-commands-paste.h"
+#include "tl-commands-place.h"
+#include "tl-item-words.h"
+#include "tl-picker.h"
 
 /* What the hands do on the map, each an action of the canvas with its keys. */
 
@@ -13,6 +18,8 @@ typedef enum
   NEEDS_EDITABLE = 1 << 0,
   NEEDS_ITEMS = 1 << 1, /* something selected, or with the keyboard */
   NEEDS_CARD = 1 << 2,  /* the one that was selected last */
+  NEEDS_LINK = 1 << 3,
+  NEEDS_GOAL = 1 << 4, /* that has a rank */
 } Needs;
 
 typedef struct
@@ -67,6 +74,101 @@ add_beside (TlCanvas *self)
     tl_canvas_add_beside (self, item);
 }
 
+static gboolean
+is_link (TlItem *item)
+{
+  return item != NULL && tl_item_get_kind (item) == TL_KIND_LINK
+         && tl_item_get_ref (item, TL_LINK_PROJECT) != NULL
+         && tl_item_get_ref (item, TL_LINK_TARGET) != NULL;
+}
+
+static void
+move_target (TlCanvas *self)
+{
+  TlItem *item = get_current (self);
+
+  if (is_link (item))
+    tl_picker_move_link (GTK_WIDGET (self), self->session, item, TL_LINK_TARGET);
+}
+
+static void
+move_project (TlCanvas *self)
+{
+  TlItem *item = get_current (self);
+
+  if (is_link (item))
+    tl_picker_move_link (GTK_WIDGET (self), self->session, item, TL_LINK_PROJECT);
+}
+
+/* The rank of goals. */
+
+static gboolean
+is_ranked (TlCanvas *self, TlItem *item)
+{
+  return item != NULL && tl_item_get_kind (item) == TL_KIND_GOAL
+         && tl_alignment_is_active_goal (tl_session_get_alignment (self->session), item);
+}
+
+/**
+ * tl_canvas_rank_goal:
+ * @self: a canvas
+ * @goal: an active goal
+ * @neighbour: another, or the same
+ *
+ * Gives the goal the rank of the other, and says so.
+ */
+void
+tl_canvas_rank_goal (TlCanvas *self, TlItem *goal, TlItem *neighbour)
+{
+  g_autofree char *name = tl_item_dup_short_name (goal);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!tl_command_take_place (self->session, goal, neighbour, &error))
+    {
+      tl_session_say (self->session, error->message, FALSE);
+      return;
+    }
+  tl_selection_select (tl_session_get_selection (self->session), goal);
+  tl_canvas_focus_item (self, goal);
+  /* Translators: a goal, and its place among all goals. */
+  words = g_strdup_printf (_ ("“%s” has priority %u now"), name,
+                           tl_alignment_get_rank (tl_session_get_alignment (self->session), goal));
+  tl_session_say (self->session, words, TRUE);
+}
+
+static void
+rank_by (TlCanvas *self, int step)
+{
+  TlItem *goal = get_current (self);
+  TlAlignment *alignment = tl_session_get_alignment (self->session);
+  guint n;
+  TlItem *const *goals = tl_alignment_get_goals (alignment, &n);
+  guint to;
+
+  if (!is_ranked (self, goal))
+    return;
+  /* Before the first, this wraps round to what no goal has. */
+  to = tl_alignment_get_rank (alignment, goal) - 1 + (guint) step;
+  if (to < n && tl_alignment_is_active_goal (alignment, goals[to]))
+    tl_canvas_rank_goal (self, goal, goals[to]);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+rank_up (TlCanvas *self)
+{
+  rank_by (self, -1);
+}
+
+static void
+rank_down (TlCanvas *self)
+{
+  rank_by (self, 1);
+}
+
+#define ALT_SHIFT (GDK_ALT_MASK | GDK_SHIFT_MASK)
 #define CTRL GDK_CONTROL_MASK
 #define SHIFT GDK_SHIFT_MASK
 #define CTRL_SHIFT (GDK_CONTROL_MASK | GDK_SHIFT_MASK)
@@ -85,6 +187,14 @@ static const Edit edits[] = {
     { { GDK_KEY_Return, CTRL_SHIFT }, { GDK_KEY_KP_Enter, CTRL_SHIFT } } },
   { "canvas.add-beside", add_beside, NEEDS_EDITABLE | NEEDS_CARD,
     { { GDK_KEY_Return, CTRL }, { GDK_KEY_KP_Enter, CTRL }, { GDK_KEY_Insert, 0 } } },
+  { "canvas.move-link-to", move_target, NEEDS_EDITABLE | NEEDS_LINK,
+    { { GDK_KEY_l, SHIFT } } },
+  { "canvas.move-link-from", move_project, NEEDS_EDITABLE | NEEDS_LINK,
+    { { GDK_KEY_l, ALT_SHIFT } } },
+  { "canvas.rank-up", rank_up, NEEDS_EDITABLE | NEEDS_GOAL,
+    { { GDK_KEY_Up, ALT_SHIFT }, { GDK_KEY_KP_Up, ALT_SHIFT } } },
+  { "canvas.rank-down", rank_down, NEEDS_EDITABLE | NEEDS_GOAL,
+    { { GDK_KEY_Down, ALT_SHIFT }, { GDK_KEY_KP_Down, ALT_SHIFT } } },
 };
 /* clang-format on */
 
@@ -110,6 +220,10 @@ get_what_there_is (TlCanvas *self)
     there_is |= NEEDS_ITEMS;
   if (is_card (item))
     there_is |= NEEDS_CARD;
+  if (is_link (item))
+    there_is |= NEEDS_LINK;
+  if (is_ranked (self, item))
+    there_is |= NEEDS_GOAL;
   return there_is;
 }
 

@@ -152,6 +152,7 @@ tl_canvas_snapshot_overlay (TlCanvas *self, GtkSnapshot *snapshot)
   outline_matches (self, snapshot);
   outline_selected (self, snapshot);
   outline_focused (self, snapshot);
+  tl_canvas_draw_ends (self, snapshot);
   if (self->tool != NULL)
     tl_tool_snapshot (self->tool, snapshot);
 }

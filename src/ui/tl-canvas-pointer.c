@@ -142,6 +142,16 @@ is_touch (GtkGesture *gesture)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
+/* A goal can be put among the others, if it counts. */
+static TlTool *
+create_card_tool (TlCanvas *self, TlPoint start, TlItem *item)
+{
+  if (tl_item_get_kind (item) == TL_KIND_GOAL
+      && tl_alignment_is_active_goal (tl_session_get_alignment (self->session), item))
+    return tl_tool_rank_new (self, start, item);
+  return tl_tool_link_new (self, start, item);
+}
+
 /* What a drag means is decided by where it begins, and with what. */
 static TlTool *
 create_tool (TlCanvas *self, GtkGesture *gesture, TlPoint start)
@@ -149,6 +159,8 @@ create_tool (TlCanvas *self, GtkGesture *gesture, TlPoint start)
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   GdkModifierType state
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  TlField end = TL_LINK_TARGET;
+  TlItem *link = tl_canvas_find_end (self, start, &end);
   TlItem *item = tl_canvas_get_item_at (self, start);
   gboolean extends = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
 
@@ -159,9 +171,11 @@ create_tool (TlCanvas *self, GtkGesture *gesture, TlPoint start)
     }
   if (button != GDK_BUTTON_PRIMARY)
     return NULL;
+  if (link != NULL && !extends)
+    return tl_tool_link_new_for_end (self, start, link, end);
   if (item != NULL && tl_item_get_kind (item) != TL_KIND_LINK && !extends
       && tl_session_is_editable (self->session))
-    return tl_tool_link_new (self, start, item);
+    return create_card_tool (self, start, item);
   if (is_touch (gesture))
     return tl_tool_pan_new (self, start, TRUE);
   return tl_tool_marquee_new (self, start, extends);

@@ -209,7 +209,12 @@ void tl_canvas_cut (TlCanvas *self);
 void tl_canvas_paste (TlCanvas *self);
 void tl_canvas_duplicate (TlCanvas *self);
 
+/* tl-canvas-ends.c */
+TlItem *tl_canvas_find_end (TlCanvas *self, TlPoint at, TlField *end);
+void tl_canvas_draw_ends (TlCanvas *self, GtkSnapshot *snapshot);
+
 /* tl-canvas-edit.c */
+void tl_canvas_rank_goal (TlCanvas *self, TlItem *goal, TlItem *neighbour);
 void tl_canvas_class_add_edits (GtkWidgetClass *widget_class);
 void tl_canvas_update_edits (TlCanvas *self);
 

@@ -69,6 +69,27 @@ get_new_rect (TlCanvas *self)
   return tl_rect (at.x, at.y, NEW_WIDTH, 0);
 }
 
+/* Within the map, and not over what the new card is to hang together with. */
+static TlRect
+fit_new_rect (TlCanvas *self, TlRect rect)
+{
+  TlItem *under = self->new_card.under;
+  double right = gtk_widget_get_width (GTK_WIDGET (self)) - EDGE_GAP;
+  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - EDGE_GAP;
+  guint index;
+
+  rect.x = MAX (EDGE_GAP, MIN (rect.x, right - rect.width));
+  if (under != NULL && tl_map_view_find (self->view, tl_item_get_id (under), &index))
+    {
+      TlRect card = tl_map_view_get_entry_rect (self->view, index);
+
+      if (tl_rect_intersects (rect, card))
+        rect.y = card.y + card.height + NEW_GAP;
+    }
+  rect.y = MAX (tl_map_view_get_top (self->view), MIN (rect.y, bottom - rect.height));
+  return rect;
+}
+
 /**
  * tl_canvas_allocate_title:
  * @self: a canvas that is being allocated
@@ -87,12 +108,9 @@ tl_canvas_allocate_title (TlCanvas *self)
   gtk_widget_get_preferred_size (self->rename_entry, &size, NULL);
   if (self->renamed == NULL)
     {
-      double right = gtk_widget_get_width (GTK_WIDGET (self)) - EDGE_GAP;
-      double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - EDGE_GAP;
-
       rect = get_new_rect (self);
-      rect.x = MAX (EDGE_GAP, MIN (rect.x, right - rect.width));
-      rect.y = MAX (tl_map_view_get_top (self->view), MIN (rect.y, bottom - size.height));
+      rect.height = size.height;
+      rect = fit_new_rect (self, rect);
     }
   else if (tl_map_view_find (self->view, tl_item_get_id (self->renamed), &index))
     rect = tl_map_view_get_entry_rect (self->view, index);

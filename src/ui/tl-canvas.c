@@ -101,6 +101,7 @@ analysed_cb (TlCanvas *self, TlTransaction *transaction)
   tl_canvas_invalidate_scene (self);
   tl_canvas_ensure_scene (self);
   tl_canvas_move_lost_focus (self);
+  tl_canvas_update_edits (self);
   describe_map (self);
 }
 

@@ -338,6 +338,40 @@ tl_command_relink (TlSession *session, TlItem *link, TlItem *target, GError **er
   return taken;
 }
 
+/**
+ * tl_command_relink_from:
+ * @session: a session
+ * @link: a link to an objective or a goal
+ * @project: what it is to come from
+ * @error: return location, as of tl_command_check_link()
+ *
+ * @project serves the target instead, with all that was said of the link, and that is said.
+ *
+ * Returns: whether it does now
+ */
+gboolean
+tl_command_relink_from (TlSession *session, TlItem *link, TlItem *project, GError **error)
+{
+  TlWorkspace *workspace;
+  TlItem *target;
+  gboolean taken;
+
+  g_return_val_if_fail (TL_IS_SESSION (session) && TL_IS_ITEM (project), FALSE);
+  g_return_val_if_fail (tl_item_get_kind (link) == TL_KIND_LINK, FALSE);
+
+  target = tl_item_get_ref (link, TL_LINK_TARGET);
+  g_return_val_if_fail (target != NULL, FALSE);
+  if (!tl_command_check_link (session, project, target, error))
+    return FALSE;
+  workspace = tl_session_get_workspace (session);
+  tl_workspace_begin (workspace, C_ ("undo", "Move Link"));
+  taken = tl_workspace_set_ref (workspace, link, TL_LINK_PROJECT, project, error);
+  tl_workspace_commit (workspace);
+  if (taken)
+    say_moved (session, project, target);
+  return taken;
+}
+
 /* New items. */
 
 static TlItem *

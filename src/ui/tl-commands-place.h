@@ -11,6 +11,7 @@ tl_command_take_place (TlSession *session, TlItem *item, TlItem *neighbour, GErr
 gboolean tl_command_check_under (TlSession *session, TlItem *item, TlItem *parent, GError **error);
 gboolean tl_command_put_under (TlSession *session, TlItem *item, TlItem *parent, GError **error);
 gboolean tl_command_relink (TlSession *session, TlItem *link, TlItem *target, GError **error);
+gboolean tl_command_relink_from (TlSession *session, TlItem *link, TlItem *project, GError **error);
 
 TlItem *tl_item_get_holder (TlItem *item);
 gboolean tl_kind_goes_under (TlKind kind, TlKind parent);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-commands-place.h"
 #include "tl-commands.h"
 #include "tl-item-words.h"
 #include "tl-link-ranking.h"
@@ -15,6 +16,7 @@ typedef struct
 {
   TlSession *session;
   TlItem *item;
+  TlItem *link; /* (nullable): what is moved to another end */
 } Linking;
 
 /* Who is told of the item. */
@@ -52,6 +54,17 @@ item_picked_cb (TlPickerEntry *entry, gpointer user_data)
   choosing->picked (tl_picker_entry_get_item (entry), choosing->user_data);
 }
 
+static Linking *
+linking_new (TlSession *session, TlItem *item, TlItem *link)
+{
+  Linking *linking = g_new0 (Linking, 1);
+
+  linking->session = g_object_ref (session);
+  linking->item = g_object_ref (item);
+  g_set_object (&linking->link, link);
+  return linking;
+}
+
 static void
 linking_free (gpointer data)
 {
@@ -59,7 +72,18 @@ linking_free (gpointer data)
 
   g_object_unref (linking->session);
   g_object_unref (linking->item);
+  g_clear_object (&linking->link);
   g_free (linking);
+}
+
+static gboolean
+link_to (Linking *linking, TlItem *picked, GError **error)
+{
+  if (linking->link == NULL)
+    return tl_command_link (linking->session, linking->item, picked, error) != NULL;
+  if (tl_item_get_kind (picked) == TL_KIND_PROJECT)
+    return tl_command_relink_from (linking->session, linking->link, picked, error);
+  return tl_command_relink (linking->session, linking->link, picked, error);
 }
 
 static void
@@ -70,9 +94,10 @@ link_picked_cb (TlPickerEntry *entry, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   /* The document may have changed below the picker. */
-  if (tl_item_get_workspace (picked) == NULL || tl_item_get_workspace (linking->item) == NULL)
+  if (tl_item_get_workspace (picked) == NULL || tl_item_get_workspace (linking->item) == NULL
+      || (linking->link != NULL && tl_item_get_workspace (linking->link) == NULL))
     return;
-  if (tl_command_link (linking->session, linking->item, picked, &error) == NULL)
+  if (!link_to (linking, picked, &error))
     tl_session_say (linking->session, error->message, FALSE);
 }
 
@@ -187,35 +212,13 @@ tl_picker_choose_for_field (GtkWidget *parent,
   tl_picker_window_present (picker, parent);
 }
 
-/**
- * tl_picker_link:
- * @parent: a widget of the window above which to ask
- * @session: a session
- * @item: a project that is to serve something, or an objective or goal that is to be served
- *
- * Asks what to link @item to, most promising first, and links it.
- */
-void
-tl_picker_link (GtkWidget *parent, TlSession *session, TlItem *item)
+static void
+present_candidates (GtkWidget *parent, TlPickerWindow *picker, Linking *linking)
 {
-  g_autoptr (GPtrArray) candidates = NULL;
-  g_autofree char *name = NULL;
-  TlPickerWindow *picker;
-  Linking *linking;
-  gboolean is_project;
+  g_autoptr (GPtrArray) candidates = tl_link_ranking_new (linking->session, linking->item);
+  g_autofree char *name = tl_item_dup_name (linking->link != NULL ? linking->link : linking->item);
+  gboolean is_project = tl_item_get_kind (linking->item) == TL_KIND_PROJECT;
 
-  g_return_if_fail (GTK_IS_WIDGET (parent) && TL_IS_SESSION (session) && TL_IS_ITEM (item));
-
-  is_project = tl_item_get_kind (item) == TL_KIND_PROJECT;
-  candidates = tl_link_ranking_new (session, item);
-  name = tl_item_dup_name (item);
-  linking = g_new0 (Linking, 1);
-  linking->session = g_object_ref (session);
-  linking->item = g_object_ref (item);
-  picker = tl_picker_window_new (session,
-                                 is_project ? C_ ("picker", "Link to an Objective")
-                                            : C_ ("picker", "Link a Project"),
-                                 link_picked_cb, linking, linking_free);
   tl_picker_window_set_subject (picker, name);
   tl_picker_window_set_empty_words (
       picker, is_project ? _ ("It serves every objective that there is. Add another first.")
@@ -227,4 +230,58 @@ tl_picker_link (GtkWidget *parent, TlSession *session, TlItem *item)
       tl_picker_window_add (picker, candidate->item, candidate->reason);
     }
   tl_picker_window_present (picker, parent);
+}
+
+/**
+ * tl_picker_link:
+ * @parent: a widget of the window above which to ask
+ * @session: a session
+ * @item: a project that is to serve something, or an objective or goal that is to be served
+ *
+ * Asks what to link @item to, most promising first, and links it.
+ */
+void
+tl_picker_link (GtkWidget *parent, TlSession *session, TlItem *item)
+{
+  TlPickerWindow *picker;
+  Linking *linking;
+  gboolean is_project;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && TL_IS_SESSION (session) && TL_IS_ITEM (item));
+
+  is_project = tl_item_get_kind (item) == TL_KIND_PROJECT;
+  linking = linking_new (session, item, NULL);
+  picker = tl_picker_window_new (session,
+                                 is_project ? C_ ("picker", "Link to an Objective")
+                                            : C_ ("picker", "Link a Project"),
+                                 link_picked_cb, linking, linking_free);
+  present_candidates (parent, picker, linking);
+}
+
+/**
+ * tl_picker_move_link:
+ * @parent: a widget of the window above which to ask
+ * @session: a session
+ * @link: a link with both of its ends
+ * @end: %TL_LINK_TARGET or %TL_LINK_PROJECT, which is to be another
+ *
+ * Asks where to move that end of the link, most promising first, and moves it.
+ */
+void
+tl_picker_move_link (GtkWidget *parent, TlSession *session, TlItem *link, TlField end)
+{
+  TlField fixed = end == TL_LINK_TARGET ? TL_LINK_PROJECT : TL_LINK_TARGET;
+  TlPickerWindow *picker;
+  Linking *linking;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && TL_IS_SESSION (session));
+  g_return_if_fail (tl_item_get_kind (link) == TL_KIND_LINK);
+  g_return_if_fail (tl_item_get_ref (link, fixed) != NULL);
+
+  linking = linking_new (session, tl_item_get_ref (link, fixed), link);
+  picker = tl_picker_window_new (session,
+                                 end == TL_LINK_TARGET ? C_ ("picker", "Move Link to an Objective")
+                                                       : C_ ("picker", "Move Link to a Project"),
+                                 link_picked_cb, linking, linking_free);
+  present_candidates (parent, picker, linking);
 }

@@ -32,4 +32,7 @@ void tl_picker_choose_for_field (GtkWidget *parent,
  * objective, asks which project. */
 void tl_picker_link (GtkWidget *parent, TlSession *session, TlItem *item);
 
+/* The same for one end of a link that there is. */
+void tl_picker_move_link (GtkWidget *parent, TlSession *session, TlItem *link, TlField end);
+
 G_END_DECLS

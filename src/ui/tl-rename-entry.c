@@ -51,13 +51,25 @@ activate_cb (TlRenameEntry *self)
   finish (self, TRUE);
 }
 
+/* Whoever looks something up in another window before anything is written comes back to write it.
+ */
+static gboolean
+is_away (TlRenameEntry *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) && !gtk_window_is_active (GTK_WINDOW (root))
+         && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
+}
+
 static gboolean
 left_cb (gpointer user_data)
 {
   TlRenameEntry *self = user_data;
 
   self->leave_source = 0;
-  finish (self, TRUE);
+  if (!is_away (self))
+    finish (self, TRUE);
   return G_SOURCE_REMOVE;
 }
 

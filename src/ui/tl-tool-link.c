@@ -8,6 +8,7 @@
 
 #include "tl-cairo-pen.h"
 #include "tl-commands-paste.h"
+#include "tl-commands-place.h"
 #include "tl-commands.h"
 #include "tl-snapshot-painter.h"
 
@@ -27,6 +28,7 @@ struct _TlToolLink
 
   /* Owned */
   TlItem *source;
+  TlItem *moved;       /* (nullable): the link whose other end is dragged */
   GHashTable *targets; /* set of ids, borrowed from the items: what can be linked */
   char *target;        /* (nullable): id of what the pointer is on */
 
@@ -65,6 +67,15 @@ get_distance (TlRect rect, TlPoint point)
   return hypot (dx, dy);
 }
 
+/* The card under the pointer; links are passed over. */
+static TlItem *
+find_card (TlCanvas *canvas, TlPoint at)
+{
+  TlItem *item = tl_canvas_get_item_at (canvas, at);
+
+  return item != NULL && tl_item_get_kind (item) != TL_KIND_LINK ? item : NULL;
+}
+
 static const char *
 find_target (TlToolLink *self, TlCanvas *canvas, TlPoint at)
 {
@@ -72,8 +83,12 @@ find_target (TlToolLink *self, TlCanvas *canvas, TlPoint at)
   TlViewport viewport = tl_canvas_get_viewport (canvas);
   double least = SNAP_PIXELS;
   const char *nearest = NULL;
+  TlItem *card = find_card (canvas, at);
 
   if (at.y >= viewport.height && !tl_rect_contains (tl_map_view_get_tray (canvas->view), at))
+    return NULL;
+  /* What cannot be linked does not mean its neighbour. */
+  if (card != NULL && !g_hash_table_contains (self->targets, tl_item_get_id (card)))
     return NULL;
   for (guint i = 0; i < visible->len; i++)
     {
@@ -101,7 +116,7 @@ is_on_empty (TlToolLink *self, TlCanvas *canvas, TlPoint at)
   return self->fitting != TL_N_KINDS && hypot (at.x - start.x, at.y - start.y) > GHOST_REACH
          && tl_rect_contains (tl_rect (0, 0, viewport.width, viewport.height), at)
          && !tl_rect_contains (tl_map_view_get_headings (canvas->view), at)
-         && tl_canvas_get_item_at (canvas, at) == NULL;
+         && find_card (canvas, at) == NULL;
 }
 
 static void
@@ -137,15 +152,26 @@ tl_tool_link_update (TlTool *tool, TlPoint at)
   tl_canvas_queue_update (canvas);
 }
 
+/* Returns: (nullable): what is then selected */
+static TlItem *
+link_to (TlToolLink *self, TlSession *session, TlItem *target, GError **error)
+{
+  if (self->moved == NULL)
+    return tl_command_link (session, self->source, target, error) != NULL ? self->source : NULL;
+  if (tl_item_get_kind (target) == TL_KIND_PROJECT)
+    return tl_command_relink_from (session, self->moved, target, error) ? self->moved : NULL;
+  return tl_command_relink (session, self->moved, target, error) ? self->moved : NULL;
+}
+
 static void
 tl_tool_link_finish (TlTool *tool, TlPoint at)
 {
   TlToolLink *self = TL_TOOL_LINK (tool);
   TlCanvas *canvas = tl_tool_get_canvas (tool);
   g_autoptr (TlSession) session = g_object_ref (canvas->session);
-  g_autoptr (TlItem) source = g_object_ref (self->source);
   g_autoptr (GError) error = NULL;
   TlItem *target;
+  TlItem *linked;
 
   tl_tool_link_update (tool, at);
   target = self->target != NULL
@@ -155,13 +181,14 @@ tl_tool_link_finish (TlTool *tool, TlPoint at)
     add_there (self, at);
   if (target == NULL)
     return;
-  if (tl_command_link (session, source, target, &error) == NULL)
+  linked = link_to (self, session, target, &error);
+  if (linked == NULL)
     {
       tl_session_say (session, error->message, FALSE);
       return;
     }
-  tl_selection_select (tl_session_get_selection (session), source);
-  tl_canvas_focus_item (canvas, source);
+  tl_selection_select (tl_session_get_selection (session), linked);
+  tl_canvas_focus_item (canvas, linked);
 }
 
 static gboolean
@@ -192,6 +219,8 @@ get_outlet (TlToolLink *self, TlPoint *direction)
   if (!tl_map_view_find (canvas->view, tl_item_get_id (self->source), &index))
     return start;
   rect = tl_map_view_get_entry_rect (canvas->view, index);
+  if (self->moved != NULL)
+    direction->x = self->at.x < rect.x + rect.width / 2 ? -1 : 1;
   if (tl_map_view_is_in_tray (canvas->view, index))
     {
       *direction = tl_point (0, -1);
@@ -295,6 +324,7 @@ tl_tool_link_finalize (GObject *object)
   g_clear_pointer (&self->targets, g_hash_table_unref);
   g_clear_pointer (&self->target, g_free);
   g_clear_object (&self->source);
+  g_clear_object (&self->moved);
 
   G_OBJECT_CLASS (tl_tool_link_parent_class)->finalize (object);
 }
@@ -342,4 +372,27 @@ tl_tool_link_new (TlCanvas *canvas, TlPoint start, TlItem *source)
                       : TL_N_KINDS;
   find_targets (self, canvas);
   return TL_TOOL (self);
+}
+
+/**
+ * tl_tool_link_new_for_end:
+ * @canvas: what to work on; it has a scene
+ * @start: where the gesture began, in pixels
+ * @link: a link with both of its ends
+ * @end: %TL_LINK_TARGET or %TL_LINK_PROJECT: the end that it began on
+ *
+ * Moves that end of the link to another card, with all that was said of the link.
+ *
+ * Returns: (transfer full): the tool
+ */
+TlTool *
+tl_tool_link_new_for_end (TlCanvas *canvas, TlPoint start, TlItem *link, TlField end)
+{
+  TlItem *fixed = tl_item_get_ref (link, end == TL_LINK_TARGET ? TL_LINK_PROJECT : TL_LINK_TARGET);
+  TlTool *tool = tl_tool_link_new (canvas, start, fixed);
+  TlToolLink *self = TL_TOOL_LINK (tool);
+
+  self->moved = g_object_ref (link);
+  self->fitting = TL_N_KINDS;
+  return tool;
 }

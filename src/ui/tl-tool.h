@@ -39,5 +39,7 @@ gboolean tl_tool_get_emphasis (TlTool *self, guint entry, TlEmphasis *emphasis);
 TlTool *tl_tool_pan_new (TlCanvas *canvas, TlPoint start, gboolean runs_on);
 TlTool *tl_tool_marquee_new (TlCanvas *canvas, TlPoint start, gboolean extends);
 TlTool *tl_tool_link_new (TlCanvas *canvas, TlPoint start, TlItem *source);
+TlTool *tl_tool_link_new_for_end (TlCanvas *canvas, TlPoint start, TlItem *link, TlField end);
+TlTool *tl_tool_rank_new (TlCanvas *canvas, TlPoint start, TlItem *goal);
 
 G_END_DECLS

@@ -261,7 +261,17 @@ test_add_refused (UiCanvas *ui, gconstpointer user_data)
   escape (ui);
 }
 
-/* A point of the map where there is nothing. */
+static gboolean
+is_empty (UiCanvas *ui, TlPoint at)
+{
+  for (double dx = -20; dx <= 20; dx += 10)
+    for (double dy = -20; dy <= 20; dy += 10)
+      if (tl_canvas_get_item_at (ui->canvas, tl_point (at.x + dx, at.y + dy)) != NULL)
+        return FALSE;
+  return TRUE;
+}
+
+/* A point of the map with nothing near it. */
 static TlPoint
 find_empty (UiCanvas *ui)
 {
@@ -269,7 +279,7 @@ find_empty (UiCanvas *ui)
 
   for (double y = 120; y < viewport.height - 20; y += 8)
     for (double x = viewport.width - 40; x > 40; x -= 8)
-      if (tl_canvas_get_item_at (ui->canvas, tl_point (x, y)) == NULL)
+      if (is_empty (ui, tl_point (x, y)))
         return tl_point (x, y);
   g_assert_not_reached ();
 }
@@ -301,6 +311,187 @@ test_drag_to_empty (UiCanvas *ui, gconstpointer user_data)
                     ==, n);
 }
 
+/* Goals and their order. */
+
+static guint
+get_rank (UiCanvas *ui, const char *id)
+{
+  return tl_alignment_get_rank (tl_session_get_alignment (ui->session),
+                                ui_sample_get (ui->session, id));
+}
+
+/* Of the sample: G4 G1 G2 G5 G7 G6 G3 G8. */
+static const struct
+{
+  const char *dragged;
+  const char *onto;
+  double share; /* of the height of what it is let go on */
+  guint rank;
+} ranks[] = {
+  { "G4", "G1", 0.9, 2 }, /* below the middle of the next */
+  { "G4", "G1", 0.1, 1 }, /* above it: nothing has changed */
+  { "G2", "G1", 0.1, 2 }, { "G2", "G4", 0.1, 1 }, { "G2", "G4", 0.9, 2 }, { "G4", "G2", 0.9, 3 },
+};
+
+static void
+test_rank_by_drag (UiCanvas *ui, gconstpointer user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    {
+      g_autofree char *label = NULL;
+      guint before;
+      TlRect rect;
+      TlTool *tool;
+
+      tl_canvas_zoom_to_fit (ui->canvas);
+      ui_canvas_settle (ui);
+      before = get_rank (ui, ranks[i].dragged);
+      rect = ui_canvas_get_rect (ui, ranks[i].onto);
+      tool = tl_tool_rank_new (ui->canvas, ui_canvas_get_middle (ui, ranks[i].dragged),
+                               ui_sample_get (ui->session, ranks[i].dragged));
+      ui_canvas_drag (ui, tool,
+                      tl_point (rect.x + rect.width / 2, rect.y + rect.height * ranks[i].share));
+      g_assert_cmpuint (get_rank (ui, ranks[i].dragged), ==, ranks[i].rank);
+      if (ranks[i].rank == before)
+        continue;
+      label = g_strdup (tl_history_get_undo_label (tl_session_get_history (ui->session)));
+      g_assert_cmpstr (label, ==, "Move Goal");
+      tl_session_undo (ui->session);
+      g_assert_cmpuint (get_rank (ui, ranks[i].dragged), ==, before);
+    }
+}
+
+/* Away from the goals, a goal that is dragged is linked. */
+static void
+test_rank_or_link (UiCanvas *ui, gconstpointer user_data)
+{
+  TlItem *goal = ui_sample_get (ui->session, "G4");
+  guint n = count (ui, TL_KIND_LINK);
+
+  tl_canvas_zoom_to_fit (ui->canvas);
+  ui_canvas_settle (ui);
+  ui_canvas_drag (ui, tl_tool_rank_new (ui->canvas, ui_canvas_get_middle (ui, "G4"), goal),
+                  ui_canvas_get_middle (ui, "P01"));
+  g_assert_cmpuint (count (ui, TL_KIND_LINK), ==, n + 1);
+  g_assert_cmpuint (get_rank (ui, "G4"), ==, 1);
+  g_assert_true (serves (ui, ui_sample_get (ui->session, "P01"), "G4"));
+}
+
+static void
+test_rank_by_key (UiCanvas *ui, gconstpointer user_data)
+{
+  ui_canvas_select (ui, "G1");
+  g_assert_true (ui_canvas_press (ui, "<Alt><Shift>Up"));
+  g_assert_cmpuint (get_rank (ui, "G1"), ==, 1);
+  g_assert_true (ui_canvas_press (ui, "<Alt><Shift>Up"));
+  g_assert_cmpuint (get_rank (ui, "G1"), ==, 1);
+  g_assert_cmpstr (ui->canvas->focused, ==, "G1");
+  for (guint i = 0; i < 10; i++)
+    g_assert_true (ui_canvas_press (ui, "<Alt><Shift>Down"));
+  g_assert_cmpuint (get_rank (ui, "G1"), ==, 8);
+  ui_canvas_select (ui, "P01");
+  g_assert_true (ui_canvas_press (ui, "<Alt><Shift>Up"));
+}
+
+/* Links that get another end. */
+
+static TlItem *
+find_link (UiCanvas *ui, const char *project, const char *target)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (ui->session);
+
+  for (guint i = 0; i < tl_workspace_get_n_items (workspace, TL_KIND_LINK); i++)
+    {
+      TlItem *link = tl_workspace_get_item (workspace, TL_KIND_LINK, i);
+
+      if (tl_item_get_ref (link, TL_LINK_PROJECT) == ui_sample_get (ui->session, project)
+          && tl_item_get_ref (link, TL_LINK_TARGET) == ui_sample_get (ui->session, target))
+        return link;
+    }
+  return NULL;
+}
+
+static double
+get_distance (TlRect rect, TlPoint point)
+{
+  return MAX (MAX (rect.x - point.x, point.x - rect.x - rect.width), 0)
+         + MAX (MAX (rect.y - point.y, point.y - rect.y - rect.height), 0);
+}
+
+/* Takes hold of an end of the link, which is selected, at the card there. */
+static TlTool *
+take_end (UiCanvas *ui, TlItem *link, const char *card)
+{
+  TlViewport viewport = tl_canvas_get_viewport (ui->canvas);
+  TlField end = TL_LINK_TARGET;
+  TlPoint points[2];
+  guint index;
+  guint nearest;
+
+  g_assert_true (tl_map_view_find (ui->canvas->view, tl_item_get_id (link), &index));
+  g_assert_true (tl_display_list_get_line (tl_map_view_get_list (ui->canvas->view), index,
+                                           &points[0], &points[1]));
+  for (guint i = 0; i < 2; i++)
+    points[i] = tl_viewport_to_screen (viewport, points[i]);
+  nearest = get_distance (ui_canvas_get_rect (ui, card), points[0])
+                    < get_distance (ui_canvas_get_rect (ui, card), points[1])
+                ? 0
+                : 1;
+  g_assert_cmpfloat (get_distance (ui_canvas_get_rect (ui, card), points[nearest]), <, 4);
+  g_assert_true (tl_canvas_find_end (ui->canvas, points[nearest], &end) == link);
+  g_assert_true (tl_item_get_ref (link, end) == ui_sample_get (ui->session, card));
+  return tl_tool_link_new_for_end (ui->canvas, points[nearest], link, end);
+}
+
+static void
+prepare_link (UiCanvas *ui, TlItem *link)
+{
+  tl_canvas_zoom_to_fit (ui->canvas);
+  ui_canvas_settle (ui);
+  tl_selection_select (tl_session_get_selection (ui->session), link);
+  tl_canvas_focus_item (ui->canvas, link);
+  ui_canvas_settle (ui);
+}
+
+static void
+test_reconnect (UiCanvas *ui, gconstpointer user_data)
+{
+  TlItem *link = find_link (ui, "P07", "G8-2");
+  guint n = count (ui, TL_KIND_LINK);
+  TlEmphasis emphasis;
+  TlTool *tool;
+  guint index;
+
+  tl_workspace_set_text (tl_session_get_workspace (ui->session), link, TL_LINK_MECHANISM,
+                         "By practice", NULL);
+  prepare_link (ui, link);
+  tool = take_end (ui, link, "G8-2");
+  /* What it serves already is not lit. */
+  tl_map_view_find (ui->canvas->view, "G8-1", &index);
+  g_assert_true (tl_tool_get_emphasis (tool, index, &emphasis));
+  g_assert_cmpint (emphasis, ==, TL_EMPHASIS_DIMMED);
+  ui_canvas_drag (ui, tool, ui_canvas_get_middle (ui, "G8-3"));
+  g_assert_true (tl_item_get_ref (link, TL_LINK_TARGET) == ui_sample_get (ui->session, "G8-3"));
+  g_assert_cmpstr (tl_item_get_text (link, TL_LINK_MECHANISM), ==, "By practice");
+  g_assert_cmpint (tl_item_get_choice (link, TL_LINK_STRENGTH), ==, TL_STRENGTH_STRONG);
+  g_assert_true (ui_canvas_get_primary (ui) == link);
+  g_assert_cmpuint (count (ui, TL_KIND_LINK), ==, n);
+
+  prepare_link (ui, link);
+  ui_canvas_drag (ui, take_end (ui, link, "P07"), ui_canvas_get_middle (ui, "P02"));
+  g_assert_true (tl_item_get_ref (link, TL_LINK_PROJECT) == ui_sample_get (ui->session, "P02"));
+  tl_session_undo (ui->session);
+  tl_session_undo (ui->session);
+  g_assert_true (find_link (ui, "P07", "G8-2") == link);
+
+  /* To nowhere, and to where it is. */
+  prepare_link (ui, link);
+  ui_canvas_drag (ui, take_end (ui, link, "G8-2"), find_empty (ui));
+  g_assert_null (ui->canvas->rename_entry);
+  ui_canvas_drag (ui, take_end (ui, link, "G8-2"), ui_canvas_get_middle (ui, "G8-2"));
+  g_assert_true (find_link (ui, "P07", "G8-2") == link);
+}
+
 static void
 add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
 {
@@ -323,5 +514,9 @@ main (int argc, char *argv[])
   add ("/canvas-hands/add-to-deleted", test_add_to_deleted);
   add ("/canvas-hands/add-refused", test_add_refused);
   add ("/canvas-hands/drag-to-empty", test_drag_to_empty);
+  add ("/canvas-hands/rank-by-drag", test_rank_by_drag);
+  add ("/canvas-hands/rank-or-link", test_rank_or_link);
+  add ("/canvas-hands/rank-by-key", test_rank_by_key);
+  add ("/canvas-hands/reconnect", test_reconnect);
   return g_test_run ();
 }
