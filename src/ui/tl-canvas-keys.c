@@ -8,10 +8,15 @@
 #include "tl-card-walk.h"
 #include "tl-commands.h"
 
-/* Keys belong to the map when the keyboard is on it or on a card, not in an entry or on a button.
+/**
+ * tl_canvas_has_keys:
+ * @self: a canvas
+ *
+ * Returns: whether keys belong to the map: the keyboard is on it or on a card, not in an entry or
+ *   on a button, and there is something to be seen
  */
-static gboolean
-has_keys (TlCanvas *self)
+gboolean
+tl_canvas_has_keys (TlCanvas *self)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
@@ -51,7 +56,7 @@ walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   int direction;
   guint from, to;
 
-  if (!has_keys (self))
+  if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   g_variant_get (args, "(ib)", &direction, &extends);
   if (!tl_map_view_find (self->view, self->focused, &from))
@@ -77,7 +82,7 @@ end_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   TlCanvas *self = TL_CANVAS (widget);
   guint index;
 
-  if (!has_keys (self))
+  if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   if (tl_card_walk_end (tl_map_view_get_list (self->view), g_variant_get_boolean (args), &index))
     go_to (self, tl_canvas_get_item (self, index), FALSE);
@@ -167,7 +172,7 @@ chain_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   TlCanvas *self = TL_CANVAS (widget);
   TlItem *item;
 
-  if (!has_keys (self))
+  if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   item = get_focused (self);
   if (item != NULL)
@@ -210,7 +215,7 @@ link_walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   gboolean is_back = g_variant_get_boolean (args);
   TlItem *item;
 
-  if (!has_keys (self))
+  if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   item = get_focused (self);
   if (item != NULL)
@@ -234,7 +239,7 @@ static gboolean
 rename_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TlCanvas *self = TL_CANVAS (widget);
-  TlItem *item = has_keys (self) ? get_focused (self) : NULL;
+  TlItem *item = tl_canvas_has_keys (self) ? get_focused (self) : NULL;
 
   if (item == NULL)
     return GDK_EVENT_PROPAGATE;
@@ -250,7 +255,7 @@ window_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   TlSelection *selection;
   TlItem *item;
 
-  if (!has_keys (self))
+  if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   selection = tl_session_get_selection (self->session);
   item = get_focused (self);
@@ -265,10 +270,9 @@ window_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 action_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  if (!has_keys (TL_CANVAS (widget)))
+  if (!tl_canvas_has_keys (TL_CANVAS (widget)))
     return GDK_EVENT_PROPAGATE;
-  if (!gtk_widget_activate_action_variant (widget, g_variant_get_string (args, NULL), NULL))
-    gtk_widget_error_bell (widget);
+  gtk_widget_activate_action_variant (widget, g_variant_get_string (args, NULL), NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -277,7 +281,7 @@ focus_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TlCanvas *self = TL_CANVAS (widget);
 
-  if (!has_keys (self))
+  if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   tl_canvas_focus_selection (self);
   return GDK_EVENT_STOP;
@@ -288,7 +292,7 @@ strength_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TlCanvas *self = TL_CANVAS (widget);
 
-  if (!has_keys (self))
+  if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   return gtk_widget_activate_action_variant (widget, "item.strength", args);
 }
@@ -301,7 +305,7 @@ menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   TlPoint at = tl_point (viewport.width / 2, viewport.height / 2);
   guint index;
 
-  if (!has_keys (self))
+  if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   if (tl_map_view_find (self->view, self->focused, &index))
     {
@@ -323,7 +327,7 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
       tl_canvas_cancel_tool (self);
       return GDK_EVENT_STOP;
     }
-  if (!has_keys (self))
+  if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   if (tl_selection_get_n_items (tl_session_get_selection (self->session)) == 0)
     return tl_canvas_unfocus (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
@@ -336,7 +340,7 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 key_pressed_cb (TlCanvas *self, guint key, guint code, GdkModifierType state)
 {
-  if (key != GDK_KEY_space || !has_keys (self) || self->tool != NULL)
+  if (key != GDK_KEY_space || !tl_canvas_has_keys (self) || self->tool != NULL)
     return GDK_EVENT_PROPAGATE;
   if (!self->is_space_held)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
@@ -362,7 +366,7 @@ key_released_cb (TlCanvas *self, guint key, guint code, GdkModifierType state)
   if (key != GDK_KEY_space)
     return;
   release_space (self);
-  item = toggles && has_keys (self) ? get_focused (self) : NULL;
+  item = toggles && tl_canvas_has_keys (self) ? get_focused (self) : NULL;
   if (item != NULL)
     tl_selection_toggle (tl_session_get_selection (self->session), item);
 }

@@ -194,6 +194,7 @@ tl_canvas_update_actions (TlCanvas *self)
   enable (self, "strength", is_editable && is_link);
   tl_canvas_update_arrange_actions (self);
   tl_canvas_update_edits (self);
+  tl_canvas_update_moves (self);
   if (is_link)
     show_strength (self, item);
 }

@@ -144,8 +144,10 @@ is_touch (GtkGesture *gesture)
 
 /* A goal can be put among the others, if it counts. */
 static TlTool *
-create_card_tool (TlCanvas *self, TlPoint start, TlItem *item)
+create_card_tool (TlCanvas *self, TlPoint start, TlItem *item, gboolean moves)
 {
+  if (moves)
+    return tl_tool_move_new (self, start, item);
   if (tl_item_get_kind (item) == TL_KIND_GOAL
       && tl_alignment_is_active_goal (tl_session_get_alignment (self->session), item))
     return tl_tool_rank_new (self, start, item);
@@ -163,6 +165,7 @@ create_tool (TlCanvas *self, GtkGesture *gesture, TlPoint start)
   TlItem *link = tl_canvas_find_end (self, start, &end);
   TlItem *item = tl_canvas_get_item_at (self, start);
   gboolean extends = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
+  gboolean moves = (state & GDK_CONTROL_MASK) != 0 || (self->move_mode && !extends);
 
   if (button == GDK_BUTTON_MIDDLE || self->is_space_held)
     {
@@ -173,9 +176,9 @@ create_tool (TlCanvas *self, GtkGesture *gesture, TlPoint start)
     return NULL;
   if (link != NULL && !extends)
     return tl_tool_link_new_for_end (self, start, link, end);
-  if (item != NULL && tl_item_get_kind (item) != TL_KIND_LINK && !extends
+  if (item != NULL && tl_item_get_kind (item) != TL_KIND_LINK && (moves || !extends)
       && tl_session_is_editable (self->session))
-    return create_card_tool (self, start, item);
+    return create_card_tool (self, start, item, moves);
   if (is_touch (gesture))
     return tl_tool_pan_new (self, start, TRUE);
   return tl_tool_marquee_new (self, start, extends);

@@ -36,6 +36,7 @@ typedef struct
 #define TL_CANVAS_GLIDE_MS 240
 #define TL_CANVAS_MARGIN 24.0 /* pixels round what is brought into sight */
 #define TL_CANVAS_CONTROL_MARGIN 12
+#define TL_CANVAS_GRID 8.0      /* map units: the rhythm of everything on the map */
 #define TL_CANVAS_TOLERANCE 6.0 /* pixels beside a link that still point at it */
 
 /* What the parts of the canvas share; the tools work on it, too. */
@@ -101,6 +102,7 @@ struct _TlCanvas
   gboolean is_led;        /* and has gone elsewhere since */
   gboolean is_sync_due;   /* the cards in sight may be others than those that have nodes */
   gboolean is_rearranged; /* its successor is laid out in another way */
+  gboolean move_mode;     /* a card that is dragged is moved, not linked */
   gboolean names_new;     /* what is renamed has just been added */
   gboolean is_space_held;
   gboolean has_panned_with_space;
@@ -218,7 +220,15 @@ void tl_canvas_rank_goal (TlCanvas *self, TlItem *goal, TlItem *neighbour);
 void tl_canvas_class_add_edits (GtkWidgetClass *widget_class);
 void tl_canvas_update_edits (TlCanvas *self);
 
+/* tl-canvas-move.c */
+void
+tl_canvas_place_cards (TlCanvas *self, GPtrArray *items, const TlPoint *corners, const char *label);
+void tl_canvas_nudge (TlCanvas *self, int dx, int dy);
+void tl_canvas_class_add_moves (GtkWidgetClass *widget_class);
+void tl_canvas_update_moves (TlCanvas *self);
+
 /* tl-canvas-keys.c */
+gboolean tl_canvas_has_keys (TlCanvas *self);
 void tl_canvas_class_bind_action (GtkWidgetClass *widget_class,
                                   guint key,
                                   guint modifiers,

@@ -33,6 +33,7 @@ enum
   PROP_ARRANGE_BY,
   PROP_DIRECTION,
   PROP_KEEP_TIDY,
+  PROP_MOVE_MODE,
   N_PROPS
 };
 
@@ -246,6 +247,16 @@ set_legend_shown (TlCanvas *self, gboolean is_shown)
 }
 
 static void
+set_move_mode (TlCanvas *self, gboolean moves)
+{
+  if (self->move_mode == moves)
+    return;
+  self->move_mode = moves;
+  tl_canvas_cancel_tool (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVE_MODE]);
+}
+
+static void
 tl_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TlCanvas *self = TL_CANVAS (object);
@@ -284,6 +295,9 @@ tl_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       break;
     case PROP_KEEP_TIDY:
       g_value_set_boolean (value, tl_canvas_get_keeps_tidy (self));
+      break;
+    case PROP_MOVE_MODE:
+      g_value_set_boolean (value, self->move_mode);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -326,6 +340,9 @@ tl_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_KEEP_TIDY:
       tl_canvas_set_keeps_tidy (self, g_value_get_boolean (value));
+      break;
+    case PROP_MOVE_MODE:
+      set_move_mode (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -400,6 +417,7 @@ tl_canvas_class_init (TlCanvasClass *klass)
   properties[PROP_ARRANGE_BY] = g_param_spec_string ("arrange-by", NULL, NULL, "goal", flags);
   properties[PROP_DIRECTION] = g_param_spec_string ("direction", NULL, NULL, "right", flags);
   properties[PROP_KEEP_TIDY] = g_param_spec_boolean ("keep-tidy", NULL, NULL, TRUE, flags);
+  properties[PROP_MOVE_MODE] = g_param_spec_boolean ("move-mode", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
@@ -408,6 +426,7 @@ tl_canvas_class_init (TlCanvasClass *klass)
   tl_canvas_class_add_lens_actions (widget_class);
   tl_canvas_class_add_arrange_actions (widget_class);
   tl_canvas_class_add_edits (widget_class);
+  tl_canvas_class_add_moves (widget_class);
   tl_canvas_class_add_keys (widget_class);
 }
 

@@ -114,6 +114,28 @@ tl_map_view_set_glide (TlMapView *self, double share)
 }
 
 /**
+ * tl_map_view_carry:
+ * @self: a view with a scene
+ * @entries: (nullable): a set of the cards that are dragged along, as their indices + 1, or %NULL
+ * to let all go; it belongs to the caller and stays as it is meanwhile
+ * @map_shift: how far from where they belong those on the map are shown, in pixels
+ * @tray_shift: the same for those in the tray
+ *
+ * Shows cards over everything else, beside their places.
+ */
+void
+tl_map_view_carry (TlMapView *self, GHashTable *entries, TlPoint map_shift, TlPoint tray_shift)
+{
+  if (entries != self->carried)
+    {
+      g_clear_pointer (&self->carried, g_hash_table_unref);
+      self->carried = entries != NULL ? g_hash_table_ref (entries) : NULL;
+    }
+  self->carried_by[0] = map_shift;
+  self->carried_by[1] = tray_shift;
+}
+
+/**
  * tl_map_view_get_shift:
  * @self: a view with a scene
  * @index: of an entry
@@ -133,6 +155,12 @@ tl_map_view_get_shift (TlMapView *self, guint index, Shift *shift)
   guint old;
 
   *shift = (Shift) { 0 };
+  if (self->carried != NULL && g_hash_table_contains (self->carried, GUINT_TO_POINTER (index + 1)))
+    {
+      shift->is_crossing = TRUE;
+      shift->offset = self->carried_by[self->grounds[index] == GROUND_TRAY];
+      return TRUE;
+    }
   if (list != NULL && tl_display_list_find (list, after->item.id, &old))
     before = tl_display_list_get_entry (list, old);
   if (glide != NULL && is_line (after))

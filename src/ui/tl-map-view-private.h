@@ -46,7 +46,8 @@ struct _TlMapView
 {
   /* Owned */
   TlScene *scene;
-  Glide *glide; /* (nullable) */
+  Glide *glide;        /* (nullable) */
+  GHashTable *carried; /* (nullable): index + 1 of the cards that are dragged along */
   TlEntryNodes *nodes;
   guint8 *grounds;      /* of each entry: a Ground */
   GArray *tray_grounds; /* of guint: those whose heads stay when the cards scroll */
@@ -56,6 +57,7 @@ struct _TlMapView
   GArray *tray_nodes;
   GArray *head_nodes; /* of the tray */
 
+  TlPoint carried_by[2];  /* how far, in pixels: on the map, from the tray */
   TlRect headings_region; /* in map units */
   TlRect tray_region;     /* in map units; empty when there is no tray */
   double tray_head;       /* in map units: from the top of the tray to its first card */

@@ -18,6 +18,30 @@ show (GArray *nodes, GskRenderNode *node, guint index)
     g_array_append_val (nodes, shown);
 }
 
+/* What is dragged along may belong where nobody looks any more. */
+static void
+find_carried (TlMapView *self, Ground ground, TlRect frame, GArray *found)
+{
+  TlViewport viewport = tl_map_view_get_viewport_of (self, ground);
+  GHashTableIter iter;
+  gpointer key;
+
+  if (self->carried == NULL)
+    return;
+  g_hash_table_iter_init (&iter, self->carried);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint index = GPOINTER_TO_UINT (key) - 1;
+      const TlEntry *entry = tl_map_view_get_entry (self, index);
+
+      if (self->grounds[index] == ground
+          && !tl_rect_intersects (tl_viewport_rect_to_screen (viewport, entry->extent), frame)
+          && tl_rect_intersects (tl_map_view_get_shown_rect (self, index),
+                                 tl_rect (0, 0, self->width, self->height)))
+        g_array_append_val (found, index);
+    }
+}
+
 static void
 prepare_ground (TlMapView *self,
                 Ground ground,
@@ -32,6 +56,7 @@ prepare_ground (TlMapView *self,
       = tl_display_list_query (list, tl_viewport_rect_to_map (viewport, frame));
   TlDetail detail = tl_detail_for_scale (viewport.scale);
 
+  find_carried (self, ground, frame, found);
   for (guint i = 0; i < found->len; i++)
     {
       guint index = g_array_index (found, guint, i);
@@ -129,10 +154,16 @@ static void
 append_gliding (TlMapView *self, GArray *nodes, double scale, GtkSnapshot *snapshot)
 {
   append_way (self, nodes, WAY_GROUND, scale, snapshot);
-  gtk_snapshot_push_opacity (snapshot, 1 - self->glide->share);
+  gtk_snapshot_push_opacity (snapshot, self->glide != NULL ? 1 - self->glide->share : 1);
   append_way (self, nodes, WAY_FADING, scale, snapshot);
   gtk_snapshot_pop (snapshot);
   append_way (self, nodes, WAY_CARDS, scale, snapshot);
+}
+
+static gboolean
+is_moving (TlMapView *self)
+{
+  return self->glide != NULL || self->carried != NULL;
 }
 
 static void
@@ -145,7 +176,7 @@ append_nodes (TlMapView *self,
   if (tl_rect_is_empty (frame))
     return;
   push_ground (snapshot, viewport, frame);
-  if (self->glide != NULL)
+  if (is_moving (self))
     append_gliding (self, nodes, viewport.scale, snapshot);
   else
     for (guint i = 0; i < nodes->len; i++)
@@ -284,7 +315,7 @@ tl_map_view_snapshot (TlMapView *self, GtkSnapshot *snapshot)
                 tl_map_view_get_frame_of (self, GROUND_HEADINGS), snapshot);
   if (!tl_rect_is_empty (self->tray_frame))
     append_tray (self, ground, snapshot);
-  if (self->glide != NULL)
+  if (is_moving (self))
     append_crossing (self, snapshot);
 }
 

@@ -198,6 +198,7 @@ void
 tl_map_view_free (TlMapView *self)
 {
   tl_map_view_set_glide (self, 0);
+  tl_map_view_carry (self, NULL, tl_point (0, 0), tl_point (0, 0));
   forget_nodes (self);
   g_clear_pointer (&self->scene, tl_scene_free);
   tl_entry_nodes_free (self->nodes);
@@ -221,6 +222,7 @@ void
 tl_map_view_set_scene (TlMapView *self, TlScene *scene)
 {
   tl_map_view_set_glide (self, 0);
+  tl_map_view_carry (self, NULL, tl_point (0, 0), tl_point (0, 0));
   forget_nodes (self);
   g_clear_pointer (&self->scene, tl_scene_free);
   self->scene = scene;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "tl-commands-paste.h"
 #include "tl-commands.h"
+#include "tl-pin.h"
 #include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
@@ -492,6 +495,217 @@ test_reconnect (UiCanvas *ui, gconstpointer user_data)
   g_assert_true (find_link (ui, "P07", "G8-2") == link);
 }
 
+/* Cards that are moved. */
+
+static TlRect
+get_bounds (UiCanvas *ui, const char *id)
+{
+  guint index;
+
+  g_assert_true (tl_map_view_find (ui->canvas->view, id, &index));
+  return tl_map_view_get_entry (ui->canvas->view, index)->item.bounds;
+}
+
+static gboolean
+is_pinned (UiCanvas *ui, const char *id)
+{
+  return tl_pin_find (ui_sample_get (ui->session, id)) != NULL;
+}
+
+static TlPoint
+shift (TlPoint point, double dx, double dy)
+{
+  return tl_point (point.x + dx, point.y + dy);
+}
+
+static void
+prepare_map (UiCanvas *ui)
+{
+  tl_canvas_zoom_to_fit (ui->canvas);
+  ui_canvas_settle (ui);
+}
+
+/* Where a card is let go it stays, and the map under it stays as well. */
+static void
+test_move (UiCanvas *ui, gconstpointer user_data)
+{
+  TlItem *item = ui_sample_get (ui->session, "G4-1");
+  TlViewport viewport;
+  TlPoint start, end;
+  TlRect bounds;
+
+  prepare_map (ui);
+  viewport = tl_canvas_get_viewport (ui->canvas);
+  start = ui_canvas_get_middle (ui, "G4-1");
+  ui_canvas_drag (ui, tl_tool_move_new (ui->canvas, start, item), shift (start, -60, 150));
+  end = ui_canvas_get_middle (ui, "G4-1");
+  g_assert_true (is_pinned (ui, "G4-1"));
+  g_assert_cmpfloat_with_epsilon (end.x, start.x - 60, 8);
+  g_assert_cmpfloat_with_epsilon (end.y, start.y + 150, 8);
+  g_assert_true (tl_viewport_equal (tl_canvas_get_viewport (ui->canvas), viewport));
+  g_assert_true (ui_canvas_get_primary (ui) == item);
+  g_assert_cmpstr (ui->canvas->focused, ==, "G4-1");
+  g_assert_cmpstr (tl_history_get_undo_label (tl_session_get_history (ui->session)), ==,
+                   "Move Card");
+  bounds = get_bounds (ui, "G4-1");
+  g_assert_cmpfloat (bounds.x, ==, round (bounds.x));
+  tl_session_undo (ui->session);
+  g_assert_false (is_pinned (ui, "G4-1"));
+}
+
+/* What is selected moves together, if the card that is taken hold of is of it. */
+static void
+test_move_selection (UiCanvas *ui, gconstpointer user_data)
+{
+  TlRect first, second;
+  TlPoint start;
+
+  prepare_map (ui);
+  ui_canvas_select (ui, "G4-1 G4-2");
+  prepare_map (ui);
+  first = get_bounds (ui, "G4-1");
+  second = get_bounds (ui, "G4-2");
+  start = ui_canvas_get_middle (ui, "G4-1");
+  ui_canvas_drag (ui, tl_tool_move_new (ui->canvas, start, ui_sample_get (ui->session, "G4-1")),
+                  shift (start, 40, 200));
+  g_assert_cmpuint (count_selected (ui), ==, 2);
+  g_assert_cmpfloat_with_epsilon (get_bounds (ui, "G4-1").x - first.x,
+                                  get_bounds (ui, "G4-2").x - second.x, 1);
+  g_assert_cmpfloat_with_epsilon (get_bounds (ui, "G4-1").y - first.y,
+                                  get_bounds (ui, "G4-2").y - second.y, 1);
+  start = ui_canvas_get_middle (ui, "P01");
+  ui_canvas_drag (ui, tl_tool_move_new (ui->canvas, start, ui_sample_get (ui->session, "P01")),
+                  shift (start, -30, 30));
+  g_assert_cmpuint (count_selected (ui), ==, 1);
+  g_assert_true (is_pinned (ui, "P01"));
+}
+
+/* While it is moved a card follows the pointer; Escape puts it back, and so does the tray. */
+static void
+test_move_given_up (UiCanvas *ui, gconstpointer user_data)
+{
+  TlItem *item = ui_sample_get (ui->session, "G4-1");
+  TlPoint start;
+  TlRect before, shown;
+  TlTool *tool;
+  guint index;
+
+  prepare_map (ui);
+  start = ui_canvas_get_middle (ui, "G4-1");
+  tl_map_view_find (ui->canvas->view, "G4-1", &index);
+  before = tl_map_view_get_entry_rect (ui->canvas->view, index);
+  tool = tl_tool_move_new (ui->canvas, start, item);
+  tl_canvas_set_tool (ui->canvas, tool);
+  tl_tool_update (tool, shift (start, 50, 100));
+  ui_canvas_settle (ui);
+  shown = tl_map_view_get_shown_rect (ui->canvas->view, index);
+  g_assert_cmpfloat_with_epsilon (shown.x, before.x + 50, 8);
+  g_assert_cmpfloat_with_epsilon (shown.y, before.y + 100, 8);
+  g_assert_true (ui_canvas_press (ui, "Escape"));
+  shown = tl_map_view_get_shown_rect (ui->canvas->view, index);
+  g_assert_cmpfloat (shown.x, ==, before.x);
+  g_assert_false (is_pinned (ui, "G4-1"));
+
+  ui_canvas_drag (ui, tl_tool_move_new (ui->canvas, start, item),
+                  tl_rect_get_center (tl_map_view_get_tray (ui->canvas->view)));
+  g_assert_false (is_pinned (ui, "G4-1"));
+}
+
+/* Work that serves nothing can lie on the map, too. */
+static void
+test_move_from_tray (UiCanvas *ui, gconstpointer user_data)
+{
+  TlPoint start;
+  TlPoint end = tl_point (300, 300);
+  guint index;
+
+  tl_canvas_reveal (ui->canvas, ui_sample_get (ui->session, "P17"));
+  ui_canvas_settle (ui);
+  start = ui_canvas_get_middle (ui, "P17");
+  ui_canvas_drag (ui, tl_tool_move_new (ui->canvas, start, ui_sample_get (ui->session, "P17")),
+                  end);
+  g_assert_true (is_pinned (ui, "P17"));
+  tl_map_view_find (ui->canvas->view, "P17", &index);
+  g_assert_false (tl_map_view_is_in_tray (ui->canvas->view, index));
+  g_assert_true (tl_rect_contains (tl_rect_grow (ui_canvas_get_rect (ui, "P17"), 12), end));
+}
+
+static const struct
+{
+  const char *key;
+  double dx;
+  double dy;
+} nudges[] = {
+  { "<Control>Left", -8, 0 },         { "<Control>Right", 8, 0 },
+  { "<Control>Up", 0, -8 },           { "<Control>Down", 0, 8 },
+  { "<Control><Shift>Left", -40, 0 }, { "<Control><Shift>Right", 40, 0 },
+  { "<Control><Shift>Up", 0, -40 },   { "<Control><Shift>Down", 0, 40 },
+};
+
+static void
+test_nudge (UiCanvas *ui, gconstpointer user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
+    {
+      TlRect before, after;
+
+      ui_canvas_select (ui, "G4-1");
+      before = get_bounds (ui, "G4-1");
+      g_assert_true (ui_canvas_press (ui, nudges[i].key));
+      g_assert_true (ui_canvas_press (ui, nudges[i].key));
+      after = get_bounds (ui, "G4-1");
+      g_assert_cmpfloat_with_epsilon (after.x - before.x, 2 * nudges[i].dx, 1);
+      g_assert_cmpfloat_with_epsilon (after.y - before.y, 2 * nudges[i].dy, 1);
+      /* The whole way is one step. */
+      tl_session_undo (ui->session);
+      g_assert_false (is_pinned (ui, "G4-1"));
+    }
+}
+
+static void
+activate (UiCanvas *ui, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ui->canvas), action, NULL));
+}
+
+static void
+test_align (UiCanvas *ui, gconstpointer user_data)
+{
+  prepare_map (ui);
+  ui_canvas_select (ui, "G4-1");
+  activate (ui, "canvas.align-left");
+  g_assert_false (is_pinned (ui, "G4-1"));
+  ui_canvas_select (ui, "G4 G4-1 P01");
+  activate (ui, "canvas.align-left");
+  g_assert_cmpfloat (get_bounds (ui, "G4-1").x, ==, get_bounds (ui, "G4").x);
+  g_assert_cmpfloat (get_bounds (ui, "P01").x, ==, get_bounds (ui, "G4").x);
+  g_assert_cmpstr (tl_history_get_undo_label (tl_session_get_history (ui->session)), ==,
+                   "Align Left");
+  tl_session_undo (ui->session);
+  g_assert_false (is_pinned (ui, "P01"));
+  activate (ui, "canvas.distribute-vertically");
+  g_assert_true (is_pinned (ui, "P01"));
+  tl_session_undo (ui->session);
+  activate (ui, "canvas.align-bottom");
+  g_assert_cmpfloat_with_epsilon (get_bounds (ui, "G4-1").y + get_bounds (ui, "G4-1").height,
+                                  get_bounds (ui, "P01").y + get_bounds (ui, "P01").height, 1);
+}
+
+/* In this mode a plain drag moves; it is what the button in the bar shows. */
+static void
+test_move_mode (UiCanvas *ui, gconstpointer user_data)
+{
+  gboolean is_on;
+
+  ui_canvas_select (ui, "G4-1");
+  g_assert_true (ui_canvas_press (ui, "m"));
+  g_object_get (ui->canvas, "move-mode", &is_on, NULL);
+  g_assert_true (is_on);
+  g_assert_true (ui_canvas_press (ui, "m"));
+  g_object_get (ui->canvas, "move-mode", &is_on, NULL);
+  g_assert_false (is_on);
+}
+
 static void
 add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
 {
@@ -518,5 +732,12 @@ main (int argc, char *argv[])
   add ("/canvas-hands/rank-or-link", test_rank_or_link);
   add ("/canvas-hands/rank-by-key", test_rank_by_key);
   add ("/canvas-hands/reconnect", test_reconnect);
+  add ("/canvas-hands/move", test_move);
+  add ("/canvas-hands/move-selection", test_move_selection);
+  add ("/canvas-hands/move-given-up", test_move_given_up);
+  add ("/canvas-hands/move-from-tray", test_move_from_tray);
+  add ("/canvas-hands/nudge", test_nudge);
+  add ("/canvas-hands/align", test_align);
+  add ("/canvas-hands/move-mode", test_move_mode);
   return g_test_run ();
 }
