@@ -80,12 +80,16 @@ static gboolean
 end_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TlCanvas *self = TL_CANVAS (widget);
+  gboolean is_last, extends;
   guint index;
 
   if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
-  if (tl_card_walk_end (tl_map_view_get_list (self->view), g_variant_get_boolean (args), &index))
-    go_to (self, tl_canvas_get_item (self, index), FALSE);
+  g_variant_get (args, "(bb)", &is_last, &extends);
+  if (extends && get_focused (self) != NULL)
+    tl_selection_add (tl_session_get_selection (self->session), get_focused (self));
+  if (tl_card_walk_end (tl_map_view_get_list (self->view), is_last, &index))
+    go_to (self, tl_canvas_get_item (self, index), extends);
   return GDK_EVENT_STOP;
 }
 
@@ -383,6 +387,19 @@ bind_walk (GtkWidgetClass *widget_class, guint key, guint keypad, TlWalk directi
 }
 
 static void
+bind_end (GtkWidgetClass *widget_class, guint key, guint keypad, gboolean is_last)
+{
+  const guint keys[] = { key, keypad };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, keys[i], 0, end_cb, "(bb)", is_last, FALSE);
+      gtk_widget_class_add_binding (widget_class, keys[i], GDK_SHIFT_MASK, end_cb, "(bb)", is_last,
+                                    TRUE);
+    }
+}
+
+static void
 bind_strength (GtkWidgetClass *widget_class, guint key, guint keypad, const char *strength)
 {
   gtk_widget_class_add_binding (widget_class, key, 0, strength_cb, "s", strength);
@@ -421,8 +438,8 @@ tl_canvas_class_add_keys (GtkWidgetClass *widget_class)
   bind_walk (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, TL_WALK_RIGHT);
   bind_walk (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, TL_WALK_UP);
   bind_walk (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, TL_WALK_DOWN);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "b", TRUE);
+  bind_end (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, FALSE);
+  bind_end (widget_class, GDK_KEY_End, GDK_KEY_KP_End, TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, chain_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, chain_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, link_walk_cb, "b", TRUE);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "tl-commands-paste.h"
 #include "tl-commands.h"
@@ -706,6 +707,90 @@ test_move_mode (UiCanvas *ui, gconstpointer user_data)
   g_assert_false (is_on);
 }
 
+/* Keys. */
+
+static void
+test_extend_to_end (UiCanvas *ui, gconstpointer user_data)
+{
+  ui_canvas_select (ui, "P01");
+  g_assert_true (ui_canvas_press (ui, "<Shift>Home"));
+  g_assert_cmpuint (count_selected (ui), ==, 2);
+  g_assert_cmpint (tl_item_get_kind (ui_canvas_get_primary (ui)), ==, TL_KIND_GOAL);
+  g_assert_true (ui_canvas_press (ui, "<Shift>End"));
+  g_assert_cmpuint (count_selected (ui), ==, 3);
+  g_assert_true (ui_canvas_press (ui, "Home"));
+  g_assert_cmpuint (count_selected (ui), ==, 1);
+}
+
+/* Keys that do what another does that is told of. */
+static const char *const others[] = {
+  "BackSpace",          "<Control>Insert",      "<Shift>Insert",        "<Shift>Delete",
+  "<Shift>Left",        "<Shift>Right",         "<Control>Up",          "<Control>Down",
+  "<Control><Shift>Up", "<Control><Shift>Down", "<Control><Shift>Left", NULL,
+};
+
+static gboolean
+is_told (const char *const *told, GtkShortcutTrigger *trigger)
+{
+  for (guint i = 0; told[i] != NULL; i++)
+    {
+      g_autoptr (GtkShortcutTrigger) other = gtk_shortcut_trigger_parse_string (told[i]);
+
+      if (other != NULL && gtk_shortcut_trigger_equal (trigger, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* All that the window of shortcuts has between its tags, word by word. */
+static GStrv
+read_shortcuts (void)
+{
+  g_autoptr (GBytes) bytes
+      = g_resources_lookup_data ("/io/github/throughline/Throughline/ui/tl-shortcuts.ui",
+                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GRegex) escaped = g_regex_new ("&lt;([a-zA-Z]+)&gt;", 0, 0, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *plain = NULL;
+
+  g_assert_nonnull (bytes);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_strdelimit (text, "<>\n", ' ');
+  plain = g_regex_replace (escaped, text, -1, 0, "<\\1>", 0, NULL);
+  return g_strsplit (plain, " ", -1);
+}
+
+/* Every key of the map is in the window of shortcuts. */
+static void
+test_keys_are_told (UiCanvas *ui, gconstpointer user_data)
+{
+  g_auto (GStrv) told = read_shortcuts ();
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (ui->canvas));
+  guint n_keys = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                    ? g_list_model_get_n_items (G_LIST_MODEL (controller))
+                    : 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+          g_autofree char *name = gtk_shortcut_trigger_to_string (trigger);
+
+          if (strstr (name, "KP_") != NULL)
+            continue;
+          n_keys++;
+          if (!is_told ((const char *const *) told, trigger) && !is_told (others, trigger))
+            g_error ("the window of shortcuts does not tell of %s", name);
+        }
+    }
+  g_assert_cmpuint (n_keys, >, 40);
+}
+
 static void
 add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
 {
@@ -739,5 +824,7 @@ main (int argc, char *argv[])
   add ("/canvas-hands/nudge", test_nudge);
   add ("/canvas-hands/align", test_align);
   add ("/canvas-hands/move-mode", test_move_mode);
+  add ("/canvas-hands/extend-to-end", test_extend_to_end);
+  add ("/canvas-hands/keys-are-told", test_keys_are_told);
   return g_test_run ();
 }
