@@ -204,7 +204,8 @@ tl_canvas_zoom_to_fit (TlCanvas *self)
 {
   g_return_if_fail (TL_IS_CANVAS (self));
 
-  if (tl_canvas_ensure_scene (self))
+  /* Before it has a size there is nothing to fit into; then it is seen whole anyway. */
+  if (tl_canvas_ensure_scene (self) && self->is_placed)
     glide_to (self, get_fitting (self, tl_map_view_get_content (self->view)));
 }
 
@@ -222,7 +223,7 @@ tl_canvas_zoom_to_selection (TlCanvas *self)
 
   g_return_if_fail (TL_IS_CANVAS (self));
 
-  if (!tl_canvas_ensure_scene (self))
+  if (!tl_canvas_ensure_scene (self) || !self->is_placed)
     return;
   selection = tl_session_get_selection (self->session);
   for (guint i = 0; i < tl_selection_get_n_items (selection); i++)

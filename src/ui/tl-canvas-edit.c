@@ -168,6 +168,7 @@ rank_down (TlCanvas *self)
   rank_by (self, 1);
 }
 
+#define ALT GDK_ALT_MASK
 #define ALT_SHIFT (GDK_ALT_MASK | GDK_SHIFT_MASK)
 #define CTRL GDK_CONTROL_MASK
 #define SHIFT GDK_SHIFT_MASK
@@ -192,9 +193,9 @@ static const Edit edits[] = {
   { "canvas.move-link-from", move_project, NEEDS_EDITABLE | NEEDS_LINK,
     { { GDK_KEY_l, ALT_SHIFT } } },
   { "canvas.rank-up", rank_up, NEEDS_EDITABLE | NEEDS_GOAL,
-    { { GDK_KEY_Up, ALT_SHIFT }, { GDK_KEY_KP_Up, ALT_SHIFT } } },
+    { { GDK_KEY_Up, ALT_SHIFT }, { GDK_KEY_KP_Up, ALT_SHIFT }, { GDK_KEY_Page_Up, ALT } } },
   { "canvas.rank-down", rank_down, NEEDS_EDITABLE | NEEDS_GOAL,
-    { { GDK_KEY_Down, ALT_SHIFT }, { GDK_KEY_KP_Down, ALT_SHIFT } } },
+    { { GDK_KEY_Down, ALT_SHIFT }, { GDK_KEY_KP_Down, ALT_SHIFT }, { GDK_KEY_Page_Down, ALT } } },
 };
 /* clang-format on */
 

@@ -179,13 +179,18 @@ static void
 tl_tool_rank_snapshot (TlTool *tool, GtkSnapshot *snapshot)
 {
   TlToolRank *self = TL_TOOL_RANK (tool);
-  TlColor accent = tl_canvas_get_theme (tl_tool_get_canvas (tool))->accent;
+  TlCanvas *canvas = tl_tool_get_canvas (tool);
+  TlColor accent = tl_canvas_get_theme (canvas)->accent;
+  guint index;
 
   if (!self->is_ranking)
     tl_tool_snapshot (self->link, snapshot);
-  if (!self->is_ranking || self->to == self->from)
+  if (!self->is_ranking || self->to == self->from
+      || !tl_map_view_find (canvas->view, tl_item_get_id (self->goals->pdata[self->from]), &index))
     return;
+  tl_map_view_push_clip (canvas->view, index, snapshot);
   draw_line (self, snapshot, accent);
+  gtk_snapshot_pop (snapshot);
   draw_label (self, snapshot, accent);
 }
 

@@ -406,8 +406,11 @@ class App:
         button = 5 if clicks > 0 else 4
         self._xdotool(*held, 'click', '--repeat', abs(clicks), '--delay', 20, button, *let_go)
 
-    def drag(self, start, end, button=1, cancel_with=None, before_release=None):
-        """Drag from one place of the screen to another; or press a key before letting go."""
+    def drag(self, start, end, button=1, modifier=None, cancel_with=None, before_release=None):
+        """Drag from one place of the screen to another, perhaps with a modifier key held; or press
+        a key before letting go."""
+        if modifier is not None:
+            self._xdotool('keydown', modifier)
         self._xdotool('mousemove', *start, 'mousedown', button)
         for step in range(1, DRAG_STEPS + 1):
             x = start[0] + (end[0] - start[0]) * step // DRAG_STEPS
@@ -419,6 +422,8 @@ class App:
         if cancel_with is not None:
             self.key(cancel_with)
         self._xdotool('mouseup', button)
+        if modifier is not None:
+            self._xdotool('keyup', modifier)
 
     def type(self, text):
         """Type a text into whatever has the focus."""

@@ -791,6 +791,27 @@ test_keys_are_told (UiCanvas *ui, gconstpointer user_data)
   g_assert_cmpuint (n_keys, >, 40);
 }
 
+/* A key that comes before the map has a size does not lose it. */
+static void
+test_fit_too_early (UiCanvas *ui, gconstpointer user_data)
+{
+  GtkWidget *canvas = tl_canvas_new ();
+  GtkWidget *window = gtk_window_new ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), canvas);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 760);
+  tl_canvas_set_session (TL_CANVAS (canvas), ui->session);
+  gtk_window_present (GTK_WINDOW (window));
+  tl_canvas_zoom_to_fit (TL_CANVAS (canvas));
+  for (int i = 0; TL_CANVAS (canvas)->width < 1200 && i < 500; i++)
+    ui_wait (20);
+  ui_wait (2 * TL_CANVAS_GLIDE_MS);
+  g_assert_cmpfloat (tl_canvas_get_zoom (TL_CANVAS (canvas)), >, 0.1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_canvas_settle (ui);
+}
+
 static void
 add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
 {
@@ -824,6 +845,7 @@ main (int argc, char *argv[])
   add ("/canvas-hands/nudge", test_nudge);
   add ("/canvas-hands/align", test_align);
   add ("/canvas-hands/move-mode", test_move_mode);
+  add ("/canvas-hands/fit-too-early", test_fit_too_early);
   add ("/canvas-hands/extend-to-end", test_extend_to_end);
   add ("/canvas-hands/keys-are-told", test_keys_are_told);
   return g_test_run ();

@@ -4,7 +4,11 @@
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
+#define WIDTH 1200
+#define HEIGHT 760
 #define FRAMES_MS 120 /* longer than the delay of the nodes */
+#define POLL_MS 20
+#define LONGEST_POLLS 3000
 
 void
 ui_canvas_set_up (UiCanvas *self, gconstpointer user_data)
@@ -12,11 +16,16 @@ ui_canvas_set_up (UiCanvas *self, gconstpointer user_data)
   self->session = ui_sample_open ();
   self->canvas = TL_CANVAS (tl_canvas_new ());
   self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 760);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, HEIGHT);
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
   tl_canvas_set_session (self->canvas, self->session);
+  /* Everything is where it belongs at once. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   gtk_window_present (GTK_WINDOW (self->window));
-  ui_wait (2 * FRAMES_MS);
+  for (int i = 0; self->canvas->width < WIDTH && i < LONGEST_POLLS; i++)
+    ui_wait (POLL_MS);
+  g_assert_cmpint (self->canvas->width, ==, WIDTH);
+  ui_wait (FRAMES_MS);
 }
 
 void
@@ -31,8 +40,7 @@ ui_canvas_tear_down (UiCanvas *self, gconstpointer user_data)
 void
 ui_canvas_settle (UiCanvas *self)
 {
-  tl_canvas_end_glide (self->canvas);
-  ui_wait (3 * FRAMES_MS);
+  ui_wait (FRAMES_MS);
 }
 
 TlItem *
