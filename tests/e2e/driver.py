@@ -225,9 +225,9 @@ class Node:
         x, y, width, height = self.extents
         return left + x + width // 2, top + y + height // 2
 
-    def click(self, button=1):
-        """Press a mouse button in the middle of the node."""
-        self.app.click_at(*self.centre, button=button)
+    def click(self, button=1, modifier=None):
+        """Press a mouse button in the middle of the node, perhaps with a modifier key held."""
+        self.app.click_at(*self.centre, button=button, modifier=modifier)
 
     def drag_to(self, other):
         """Drag from the middle of this node to the middle of another."""
@@ -395,8 +395,10 @@ class App:
     def move_to(self, x, y):
         self._xdotool('mousemove', x, y)
 
-    def click_at(self, x, y, button=1):
-        self._xdotool('mousemove', x, y, 'click', button)
+    def click_at(self, x, y, button=1, modifier=None):
+        held = ['keydown', modifier] if modifier is not None else []
+        let_go = ['keyup', modifier] if modifier is not None else []
+        self._xdotool('mousemove', x, y, *held, 'click', button, *let_go)
 
     def scroll(self, x, y, clicks, modifier=None):
         """Turn the wheel over a place, down if positive, perhaps with a modifier key held."""

@@ -7,14 +7,13 @@ test-hands.py PROGRAM SAMPLE
 
 import sys
 
-from throughline import ENTRY, Failure, do_tasks, expect
+from throughline import BUTTON, ENTRY, Failure, do_tasks, expect
 
 FIRST_GOAL = 'Win against the main competitor with AI'
 SECOND_GOAL = 'Raise adoption through customer results and improve operating income'
 OBJECTIVE = 'AI pricing strategy signed off'
 SERVED = 'All of the sales organisation completes the competitor and AI message training'
 PROJECT = 'Competitor and AI message training for the sales organisation'
-GRID = 8
 
 
 def find(plan, kind, title):
@@ -59,7 +58,7 @@ def find_free(app):
     """A place between the objectives and the projects, on the screen."""
     x, y, width, height = app.get_still('Objective', OBJECTIVE).extents
     left, top = app.origin()
-    return left + x + width + 14, top + y + 2 * height
+    return left + x + width + 24, top + y + height // 2
 
 
 def rank_by_hand(app):
@@ -96,7 +95,8 @@ def move_by_hand(app):
 def move_in_mode(app):
     app.select('Objective', OBJECTIVE)
     app.key('m')
-    app.wait(lambda: app.find('toggle button', 'Move').has_state('pressed'), 'the mode')
+    button = app.map.get(BUTTON, 'Move')
+    app.wait(lambda: button.has_state('pressed'), 'cards to be moved by dragging')
     start = get_spot(app, 'Objective', OBJECTIVE, 0.5, 0.5)
     app.drag(start, (start[0] + 30, start[1] + 60))
     wait_for_change(app)
@@ -145,15 +145,23 @@ def check_three(plan):
         expect(get_targets(plan, title), [OBJECTIVE], f'what {title!r} serves')
 
 
-def duplicate(app):
+def select_both(app):
     app.select('Objective', SERVED)
-    app.key('shift+Right', 'ctrl+d')
+    app.key('alt+Right')
+    app.get_selected('Project', PROJECT)
+    app.get_still('Objective', SERVED).click(modifier='ctrl')
+    app.get_selected('Objective', SERVED)
+
+
+def duplicate(app):
+    select_both(app)
+    app.key('ctrl+d')
     app.get_said('Duplicated 2 items')
 
 
 def copy_and_paste(app):
-    app.select('Objective', SERVED)
-    app.key('shift+Right', 'ctrl+c', 'ctrl+v')
+    select_both(app)
+    app.key('ctrl+c', 'ctrl+v')
     app.get_said('Pasted 2 items')
 
 
