@@ -142,14 +142,13 @@ is_touch (GtkGesture *gesture)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
-/* A goal can be put among the others, if it counts. */
+/* A goal can be put among the others, where it stands among them. */
 static TlTool *
 create_card_tool (TlCanvas *self, TlPoint start, TlItem *item, gboolean moves)
 {
   if (moves)
     return tl_tool_move_new (self, start, item);
-  if (tl_item_get_kind (item) == TL_KIND_GOAL
-      && tl_alignment_is_active_goal (tl_session_get_alignment (self->session), item))
+  if (tl_tool_rank_takes (self, item))
     return tl_tool_rank_new (self, start, item);
   return tl_tool_link_new (self, start, item);
 }

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-commands-place.h"
+#include "tl-pin.h"
 #include "tl-snapshot-painter.h"
 
 #define COLUMN_REACH 12.0 /* pixels beside the goals that are still among them */
@@ -26,6 +26,7 @@ struct _TlToolRank
   guint from;
   guint to; /* among the goals */
   gboolean is_ranking;
+  gboolean is_row; /* the goals stand beside each other */
   TlPoint at;
 };
 
@@ -44,24 +45,35 @@ get_rect (TlToolRank *self, guint goal)
   return tl_map_view_get_entry_rect (canvas->view, index);
 }
 
+/* Along the goals, and across them. */
+static double
+get_along (TlToolRank *self, TlPoint point)
+{
+  return self->is_row ? point.x : point.y;
+}
+
 static gboolean
 is_among_goals (TlToolRank *self, TlPoint at)
 {
   TlViewport viewport = tl_canvas_get_viewport (tl_tool_get_canvas (TL_TOOL (self)));
   TlRect source = get_rect (self, self->from);
 
-  return at.y < viewport.height && at.x > source.x - COLUMN_REACH
-         && at.x < source.x + source.width + COLUMN_REACH;
+  if (at.y >= viewport.height)
+    return FALSE;
+  return self->is_row
+             ? at.y > source.y - COLUMN_REACH && at.y < source.y + source.height + COLUMN_REACH
+             : at.x > source.x - COLUMN_REACH && at.x < source.x + source.width + COLUMN_REACH;
 }
 
-/* How many of the others lie above. */
+/* How many of the others come before. */
 static guint
 find_place (TlToolRank *self, TlPoint at)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->goals->len; i++)
-    if (i != self->from && tl_rect_get_center (get_rect (self, i)).y < at.y)
+    if (i != self->from
+        && get_along (self, tl_rect_get_center (get_rect (self, i))) < get_along (self, at))
       n++;
   /* On the card itself nothing is meant yet. */
   return tl_rect_contains (get_rect (self, self->from), at) ? self->from : n;
@@ -114,33 +126,48 @@ tl_tool_rank_get_emphasis (TlTool *tool, guint index, TlEmphasis *emphasis)
   return !self->is_ranking && tl_tool_get_emphasis (self->link, index, emphasis);
 }
 
+static double
+get_start (TlToolRank *self, guint goal)
+{
+  TlRect rect = get_rect (self, goal);
+
+  return get_along (self, tl_point (rect.x, rect.y));
+}
+
+static double
+get_end (TlToolRank *self, guint goal)
+{
+  TlRect rect = get_rect (self, goal);
+
+  return get_along (self, tl_point (rect.x + rect.width, rect.y + rect.height));
+}
+
 /* Between the goals that it would come between. */
 static double
 get_level (TlToolRank *self)
 {
-  guint above = self->to > self->from ? self->to : self->to - 1;
-  guint below = above + 1;
-  TlRect first, second;
+  guint before = self->to > self->from ? self->to : self->to - 1;
+  guint behind = before + 1;
 
   if (self->to == 0)
-    return get_rect (self, 0).y - END_GAP;
-  first = get_rect (self, above);
-  if (below >= self->goals->len)
-    return first.y + first.height + END_GAP;
-  second = get_rect (self, below);
-  return (first.y + first.height + second.y) / 2;
+    return get_start (self, 0) - END_GAP;
+  if (behind >= self->goals->len)
+    return get_end (self, before) + END_GAP;
+  return (get_end (self, before) + get_start (self, behind)) / 2;
 }
 
 static void
 draw_line (TlToolRank *self, GtkSnapshot *snapshot, TlColor color)
 {
-  TlRect source = get_rect (self, self->from);
-  graphene_rect_t bounds
-      = GRAPHENE_RECT_INIT ((float) source.x, (float) (get_level (self) - LINE_WIDTH / 2),
-                            (float) source.width, (float) LINE_WIDTH);
+  TlRect rect = get_rect (self, self->from);
+  double level = get_level (self) - LINE_WIDTH / 2;
   GdkRGBA rgba = tl_color_to_rgba (color);
+  graphene_rect_t bounds;
   GskRoundedRect line;
 
+  rect = self->is_row ? tl_rect (level, rect.y, LINE_WIDTH, rect.height)
+                      : tl_rect (rect.x, level, rect.width, LINE_WIDTH);
+  bounds = tl_rect_to_graphene (rect);
   gsk_rounded_rect_init_from_rect (&line, &bounds, (float) (LINE_WIDTH / 2));
   gtk_snapshot_push_rounded_clip (snapshot, &line);
   gtk_snapshot_append_color (snapshot, &rgba, &bounds);
@@ -226,10 +253,26 @@ tl_tool_rank_init (TlToolRank *self)
 }
 
 /**
+ * tl_tool_rank_takes:
+ * @canvas: a canvas
+ * @item: an item
+ *
+ * Returns: whether the item is a goal that stands among the others by its rank: it is active, lies
+ *   where the layout has put it, and the map is not arranged by theme
+ */
+gboolean
+tl_tool_rank_takes (TlCanvas *canvas, TlItem *item)
+{
+  return tl_item_get_kind (item) == TL_KIND_GOAL
+         && tl_alignment_is_active_goal (tl_session_get_alignment (canvas->session), item)
+         && tl_pin_find (item) == NULL && tl_canvas_get_arrange_by (canvas) != TL_ARRANGE_BY_THEME;
+}
+
+/**
  * tl_tool_rank_new:
  * @canvas: what to work on; it has a scene
  * @start: where the gesture began, in pixels
- * @goal: the active goal whose card it began on
+ * @goal: the goal whose card it began on, as of tl_tool_rank_takes()
  *
  * Moves the goal to another place among the goals; away from them, links it as tl_tool_link_new().
  *
@@ -239,17 +282,17 @@ TlTool *
 tl_tool_rank_new (TlCanvas *canvas, TlPoint start, TlItem *goal)
 {
   TlToolRank *self = g_object_new (TL_TYPE_TOOL_RANK, NULL);
-  TlAlignment *alignment = tl_session_get_alignment (canvas->session);
   guint n;
-  TlItem *const *goals = tl_alignment_get_goals (alignment, &n);
+  TlItem *const *goals = tl_alignment_get_goals (tl_session_get_alignment (canvas->session), &n);
   guint index;
 
   tl_tool_set_start (TL_TOOL (self), canvas, start);
   self->link = tl_tool_link_new (canvas, start, goal);
   self->at = start;
+  self->is_row = tl_canvas_get_direction (canvas) != TL_MAP_DIRECTION_RIGHT;
   for (guint i = 0; i < n; i++)
     {
-      if (!tl_alignment_is_active_goal (alignment, goals[i])
+      if (!tl_tool_rank_takes (canvas, goals[i])
           || !tl_map_view_find (canvas->view, tl_item_get_id (goals[i]), &index))
         continue;
       if (goals[i] == goal)

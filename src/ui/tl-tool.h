@@ -41,6 +41,7 @@ TlTool *tl_tool_marquee_new (TlCanvas *canvas, TlPoint start, gboolean extends);
 TlTool *tl_tool_link_new (TlCanvas *canvas, TlPoint start, TlItem *source);
 TlTool *tl_tool_link_new_for_end (TlCanvas *canvas, TlPoint start, TlItem *link, TlField end);
 TlTool *tl_tool_move_new (TlCanvas *canvas, TlPoint start, TlItem *item);
+gboolean tl_tool_rank_takes (TlCanvas *canvas, TlItem *item);
 TlTool *tl_tool_rank_new (TlCanvas *canvas, TlPoint start, TlItem *goal);
 
 G_END_DECLS

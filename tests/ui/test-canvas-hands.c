@@ -365,6 +365,28 @@ test_rank_by_drag (UiCanvas *ui, gconstpointer user_data)
     }
 }
 
+/* From top to bottom the goals stand beside each other; by theme they do not stand by rank. */
+static void
+test_rank_turned (UiCanvas *ui, gconstpointer user_data)
+{
+  TlItem *goal = ui_sample_get (ui->session, "G4");
+  TlRect rect;
+
+  g_object_set (ui->canvas, "direction", "down", NULL);
+  ui_canvas_settle (ui);
+  tl_canvas_zoom_to_fit (ui->canvas);
+  ui_canvas_settle (ui);
+  rect = ui_canvas_get_rect (ui, "G1");
+  ui_canvas_drag (ui, tl_tool_rank_new (ui->canvas, ui_canvas_get_middle (ui, "G4"), goal),
+                  tl_point (rect.x + rect.width * 0.9, rect.y + rect.height / 2));
+  g_assert_cmpuint (get_rank (ui, "G4"), ==, 2);
+  tl_session_undo (ui->session);
+  g_assert_true (tl_tool_rank_takes (ui->canvas, goal));
+  g_object_set (ui->canvas, "arrange-by", "theme", NULL);
+  ui_canvas_settle (ui);
+  g_assert_false (tl_tool_rank_takes (ui->canvas, goal));
+}
+
 /* Away from the goals, a goal that is dragged is linked. */
 static void
 test_rank_or_link (UiCanvas *ui, gconstpointer user_data)
@@ -835,6 +857,7 @@ main (int argc, char *argv[])
   add ("/canvas-hands/add-refused", test_add_refused);
   add ("/canvas-hands/drag-to-empty", test_drag_to_empty);
   add ("/canvas-hands/rank-by-drag", test_rank_by_drag);
+  add ("/canvas-hands/rank-turned", test_rank_turned);
   add ("/canvas-hands/rank-or-link", test_rank_or_link);
   add ("/canvas-hands/rank-by-key", test_rank_by_key);
   add ("/canvas-hands/reconnect", test_reconnect);
