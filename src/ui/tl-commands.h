@@ -42,8 +42,7 @@ gboolean tl_command_return_to_analysis (TlSession *session, TlItem *project, GEr
 gboolean
 tl_command_check_link (TlSession *session, TlItem *project, TlItem *target, GError **error);
 gboolean tl_command_can_link (TlSession *session, TlItem *project, TlItem *target);
-TlItem *
-tl_command_put_link (TlSession *session, TlItem *project, TlItem *target, GError **error);
+TlItem *tl_command_put_link (TlSession *session, TlItem *project, TlItem *target, GError **error);
 TlItem *tl_command_link (TlSession *session, TlItem *project, TlItem *target, GError **error);
 TlItem *tl_command_write_objective (TlSession *session, TlItem *item, const char *title);
 gboolean tl_command_set_strength (TlSession *session, TlItem *link, int strength, GError **error);

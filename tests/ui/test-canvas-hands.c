@@ -133,6 +133,24 @@ test_paste_refused (UiCanvas *ui, gconstpointer user_data)
   g_signal_handler_disconnect (ui->session, handler);
 }
 
+/* What is copied in one window is pasted in another, which has another plan. */
+static void
+test_two_windows (UiCanvas *ui, gconstpointer user_data)
+{
+  UiCanvas other;
+  guint n;
+
+  ui_canvas_select (ui, "G7-1 P01");
+  g_assert_true (ui_canvas_press (ui, "<Control>c"));
+  ui_canvas_set_up (&other, NULL);
+  n = count (&other, TL_KIND_PROJECT);
+  g_assert_true (ui_canvas_press (&other, "<Control>v"));
+  wait_for (&other, TL_KIND_PROJECT, n + 1);
+  g_assert_cmpuint (count (ui, TL_KIND_PROJECT), ==, n);
+  ui_canvas_settle (&other);
+  ui_canvas_tear_down (&other, NULL);
+}
+
 /* Titles, one after the other. */
 
 static GtkEditable *
@@ -848,6 +866,7 @@ main (int argc, char *argv[])
   add ("/canvas-hands/copy-and-paste", test_copy_and_paste);
   add ("/canvas-hands/cut-and-paste", test_cut_and_paste);
   add ("/canvas-hands/duplicate", test_duplicate);
+  add ("/canvas-hands/two-windows", test_two_windows);
   add ("/canvas-hands/paste-text", test_paste_text);
   add ("/canvas-hands/paste-refused", test_paste_refused);
   add ("/canvas-hands/type-to-add", test_type_to_add);
