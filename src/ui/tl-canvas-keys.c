@@ -339,6 +339,18 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* A gesture that was begun with a key held is given up with that key held. */
+static gboolean
+give_up_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TlCanvas *self = TL_CANVAS (widget);
+
+  if (self->tool == NULL)
+    return GDK_EVENT_PROPAGATE;
+  tl_canvas_cancel_tool (self);
+  return GDK_EVENT_STOP;
+}
+
 /* Space: held, it makes every drag a pan; let go without one, it selects. */
 
 static gboolean
@@ -458,6 +470,8 @@ tl_canvas_class_add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, GDK_CONTROL_MASK, give_up_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, GDK_SHIFT_MASK, give_up_cb, NULL);
 }
 
 /**

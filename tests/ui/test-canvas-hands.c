@@ -642,7 +642,9 @@ test_move_given_up (UiCanvas *ui, gconstpointer user_data)
   shown = tl_map_view_get_shown_rect (ui->canvas->view, index);
   g_assert_cmpfloat_with_epsilon (shown.x, before.x + 50, 8);
   g_assert_cmpfloat_with_epsilon (shown.y, before.y + 100, 8);
-  g_assert_true (ui_canvas_press (ui, "Escape"));
+  g_assert_true (ui_canvas_press (ui, "<Control>Escape"));
+  g_assert_null (ui->canvas->tool);
+  g_assert_false (ui_canvas_press (ui, "<Control>Escape"));
   shown = tl_map_view_get_shown_rect (ui->canvas->view, index);
   g_assert_cmpfloat (shown.x, ==, before.x);
   g_assert_false (is_pinned (ui, "G4-1"));
@@ -764,9 +766,20 @@ test_extend_to_end (UiCanvas *ui, gconstpointer user_data)
 
 /* Keys that do what another does that is told of. */
 static const char *const others[] = {
-  "BackSpace",          "<Control>Insert",      "<Shift>Insert",        "<Shift>Delete",
-  "<Shift>Left",        "<Shift>Right",         "<Control>Up",          "<Control>Down",
-  "<Control><Shift>Up", "<Control><Shift>Down", "<Control><Shift>Left", NULL,
+  "BackSpace",
+  "<Control>Insert",
+  "<Shift>Insert",
+  "<Shift>Delete",
+  "<Shift>Left",
+  "<Shift>Right",
+  "<Control>Up",
+  "<Control>Down",
+  "<Control><Shift>Up",
+  "<Control><Shift>Down",
+  "<Control><Shift>Left",
+  "<Control>Escape",
+  "<Shift>Escape",
+  NULL,
 };
 
 static gboolean
