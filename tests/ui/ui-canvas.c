@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-canvas.h"
 
+#include "tl-commands.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
@@ -124,4 +125,46 @@ ui_canvas_drag (UiCanvas *self, TlTool *tool, TlPoint end)
   tl_tool_finish (tool, end);
   g_object_unref (tool);
   ui_canvas_settle (self);
+}
+
+guint
+ui_canvas_count (UiCanvas *self, TlKind kind)
+{
+  return tl_workspace_get_n_items (tl_session_get_workspace (self->session), kind);
+}
+
+guint
+ui_canvas_count_selected (UiCanvas *self)
+{
+  return tl_selection_get_n_items (tl_session_get_selection (self->session));
+}
+
+/* Whether it serves it already. */
+gboolean
+ui_canvas_serves (UiCanvas *self, TlItem *project, const char *target)
+{
+  return !tl_command_can_link (self->session, project, ui_sample_get (self->session, target));
+}
+
+static gboolean
+is_empty (UiCanvas *self, TlPoint at)
+{
+  for (double dx = -20; dx <= 20; dx += 10)
+    for (double dy = -20; dy <= 20; dy += 10)
+      if (tl_canvas_get_item_at (self->canvas, tl_point (at.x + dx, at.y + dy)) != NULL)
+        return FALSE;
+  return TRUE;
+}
+
+/* A point of the map with nothing near it. */
+TlPoint
+ui_canvas_find_empty (UiCanvas *self)
+{
+  TlViewport viewport = tl_canvas_get_viewport (self->canvas);
+
+  for (double y = 120; y < viewport.height - 20; y += 8)
+    for (double x = viewport.width - 40; x > 40; x -= 8)
+      if (is_empty (self, tl_point (x, y)))
+        return tl_point (x, y);
+  g_assert_not_reached ();
 }

@@ -22,5 +22,9 @@ gboolean ui_canvas_press (UiCanvas *self, const char *accelerator);
 TlRect ui_canvas_get_rect (UiCanvas *self, const char *id);
 TlPoint ui_canvas_get_middle (UiCanvas *self, const char *id);
 void ui_canvas_drag (UiCanvas *self, TlTool *tool, TlPoint end);
+guint ui_canvas_count (UiCanvas *self, TlKind kind);
+guint ui_canvas_count_selected (UiCanvas *self);
+gboolean ui_canvas_serves (UiCanvas *self, TlItem *project, const char *target);
+TlPoint ui_canvas_find_empty (UiCanvas *self);
 
 G_END_DECLS
