@@ -148,17 +148,19 @@ tl_duplicates_is_mixed (const TlDuplicatesInput *input,
          && find_common (sets, a, b, TL_DUPLICATE_AUDIENCE) != TL_NOBODY;
 }
 
-/* Each pair is taken in the choir of the first topic and the first audience that it shares. */
+/* Each pair is taken in the choir of the first topic and the first audience that it shares. How
+ * alike two are that will not be kept need not be known. */
 static void
 look_at (TlDuplicateSearch *self, const Message *x, const Message *y)
 {
+  double least = self->matches.is_full ? self->matches.worst : 0;
   double terms[TL_N_DUPLICATE_TERMS];
 
   if (may_clash (self->input, x->row, y->row)
       && find_common (self->sets, x->row, y->row, TL_DUPLICATE_ONLY_TOPICS) == x->topic
       && find_common (self->sets, x->row, y->row, TL_DUPLICATE_AUDIENCE) == x->audience)
     tl_duplicate_search_add (self, x->row, y->row,
-                             tl_duplicates_score (self->sets, x->row, y->row, 0, terms));
+                             tl_duplicates_score (self->sets, x->row, y->row, least, terms));
 }
 
 /* As many pairs as @n_left allows: each with the nearest before it. */

@@ -60,6 +60,7 @@ typedef struct
   GArray *tokens; /* of TlDuplicateToken */
   GArray *pool;   /* of guint, rising within a set */
   TlSlice *sets;  /* TL_N_DUPLICATE_SETS a row */
+  guint64 *marks; /* TL_N_DUPLICATE_TERMS a row: a bit for each token, not always its own */
 } TlDuplicateSets;
 
 /* One more than there are terms: a topic is no skill where messages are compared. */
@@ -72,8 +73,40 @@ TlDuplicateSets *tl_duplicate_sets_new (const TlDuplicatesInput *input);
 void tl_duplicate_sets_free (TlDuplicateSets *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDuplicateSets, tl_duplicate_sets_free)
 
-const guint *
-tl_duplicate_sets_get (const TlDuplicateSets *self, guint row, guint set, guint *n_tokens);
+/* What is in a set of a row, rising. */
+static inline const guint *
+tl_duplicate_sets_get (const TlDuplicateSets *self, guint row, guint set, guint *n_tokens)
+{
+  const TlSlice *slice = &self->sets[(gsize) row * TL_N_DUPLICATE_SETS + set];
+
+  *n_tokens = slice->n;
+  return &g_array_index (self->pool, guint, slice->start);
+}
+
+/* How many bits are set: not every processor has an instruction for it. */
+static inline guint
+tl_count_bits (guint64 bits)
+{
+  bits -= (bits >> 1) & G_GUINT64_CONSTANT (0x5555555555555555);
+  bits = (bits & G_GUINT64_CONSTANT (0x3333333333333333))
+         + ((bits >> 2) & G_GUINT64_CONSTANT (0x3333333333333333));
+  bits = (bits + (bits >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
+  return (guint) ((bits * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56);
+}
+
+/* How many tokens two projects have in common at most: one whose bit the other set does not have,
+ * the other does not have either. That takes no time, and for most pairs is enough to know that
+ * they are not alike. */
+static inline guint
+tl_duplicate_sets_limit_common (const TlDuplicateSets *self, guint a, guint b, TlDuplicateTerm term)
+{
+  guint n_a = self->sets[(gsize) a * TL_N_DUPLICATE_SETS + term].n;
+  guint n_b = self->sets[(gsize) b * TL_N_DUPLICATE_SETS + term].n;
+  guint64 marks_a = self->marks[(gsize) a * TL_N_DUPLICATE_TERMS + term];
+  guint64 marks_b = self->marks[(gsize) b * TL_N_DUPLICATE_TERMS + term];
+
+  return MIN (n_a - tl_count_bits (marks_a & ~marks_b), n_b - tl_count_bits (marks_b & ~marks_a));
+}
 
 /* Two projects by their rows, and how alike they are. */
 typedef struct
@@ -102,6 +135,8 @@ typedef struct
   GPtrArray *frequent; /* (element-type utf8): words that were not followed to the end */
   gboolean is_capped;
 } TlDuplicateSearch;
+
+extern const double tl_duplicate_weights[TL_N_DUPLICATE_TERMS];
 
 double tl_duplicates_score (const TlDuplicateSets *sets,
                             guint a,

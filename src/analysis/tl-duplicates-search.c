@@ -156,7 +156,8 @@ tl_duplicates_score (const TlDuplicateSets *sets,
 {
   const guint *set_a[TL_N_DUPLICATE_TERMS], *set_b[TL_N_DUPLICATE_TERMS];
   guint n_a[TL_N_DUPLICATE_TERMS], n_b[TL_N_DUPLICATE_TERMS];
-  double weight = 0, best = 0;
+  double most[TL_N_DUPLICATE_TERMS];
+  double weight = 0, best = 0, score = 0;
 
   for (guint i = 0; i < TL_N_DUPLICATE_TERMS; i++)
     {
@@ -164,8 +165,10 @@ tl_duplicates_score (const TlDuplicateSets *sets,
       set_b[i] = tl_duplicate_sets_get (sets, b, i, &n_b[i]);
       if (n_a[i] + n_b[i] == 0)
         continue;
-      weight += tl_duplicate_term_get_weight (i);
-      best += tl_duplicate_term_get_weight (i) * get_jaccard (MIN (n_a[i], n_b[i]), n_a[i], n_b[i]);
+      weight += tl_duplicate_weights[i];
+      most[i] = tl_duplicate_weights[i]
+                * get_jaccard (tl_duplicate_sets_limit_common (sets, a, b, i), n_a[i], n_b[i]);
+      best += most[i];
     }
   least = (least - TOLERANCE) * weight;
   for (guint i = 0; i < TL_N_DUPLICATE_TERMS && best >= least; i++)
@@ -173,12 +176,12 @@ tl_duplicates_score (const TlDuplicateSets *sets,
       terms[i] = NAN;
       if (n_a[i] + n_b[i] == 0)
         continue;
-      best -= tl_duplicate_term_get_weight (i) * get_jaccard (MIN (n_a[i], n_b[i]), n_a[i], n_b[i]);
       terms[i] = get_jaccard (tl_numbers_count_common (set_a[i], n_a[i], set_b[i], n_b[i]), n_a[i],
                               n_b[i]);
-      best += tl_duplicate_term_get_weight (i) * terms[i];
+      score += tl_duplicate_weights[i] * terms[i];
+      best += tl_duplicate_weights[i] * terms[i] - most[i];
     }
-  return best >= least && weight > 0 ? best / weight : -1;
+  return best >= least && weight > 0 ? score / weight : -1;
 }
 
 /* Days that are not recorded may be any. */

@@ -9,6 +9,8 @@
 #define SPREAD G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 #define FIRST_BITS 12
 
+#define MARK_BITS 6 /* as many as number the bits of a mark */
+
 #define CHARACTER_BITS 21 /* the largest code point has as many */
 
 /* Three characters of a title in one number → token. Never empty: a blank is a character. */
@@ -307,6 +309,21 @@ rank_tokens (TlDuplicateSets *self, guint n_sets)
              sizeof (guint), tl_numbers_compare);
 }
 
+static void
+mark_sets (TlDuplicateSets *self, guint n_rows)
+{
+  for (guint row = 0; row < n_rows; row++)
+    for (guint term = 0; term < TL_N_DUPLICATE_TERMS; term++)
+      {
+        guint n;
+        const guint *tokens = tl_duplicate_sets_get (self, row, term, &n);
+        guint64 *marks = &self->marks[(gsize) row * TL_N_DUPLICATE_TERMS + term];
+
+        for (guint i = 0; i < n; i++)
+          *marks |= G_GUINT64_CONSTANT (1) << ((tokens[i] * SPREAD) >> (64 - MARK_BITS));
+      }
+}
+
 /**
  * tl_duplicate_sets_new:
  * @input: the projects, which outlive the sets
@@ -334,6 +351,8 @@ tl_duplicate_sets_new (const TlDuplicatesInput *input)
     add_row (&builder, &g_array_index (input->rows, TlDuplicatesRow, builder.row),
              self->sets + (gsize) builder.row * TL_N_DUPLICATE_SETS);
   rank_tokens (self, input->rows->len * TL_N_DUPLICATE_SETS);
+  self->marks = g_new0 (guint64, (gsize) input->rows->len * TL_N_DUPLICATE_TERMS);
+  mark_sets (self, input->rows->len);
 
   g_hash_table_unref (builder.audience);
   g_hash_table_unref (builder.topics);
@@ -353,23 +372,6 @@ tl_duplicate_sets_free (TlDuplicateSets *self)
   g_array_unref (self->tokens);
   g_array_unref (self->pool);
   g_free (self->sets);
+  g_free (self->marks);
   g_free (self);
-}
-
-/**
- * tl_duplicate_sets_get:
- * @self: sets
- * @row: number of a project
- * @set: a #TlDuplicateTerm, or %TL_DUPLICATE_ONLY_TOPICS
- * @n_tokens: (out): how many
- *
- * Returns: (transfer none) (array length=n_tokens): what is in the set, rising
- */
-const guint *
-tl_duplicate_sets_get (const TlDuplicateSets *self, guint row, guint set, guint *n_tokens)
-{
-  const TlSlice *slice = &self->sets[(gsize) row * TL_N_DUPLICATE_SETS + set];
-
-  *n_tokens = slice->n;
-  return &g_array_index (self->pool, guint, slice->start);
 }

@@ -24,7 +24,7 @@ struct _TlDuplicates
   gboolean is_capped;
 };
 
-static const double weights[TL_N_DUPLICATE_TERMS] = {
+const double tl_duplicate_weights[TL_N_DUPLICATE_TERMS] = {
   [TL_DUPLICATE_OBJECTIVES] = .35,
   [TL_DUPLICATE_AUDIENCE] = .25,
   [TL_DUPLICATE_TOPICS] = .25,
@@ -86,7 +86,7 @@ get_basis (const double terms[TL_N_DUPLICATE_TERMS])
   double basis = 0;
 
   for (guint i = 0; i < TL_N_DUPLICATE_TERMS; i++)
-    basis += isnan (terms[i]) ? 0 : weights[i];
+    basis += isnan (terms[i]) ? 0 : tl_duplicate_weights[i];
   return basis;
 }
 
@@ -414,5 +414,5 @@ tl_duplicate_term_get_weight (TlDuplicateTerm term)
 {
   g_return_val_if_fail (term < TL_N_DUPLICATE_TERMS, 0);
 
-  return weights[term];
+  return tl_duplicate_weights[term];
 }
