@@ -56,6 +56,21 @@ tl_canvas_move_lost_focus (TlCanvas *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+static gboolean
+give_keyboard (TlCanvas *self, TlItem *item)
+{
+  TlCardNode *node = NULL;
+
+  if (item == NULL || !tl_canvas_ensure_scene (self))
+    return FALSE;
+  node = tl_card_pool_ensure (self->pool, self->session, self->view, tl_item_get_id (item));
+  if (node == NULL)
+    return FALSE;
+  tl_canvas_set_focused_id (self, tl_item_get_id (item));
+  gtk_widget_grab_focus (GTK_WIDGET (node));
+  return TRUE;
+}
+
 /**
  * tl_canvas_take_focus:
  * @widget: a canvas
@@ -83,7 +98,9 @@ tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction)
     return !is_in_control && tl_canvas_focus_control (self, NULL, direction);
   if (child != NULL && !(is_in_control && direction == GTK_DIR_TAB_BACKWARD))
     return FALSE;
-  if (tl_canvas_ensure_scene (self)
+  /* Before the canvas has a size, a scene would have to be made twice. */
+  self->is_focus_due = gtk_widget_get_width (widget) == 0;
+  if (!self->is_focus_due && tl_canvas_ensure_scene (self)
       && (tl_map_view_find (self->view, self->focused, &index)
           || tl_card_walk_end (tl_map_view_get_list (self->view), FALSE, &index)))
     {
@@ -91,6 +108,26 @@ tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction)
       return TRUE;
     }
   return gtk_widget_grab_focus (widget);
+}
+
+/**
+ * tl_canvas_give_due_focus:
+ * @self: a canvas whose map is in sight
+ *
+ * If the keyboard came before the map was there, it goes on to the first card. The camera stays.
+ */
+void
+tl_canvas_give_due_focus (TlCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint index;
+
+  if (!self->is_focus_due || gtk_widget_get_width (widget) == 0)
+    return;
+  self->is_focus_due = FALSE;
+  if (gtk_widget_is_focus (widget) && tl_canvas_ensure_scene (self)
+      && tl_card_walk_end (tl_map_view_get_list (self->view), FALSE, &index))
+    give_keyboard (self, tl_canvas_get_item (self, index));
 }
 
 /**
@@ -123,16 +160,8 @@ tl_canvas_set_focused_id (TlCanvas *self, const char *id)
 void
 tl_canvas_focus_item (TlCanvas *self, TlItem *item)
 {
-  TlCardNode *node = NULL;
-
-  if (item == NULL || !tl_canvas_ensure_scene (self))
-    return;
-  node = tl_card_pool_ensure (self->pool, self->session, self->view, tl_item_get_id (item));
-  if (node == NULL)
-    return;
-  tl_canvas_set_focused_id (self, tl_item_get_id (item));
-  gtk_widget_grab_focus (GTK_WIDGET (node));
-  tl_canvas_reveal (self, item);
+  if (give_keyboard (self, item))
+    tl_canvas_reveal (self, item);
 }
 
 /**

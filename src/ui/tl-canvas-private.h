@@ -100,6 +100,7 @@ struct _TlCanvas
   gboolean scene_glides;  /* its successor is another state of the same document */
   gboolean is_placed;     /* the camera has been placed for this session */
   gboolean is_led;        /* and has gone elsewhere since */
+  gboolean is_focus_due;  /* a card gets the keyboard as soon as there is one */
   gboolean is_sync_due;   /* the cards in sight may be others than those that have nodes */
   gboolean is_rearranged; /* its successor is laid out in another way */
   gboolean move_mode;     /* a card that is dragged is moved, not linked */
@@ -177,6 +178,7 @@ void tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport);
 /* tl-canvas-focus.c */
 void tl_canvas_init_focus (TlCanvas *self);
 gboolean tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction);
+void tl_canvas_give_due_focus (TlCanvas *self);
 void tl_canvas_focus_item (TlCanvas *self, TlItem *item);
 void tl_canvas_set_focused_id (TlCanvas *self, const char *id);
 void tl_canvas_move_lost_focus (TlCanvas *self);

@@ -11,10 +11,22 @@
 #define MIN_TRAY_WIDTH 320.0
 #define FULL_TRAY_WIDTH 740.0 /* from here on it is at 100 % */
 #define LEAST_TRAY_SCALE 0.85
-#define MANY_ENTRIES 4000 /* of which a scene is not rebuilt for every pixel of a resize */
+#define MANY_ITEMS 4000 /* of which a scene is not rebuilt for every pixel of a resize */
 #define COARSE_STEP 160.0
 #define HALO_OPACITY 0.4
 #define MAX_LIT 40 /* with more selected, there is no chain to be made out */
+
+/* Asked before there is a scene, too: the first is to be as wide as those that follow. */
+static gboolean
+is_large (TlCanvas *self)
+{
+  TlWorkspace *workspace = self->session != NULL ? tl_session_get_workspace (self->session) : NULL;
+
+  return workspace != NULL
+         && tl_workspace_get_n_items (workspace, TL_KIND_PROJECT)
+                    + tl_workspace_get_n_items (workspace, TL_KIND_LINK)
+                > MANY_ITEMS;
+}
 
 /**
  * tl_canvas_get_tray_width:
@@ -25,13 +37,11 @@
 double
 tl_canvas_get_tray_width (TlCanvas *self)
 {
-  const TlDisplayList *list = tl_map_view_get_list (self->view);
   double room = MAX (MIN_TRAY_WIDTH, gtk_widget_get_width (GTK_WIDGET (self)) - TRAY_MARGINS);
   /* Where there is little room, the tray is a little smaller, and holds more. */
   double width = room / CLAMP (room / FULL_TRAY_WIDTH, LEAST_TRAY_SCALE, 1);
-  gboolean is_large = list != NULL && tl_display_list_get_n_entries (list) > MANY_ENTRIES;
 
-  return is_large ? MAX (MIN_TRAY_WIDTH, floor (width / COARSE_STEP) * COARSE_STEP) : width;
+  return is_large (self) ? MAX (MIN_TRAY_WIDTH, floor (width / COARSE_STEP) * COARSE_STEP) : width;
 }
 
 /* Keeps what the user looks at where it is when the layout around it changes. */

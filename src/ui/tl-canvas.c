@@ -70,6 +70,7 @@ sync_cb (gpointer user_data)
 
   self->sync_source = 0;
   tl_card_pool_sync (self->pool, self->session, self->view, self->focused);
+  tl_canvas_give_due_focus (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }

@@ -293,7 +293,7 @@ tl_matrix_view_set_session (TlMatrixView *self, TlSession *session)
   g_signal_group_set_target (self->lens_signals,
                              session != NULL ? tl_session_get_lens (session) : NULL);
   folded_cb (self);
-  if (session != NULL)
+  if (session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     update_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

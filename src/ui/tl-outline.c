@@ -345,7 +345,7 @@ void
 tl_outline_go_to (TlOutline *self, TlItem *item, TlOutlineThen then)
 {
   g_autoptr (GArray) path = tl_outline_dup_path (self->session, item);
-  g_autoptr (GtkTreeListRow) row = open_path (self, path);
+  g_autoptr (GtkTreeListRow) row = self->tree != NULL ? open_path (self, path) : NULL;
 
   if (row == NULL)
     {
@@ -587,7 +587,9 @@ tl_outline_map (GtkWidget *widget)
 
   if (self->session == NULL)
     return;
-  if (self->is_stale)
+  if (self->tree == NULL)
+    build_tree (self);
+  else if (self->is_stale)
     update_tree (self);
   follow_selection (self);
 }
@@ -710,6 +712,6 @@ tl_outline_set_session (TlOutline *self, TlSession *session)
                              session != NULL ? tl_session_get_selection (session) : NULL);
   g_signal_group_set_target (self->lens_signals,
                              session != NULL ? tl_session_get_lens (session) : NULL);
-  if (session != NULL)
+  if (session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     build_tree (self);
 }

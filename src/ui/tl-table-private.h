@@ -73,6 +73,7 @@ struct _TlTableView
   guint is_arranging : 1;  /* columns come and go, which the user has not done */
   guint is_moving : 1;     /* the selection changes because the cursor does */
   guint is_unrevealed : 1; /* the cursor is to be in sight as soon as rows have a size */
+  guint is_unfilled : 1;   /* nobody has looked at this document as a table yet */
 };
 
 /* tl-table-view.c */

@@ -280,6 +280,8 @@ lens_cb (TlTableView *self)
   guint row = tl_table_model_find (self->model, self->cursor_item);
   gboolean had_focus = tl_table_has_focus (self);
 
+  if (self->is_unfilled)
+    return;
   tl_table_model_look (self->model);
   keep_cursor (self, row);
   update (self);
@@ -293,6 +295,8 @@ analysed_cb (TlTableView *self, TlTransaction *transaction)
   gboolean had_focus = tl_table_has_focus (self);
   guint row = tl_table_model_find (self->model, self->cursor_item);
 
+  if (self->is_unfilled)
+    return;
   if (self->edited_item != NULL && tl_item_get_workspace (self->edited_item) == NULL)
     tl_table_end_edit (self);
   tl_table_model_update (self->model, transaction);
@@ -319,6 +323,9 @@ follow_selection (TlTableView *self)
 static void
 selection_cb (TlTableView *self)
 {
+  /* When it comes into sight, it follows. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   if (!self->is_moving && self->editor == NULL)
     follow_selection (self);
   tl_table_update_cells (self);
@@ -342,6 +349,7 @@ revealed_cb (TlTableView *self, TlItem *item)
 static void
 fill (TlTableView *self, TlKind kind)
 {
+  self->is_unfilled = FALSE;
   tl_table_end_edit (self);
   g_clear_object (&self->cursor_item);
   g_clear_object (&self->anchor_item);
@@ -385,10 +393,14 @@ tl_table_view_map (GtkWidget *widget)
 
   if (self->session == NULL)
     return;
+  if (self->is_unfilled)
+    fill (self, tl_table_model_get_kind (self->model));
   primary = tl_selection_get_primary (tl_session_get_selection (self->session));
   if (primary != NULL && has_register (tl_item_get_kind (primary)))
     tl_table_view_show_kind (self, tl_item_get_kind (primary));
   follow_selection (self);
+  tl_table_update_cells (self);
+  update_status (self);
   tl_table_reveal_cursor (self);
 }
 
@@ -673,7 +685,10 @@ tl_table_view_set_session (TlTableView *self, TlSession *session)
                              session != NULL ? tl_session_get_selection (session) : NULL);
   g_signal_group_set_target (self->lens_signals,
                              session != NULL ? tl_session_get_lens (session) : NULL);
-  fill (self, tl_table_model_get_kind (self->model));
+  tl_table_model_set_source (self->model, NULL, tl_table_model_get_kind (self->model));
+  self->is_unfilled = TRUE;
+  if (session == NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self, tl_table_model_get_kind (self->model));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
