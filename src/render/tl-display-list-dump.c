@@ -192,6 +192,6 @@ tl_display_list_dump (const TlDisplayList *self)
   GString *dump = g_string_new (NULL);
 
   for (guint i = 0; i < self->entries->len; i++)
-    append_entry (dump, self, tl_display_list_get_entry (self, i));
+    append_entry (dump, self, tl_display_list_draw_entry (self, i));
   return g_string_free (dump, FALSE);
 }

@@ -72,6 +72,10 @@ struct _TlDisplayList
   GHashTable *by_id;   /* id in the chunk → index + 1 */
   TlSpatialIndex *index;
 
+  /* Borrowed: draws the entries that are due */
+  TlDrawFunc draw;
+  gpointer draw_data;
+
   TlColor background;
   TlRect bounds;
 };

@@ -203,6 +203,7 @@ find_link (const TlDisplayList *self,
 
       if (entry->item.role != TL_ENTRY_LINK)
         continue;
+      entry = tl_display_list_draw_entry (self, candidate);
       distance = get_distance_to_link (self, entry, point);
       if (found ? distance < nearest : distance <= nearest)
         {
@@ -309,6 +310,44 @@ tl_display_list_free (TlDisplayList *self)
   g_hash_table_unref (self->by_id);
   tl_spatial_index_free (self->index);
   g_free (self);
+}
+
+/**
+ * tl_display_list_set_draw_func:
+ * @self: a list
+ * @draw: draws an entry that was added as due, with a recorder that is at it
+ * @user_data: for @draw, as long as the list is painted
+ *
+ * Of a large picture little is in sight: what is never painted need not be drawn.
+ */
+void
+tl_display_list_set_draw_func (TlDisplayList *self, TlDrawFunc draw, gpointer user_data)
+{
+  g_return_if_fail (self->draw == NULL);
+
+  self->draw = draw;
+  self->draw_data = user_data;
+}
+
+/**
+ * tl_display_list_draw_entry:
+ * @self: a list
+ * @index: below tl_display_list_get_n_entries()
+ *
+ * Returns: (transfer none): the entry, with its name and all that is drawn for it
+ */
+const TlEntry *
+tl_display_list_draw_entry (const TlDisplayList *self, guint index)
+{
+  const TlEntry *entry = tl_display_list_get_entry (self, index);
+  g_autoptr (TlRecorder) recorder = NULL;
+
+  if (!entry->is_due)
+    return entry;
+  /* The picture is what it was, only more of it is known. */
+  recorder = tl_recorder_new ((TlDisplayList *) self);
+  tl_recorder_draw_due (recorder, index);
+  return entry;
 }
 
 /**
@@ -497,7 +536,7 @@ tl_display_list_paint_entry (const TlDisplayList *self,
                              TlDetail detail,
                              TlEmphasis emphasis)
 {
-  const TlEntry *entry = tl_display_list_get_entry (self, index);
+  const TlEntry *entry = tl_display_list_draw_entry (self, index);
   Paint paint = { self, &entry->tint, emphasis, self->background, painter };
 
   for (guint i = 0; i < entry->n_ops; i++)
@@ -535,7 +574,7 @@ tl_display_list_paint (const TlDisplayList *self,
   for (guint i = 0; i < visible->len; i++)
     {
       guint index = g_array_index (visible, guint, i);
-      const TlEntry *entry = tl_display_list_get_entry (self, index);
+      const TlEntry *entry = tl_display_list_draw_entry (self, index);
       TlEmphasis state = emphasis != NULL ? emphasis (index, user_data) : TL_EMPHASIS_NONE;
 
       group = switch_group (painter, group, entry->group);

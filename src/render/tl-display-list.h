@@ -58,12 +58,13 @@ typedef TlEmphasis (*TlEmphasisFunc) (guint entry, gpointer user_data);
  */
 typedef struct
 {
-  TlPainterItem item; /* its bounds are where it can be pointed at */
+  TlPainterItem item; /* its bounds are where it can be pointed at; named once it is drawn */
   const char *group;  /* (nullable) */
   TlRect extent;      /* all that is drawn for it */
   TlTint tint;
   guint first_op;
   guint n_ops;
+  gboolean is_due; /* drawn when it is first painted */
 } TlEntry;
 
 typedef struct _TlDisplayList TlDisplayList;
@@ -74,6 +75,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDisplayList, tl_display_list_free)
 
 guint tl_display_list_get_n_entries (const TlDisplayList *self);
 const TlEntry *tl_display_list_get_entry (const TlDisplayList *self, guint index);
+const TlEntry *tl_display_list_draw_entry (const TlDisplayList *self, guint index);
 gboolean tl_display_list_find (const TlDisplayList *self, const char *id, guint *index);
 gboolean tl_display_list_set_tint (TlDisplayList *self, guint index, const TlTint *tint);
 TlRect tl_display_list_get_bounds (const TlDisplayList *self);
@@ -102,7 +104,14 @@ char *tl_display_list_dump (const TlDisplayList *self);
 #define TL_TYPE_RECORDER (tl_recorder_get_type ())
 G_DECLARE_FINAL_TYPE (TlRecorder, tl_recorder, TL, RECORDER, TlPainter)
 
+typedef void (*TlDrawFunc) (guint entry, TlRecorder *recorder, gpointer user_data);
+
+void tl_display_list_set_draw_func (TlDisplayList *self, TlDrawFunc draw, gpointer user_data);
+
 TlRecorder *tl_recorder_new (TlDisplayList *list);
+void tl_recorder_add_due (TlRecorder *self, const TlPainterItem *item, TlRect extent);
+void tl_recorder_draw_due (TlRecorder *self, guint entry);
+void tl_recorder_name_item (TlRecorder *self, const char *name, const char *hint);
 void tl_recorder_set_detail (TlRecorder *self, TlDetail detail);
 void tl_recorder_set_look (TlRecorder *self, TlLook look);
 void tl_recorder_set_ink (TlRecorder *self, TlInk ink);

@@ -506,30 +506,58 @@ tl_map_draw_pin (TlPainter *painter, TlPoint center, const TlTheme *theme)
 }
 
 /**
- * tl_map_draw_cards:
+ * tl_map_draw_card:
+ * @self: a map
+ * @index: of a card
+ * @recorder: where to draw, at the entry of the card
+ */
+void
+tl_map_draw_card (TlMap *self, int index, TlRecorder *recorder)
+{
+  g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
+  TlMapCard *card = tl_map_get_card (self, index);
+  Pen pen = { self, self->theme, card, recorder, TL_PAINTER (recorder), builder };
+  g_autofree char *name = tl_map_name_card (self, card);
+
+  tl_recorder_name_item (recorder, name, card->title);
+  draw_card (&pen);
+}
+
+/* A pin reaches over the edge of its card. */
+static TlRect
+get_extent (const TlMap *self, const TlMapCard *card)
+{
+  TlRect extent = card->rect;
+
+  if (tl_map_shows_pin (self, card))
+    {
+      extent.y -= PIN_RADIUS + PIN_RIM;
+      extent.height += PIN_RADIUS + PIN_RIM;
+    }
+  return extent;
+}
+
+/**
+ * tl_map_add_cards:
  * @self: a map
  * @recorder: where to draw
  *
- * Adds an entry for each card, kind by kind, those of the tray in groups of their own.
+ * Adds an entry for each card, kind by kind, those of the tray in groups of their own. They are
+ * drawn when they are seen.
  */
 void
-tl_map_draw_cards (TlMap *self, TlRecorder *recorder)
+tl_map_add_cards (TlMap *self, TlRecorder *recorder)
 {
-  g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
   TlPainter *painter = TL_PAINTER (recorder);
 
   for (guint i = 0; i < self->cards->len; i++)
     {
       TlMapCard *card = tl_map_get_card (self, (int) i);
-      Pen pen = { self, self->theme, card, recorder, painter, builder };
-      g_autofree char *name = tl_map_name_card (self, card);
       TlPainterItem item
-          = { tl_item_get_id (card->item), name, card->title, NULL, TL_ENTRY_CARD, card->rect };
+          = { tl_item_get_id (card->item), NULL, NULL, NULL, TL_ENTRY_CARD, card->rect };
 
       tl_painter_begin_group (painter, get_group (card));
-      tl_painter_begin_item (painter, &item);
-      draw_card (&pen);
-      tl_painter_end_item (painter);
+      tl_recorder_add_due (recorder, &item, get_extent (self, card));
       tl_painter_end_group (painter);
     }
 }

@@ -69,35 +69,50 @@ tl_map_get_link_stroke (int strength, int status)
 }
 
 /**
- * tl_map_draw_links:
+ * tl_map_draw_link:
+ * @self: a map
+ * @index: of a branch or a link
+ * @recorder: where to draw, at its entry
+ */
+void
+tl_map_draw_link (TlMap *self, guint index, TlRecorder *recorder)
+{
+  g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
+  TlMapLink *link = tl_map_get_link (self, index);
+  g_autofree char *name = tl_map_name_link (self, link);
+  TlStroke stroke = get_stroke (link);
+  TlColor color = tl_color_with_alpha (self->theme->quiet, get_opacity (self, stroke));
+
+  add_route (self, index, builder);
+  tl_recorder_name_item (recorder, name, NULL);
+  tl_recorder_set_ink (recorder, TL_INK_TINT);
+  tl_painter_stroke_path (TL_PAINTER (recorder), tl_path_builder_get_path (builder), stroke, color);
+}
+
+/**
+ * tl_map_add_links:
  * @self: a map
  * @recorder: where to draw
  *
- * Adds an entry for each branch and each link.
+ * Adds an entry for each branch and each link. They are drawn when they are seen.
  */
 void
-tl_map_draw_links (TlMap *self, TlRecorder *recorder)
+tl_map_add_links (TlMap *self, TlRecorder *recorder)
 {
   g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
-  TlPainter *painter = TL_PAINTER (recorder);
 
-  tl_painter_begin_group (painter, _ ("Links"));
+  tl_painter_begin_group (TL_PAINTER (recorder), _ ("Links"));
   for (guint i = 0; i < self->links->len; i++)
     {
       TlMapLink *link = tl_map_get_link (self, i);
       g_autofree char *id = dup_id (self, link);
-      g_autofree char *name = tl_map_name_link (self, link);
       TlPainterItem item
-          = { id, name, NULL, NULL, link->item != NULL ? TL_ENTRY_LINK : TL_ENTRY_BRANCH, { 0 } };
-      TlStroke stroke = get_stroke (link);
-      TlColor color = tl_color_with_alpha (self->theme->quiet, get_opacity (self, stroke));
+          = { id, NULL, NULL, NULL, link->item != NULL ? TL_ENTRY_LINK : TL_ENTRY_BRANCH, { 0 } };
 
       tl_path_builder_reset (builder);
       add_route (self, i, builder);
-      tl_painter_begin_item (painter, &item);
-      tl_recorder_set_ink (recorder, TL_INK_TINT);
-      tl_painter_stroke_path (painter, tl_path_builder_get_path (builder), stroke, color);
-      tl_painter_end_item (painter);
+      item.bounds = tl_path_get_reach (tl_path_builder_get_path (builder), get_stroke (link).width);
+      tl_recorder_add_due (recorder, &item, item.bounds);
     }
-  tl_painter_end_group (painter);
+  tl_painter_end_group (TL_PAINTER (recorder));
 }

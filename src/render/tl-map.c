@@ -29,7 +29,16 @@ static const ShortSign short_signs[] = {
 static void
 clear_card (gpointer data)
 {
-  g_free (((TlMapCard *) data)->title);
+  TlMapCard *card = data;
+
+  g_free (card->title);
+  g_object_unref (card->item);
+}
+
+static void
+clear_link (gpointer data)
+{
+  g_clear_object (&((TlMapLink *) data)->item);
 }
 
 static void
@@ -43,7 +52,7 @@ static int
 add_card (TlMap *self, TlItem *item, TlKind kind)
 {
   TlMapCard card = {
-    .item = item,
+    .item = g_object_ref (item),
     .title = tl_map_dup_title (item),
     .kind = kind,
     .goal = TL_MAP_NONE,
@@ -69,6 +78,8 @@ add_link (TlMap *self, TlItem *item, int left, int right)
 {
   TlMapLink link = { item, left, right, TL_MAP_NONE, 0 };
 
+  if (item != NULL)
+    g_object_ref (item);
   g_array_append_val (self->links, link);
 }
 
@@ -349,8 +360,8 @@ tl_map_get_short_sign (const char *rule)
 
 /**
  * tl_map_new:
- * @analysis: of the workspace to show; it outlives the map
- * @options: what to show; it outlives the map
+ * @analysis: of the workspace to show
+ * @options: what to show; its filter is not asked later
  *
  * Collects what the map shows and places it.
  *
@@ -362,8 +373,9 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   TlAlignment *alignment = tl_analysis_get_alignment (analysis);
   TlMap *self = g_new0 (TlMap, 1);
 
-  self->analysis = analysis;
-  self->options = options;
+  self->analysis = tl_analysis_ref (analysis);
+  self->own_options = *options;
+  self->options = &self->own_options;
   self->theme = options->theme != NULL ? options->theme : tl_theme_get (TL_THEME_LIGHT);
   self->cards = g_array_new (FALSE, FALSE, sizeof (TlMapCard));
   g_array_set_clear_func (self->cards, clear_card);
@@ -371,6 +383,7 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   self->lanes = g_array_new (FALSE, FALSE, sizeof (TlMapLane));
   g_array_set_clear_func (self->lanes, clear_lane);
   self->heads = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  g_array_set_clear_func (self->links, clear_link);
   self->card_of_item = g_hash_table_new (NULL, NULL);
   self->route_points = g_array_new (FALSE, FALSE, sizeof (TlPoint));
   self->route_starts = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -405,5 +418,6 @@ tl_map_free (TlMap *self)
   g_clear_pointer (&self->colouring, tl_colouring_free);
   g_array_unref (self->route_points);
   g_array_unref (self->route_starts);
+  tl_analysis_unref (self->analysis);
   g_free (self);
 }

@@ -58,7 +58,7 @@ typedef struct
 
 typedef struct
 {
-  TlItem *item; /* borrowed */
+  TlItem *item; /* owned: what is drawn later may be gone by then */
   char *title;  /* owned: one line, no longer than a tooltip may be */
   TlKind kind;
   int goal;         /* of an objective: its card */
@@ -83,7 +83,7 @@ typedef struct
 
 typedef struct
 {
-  TlItem *item; /* borrowed; NULL for the branch from a goal to its objective */
+  TlItem *item; /* owned; NULL for the branch from a goal to its objective */
   int left;     /* cards */
   int right;
   int edge;            /* of the layout graph */
@@ -94,11 +94,12 @@ typedef struct
 typedef struct
 {
   /* Borrowed */
-  TlAnalysis *analysis;
   const TlTheme *theme;
-  const TlSceneOptions *options;
+  const TlSceneOptions *options; /* its own */
 
   /* Owned */
+  TlAnalysis *analysis;
+  TlSceneOptions own_options;
   GArray *cards; /* of TlMapCard: goals, objectives and projects, each kind together */
   GArray *links; /* of TlMapLink: branches, then links */
   GArray *lanes; /* of TlMapLane, in their order */
@@ -213,8 +214,10 @@ const char *tl_map_get_short_sign (const char *rule);
 void tl_map_draw_headers (TlMap *self, TlRecorder *recorder);
 void tl_map_draw_lanes (TlMap *self, TlRecorder *recorder);
 void tl_map_draw_tray (TlMap *self, TlRecorder *recorder);
-void tl_map_draw_links (TlMap *self, TlRecorder *recorder);
-void tl_map_draw_cards (TlMap *self, TlRecorder *recorder);
+void tl_map_add_links (TlMap *self, TlRecorder *recorder);
+void tl_map_add_cards (TlMap *self, TlRecorder *recorder);
+void tl_map_draw_link (TlMap *self, guint index, TlRecorder *recorder);
+void tl_map_draw_card (TlMap *self, int index, TlRecorder *recorder);
 void tl_map_draw_legend (TlMap *self, TlRecorder *recorder);
 void tl_map_count_shapes (TlMap *self);
 TlMapShape tl_map_find_shape (int strength, int status);

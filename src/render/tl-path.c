@@ -95,6 +95,19 @@ tl_path_get_bounds (TlPath path)
 }
 
 /**
+ * tl_path_get_reach:
+ * @path: a path
+ * @width: of a line along it; 0 when it is filled
+ *
+ * Returns: a rectangle that holds all that is drawn, with what is blurred at its edge
+ */
+TlRect
+tl_path_get_reach (TlPath path, double width)
+{
+  return tl_rect_grow (tl_path_get_bounds (path), width / 2 + 0.5);
+}
+
+/**
  * tl_path_get_distance:
  * @path: a path
  * @point: a point

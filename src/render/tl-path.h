@@ -27,6 +27,7 @@ typedef struct
 } TlPath;
 
 TlRect tl_path_get_bounds (TlPath path);
+TlRect tl_path_get_reach (TlPath path, double width);
 double tl_path_get_distance (TlPath path, TlPoint point);
 
 typedef struct _TlPathBuilder TlPathBuilder;

@@ -25,6 +25,8 @@ struct _TlRecorder
   TlDisplayList *list;
   const char *group; /* in the list's chunk */
 
+  guint entry; /* that is being drawn */
+
   TlDetail detail;
   TlLook look;
   TlInk ink;
@@ -45,7 +47,7 @@ static TlEntry *
 get_entry (TlRecorder *self)
 {
   g_assert (self->in_item);
-  return &g_array_index (self->list->entries, TlEntry, self->list->entries->len - 1);
+  return &g_array_index (self->list->entries, TlEntry, self->entry);
 }
 
 static Transform *
@@ -117,7 +119,7 @@ add_path_op (TlRecorder *self, TlOpKind kind, TlPath path, TlStroke stroke, TlCo
   TlOp op = { .kind = kind, .path = { segments->len, path.n_segments, stroke, color } };
 
   g_array_append_vals (segments, path.segments, path.n_segments);
-  add_op (self, op, tl_rect_grow (tl_path_get_bounds (path), stroke.width / 2 + 0.5));
+  add_op (self, op, tl_path_get_reach (path, stroke.width));
 }
 
 static void
@@ -228,10 +230,10 @@ tl_recorder_draw_text (TlPainter *painter, const TlText *text, TlPoint origin)
           tl_rect (origin.x, origin.y, width, lines * tl_text_role_get_line_height (text->role)));
 }
 
-static void
-tl_recorder_begin_item (TlPainter *painter, const TlPainterItem *item)
+/* An entry without anything drawn for it yet. */
+static TlEntry *
+add_entry (TlRecorder *self, const TlPainterItem *item)
 {
-  TlRecorder *self = TL_RECORDER (painter);
   TlDisplayList *list = self->list;
   TlEntry entry = {
     .item = *item,
@@ -241,8 +243,6 @@ tl_recorder_begin_item (TlPainter *painter, const TlPainterItem *item)
     .first_op = list->ops->len,
   };
 
-  g_return_if_fail (!self->in_item);
-
   entry.item.id = keep_string (self, item->id);
   entry.item.name = keep_string (self, item->name);
   entry.item.hint = keep_string (self, item->hint);
@@ -251,12 +251,30 @@ tl_recorder_begin_item (TlPainter *painter, const TlPainterItem *item)
   /* Whatever a document calls its items, what is drawn last is what its id means. */
   g_hash_table_insert (list->by_id, (gpointer) entry.item.id,
                        GUINT_TO_POINTER (list->entries->len));
+  return &g_array_index (list->entries, TlEntry, list->entries->len - 1);
+}
+
+static void
+begin_drawing (TlRecorder *self, guint entry)
+{
+  self->entry = entry;
   self->in_item = TRUE;
   self->detail = TL_DETAIL_ALL;
   self->look = TL_LOOK_ALL;
   self->ink = TL_INK_OWN;
   self->is_noted = FALSE;
   self->note_room = 0;
+}
+
+static void
+tl_recorder_begin_item (TlPainter *painter, const TlPainterItem *item)
+{
+  TlRecorder *self = TL_RECORDER (painter);
+
+  g_return_if_fail (!self->in_item);
+
+  add_entry (self, item);
+  begin_drawing (self, self->list->entries->len - 1);
 }
 
 static void
@@ -267,7 +285,7 @@ tl_recorder_end_item (TlPainter *painter)
 
   if (tl_rect_is_empty (entry->item.bounds))
     entry->item.bounds = entry->extent;
-  tl_spatial_index_set (self->list->index, self->list->entries->len - 1, entry->extent);
+  tl_spatial_index_set (self->list->index, self->entry, entry->extent);
   self->list->bounds = tl_rect_union (self->list->bounds, entry->extent);
   self->in_item = FALSE;
 }
@@ -403,4 +421,71 @@ tl_recorder_set_noted (TlRecorder *self, gboolean is_noted, double room)
 
   self->note_room = room;
   self->is_noted = is_noted;
+}
+
+/**
+ * tl_recorder_add_due:
+ * @self: a recorder
+ * @item: what the entry is for; it needs no name yet, but bounds
+ * @extent: all that will be drawn for it
+ *
+ * Adds an entry that is drawn when it is first painted, by the function of the list.
+ */
+void
+tl_recorder_add_due (TlRecorder *self, const TlPainterItem *item, TlRect extent)
+{
+  TlEntry *entry;
+
+  g_return_if_fail (TL_IS_RECORDER (self) && !self->in_item);
+
+  entry = add_entry (self, item);
+  entry->is_due = TRUE;
+  entry->extent = tl_rect_union (item->bounds, extent);
+  tl_spatial_index_set (self->list->index, self->list->entries->len - 1, entry->extent);
+  self->list->bounds = tl_rect_union (self->list->bounds, entry->extent);
+}
+
+/**
+ * tl_recorder_draw_due:
+ * @self: a recorder that is at no item
+ * @entry: one that is due
+ *
+ * Has the function of the list draw the entry. What it reaches into stays as it was told.
+ */
+void
+tl_recorder_draw_due (TlRecorder *self, guint entry)
+{
+  TlDisplayList *list;
+  TlEntry *due;
+  TlRect extent;
+
+  g_return_if_fail (TL_IS_RECORDER (self) && !self->in_item && self->list->draw != NULL);
+
+  list = self->list;
+  due = &g_array_index (list->entries, TlEntry, entry);
+  due->is_due = FALSE;
+  due->first_op = list->ops->len;
+  extent = due->extent;
+  begin_drawing (self, entry);
+  list->draw (entry, self, list->draw_data);
+  self->in_item = FALSE;
+  due->extent = extent;
+}
+
+/**
+ * tl_recorder_name_item:
+ * @self: a recorder that is at an item
+ * @name: of the item
+ * @hint: (nullable): more about it
+ */
+void
+tl_recorder_name_item (TlRecorder *self, const char *name, const char *hint)
+{
+  TlEntry *entry;
+
+  g_return_if_fail (TL_IS_RECORDER (self) && self->in_item);
+
+  entry = get_entry (self);
+  entry->item.name = keep_string (self, name);
+  entry->item.hint = keep_string (self, hint);
 }

@@ -34,6 +34,7 @@ typedef struct
 struct _TlScene
 {
   /* Owned */
+  TlMap *map; /* what is drawn when it is seen */
   TlDisplayList *list;
   TlColouring *colouring;
   GArray *nodes; /* of TlSceneNode, by entry */
@@ -42,6 +43,8 @@ struct _TlScene
   const TlTheme *theme; /* lasts as long as the program */
   guint64 revision;
   gboolean is_upright;
+  guint n_before_lines; /* entries */
+  guint n_before_cards;
   guint n_shapes[TL_MAP_N_SHAPES];
 };
 

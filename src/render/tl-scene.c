@@ -21,27 +21,28 @@ draw (TlScene *self, TlMap *map)
   tl_map_draw_headers (map, recorder);
   if (map->options->with_legend)
     tl_map_draw_legend (map, recorder);
-  tl_map_draw_links (map, recorder);
-  tl_map_draw_cards (map, recorder);
+  self->n_before_lines = tl_display_list_get_n_entries (self->list);
+  tl_map_add_links (map, recorder);
+  self->n_before_cards = tl_display_list_get_n_entries (self->list);
+  tl_map_add_cards (map, recorder);
 }
 
-static guint
-find_first_entry (const TlScene *self, TlEntryRole a, TlEntryRole b)
+/* What comes into sight. */
+static void
+draw_due (guint entry, TlRecorder *recorder, gpointer user_data)
 {
-  for (guint i = 0; i < tl_display_list_get_n_entries (self->list); i++)
-    {
-      TlEntryRole role = tl_display_list_get_entry (self->list, i)->item.role;
+  TlScene *self = user_data;
 
-      if (role == a || role == b)
-        return i;
-    }
-  return tl_display_list_get_n_entries (self->list);
+  if (entry < self->n_before_cards)
+    tl_map_draw_link (self->map, entry - self->n_before_lines, recorder);
+  else
+    tl_map_draw_card (self->map, (int) (entry - self->n_before_cards), recorder);
 }
 
 static void
 add_nodes (TlScene *self, TlMap *map)
 {
-  guint first = find_first_entry (self, TL_ENTRY_CARD, TL_ENTRY_CARD);
+  guint first = self->n_before_cards;
   TlSceneNode nobody = {
     .kind = TL_N_KINDS,
     .category = TL_COLOURING_NONE,
@@ -73,7 +74,7 @@ add_nodes (TlScene *self, TlMap *map)
 static void
 add_lines (TlScene *self, TlMap *map)
 {
-  guint first = find_first_entry (self, TL_ENTRY_BRANCH, TL_ENTRY_LINK);
+  guint first = self->n_before_lines;
 
   for (guint i = 0; i < map->links->len; i++)
     {
@@ -148,27 +149,31 @@ tint_all (TlScene *self, GArray *changed)
  * @options: (nullable): what to show and how; %NULL for all of the defaults
  *
  * Builds the map: goals in priority order, their objectives, the projects that serve them, and the
- * tray of those that do not. No text is laid out here; sizes are estimated from characters.
+ * tray of those that do not. No text is laid out here; sizes are estimated from characters. Cards
+ * and links are drawn when they are first painted, which has to be before the workspace changes for
+ * the picture to be that of one revision.
  *
- * Returns: (transfer full): the scene, which keeps nothing of the workspace
+ * Returns: (transfer full): the scene, which keeps the analysis
  */
 TlScene *
 tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options)
 {
   static const TlSceneOptions defaults = { 0 };
-  g_autoptr (TlMap) map = NULL;
+  TlMap *map;
   TlScene *self;
 
   g_return_val_if_fail (analysis != NULL, NULL);
 
   map = tl_map_new (analysis, options != NULL ? options : &defaults);
   self = g_new0 (TlScene, 1);
+  self->map = map;
   self->theme = map->theme;
   self->is_upright = map->is_upright;
   self->revision = tl_workspace_get_revision (tl_analysis_get_workspace (analysis));
   self->list = tl_display_list_new (map->theme->canvas);
   self->nodes = g_array_new (FALSE, FALSE, sizeof (TlSceneNode));
   self->lines = g_array_new (FALSE, FALSE, sizeof (TlSceneLine));
+  tl_display_list_set_draw_func (self->list, draw_due, self);
   draw (self, map);
   add_nodes (self, map);
   add_lines (self, map);
@@ -186,6 +191,7 @@ void
 tl_scene_free (TlScene *self)
 {
   tl_display_list_free (self->list);
+  tl_map_free (self->map);
   tl_colouring_free (self->colouring);
   g_array_unref (self->nodes);
   g_array_unref (self->lines);

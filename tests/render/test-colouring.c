@@ -41,7 +41,7 @@ find (const TlScene *scene, const char *id)
   guint index = 0;
 
   g_assert_true (tl_display_list_find (tl_scene_get_list (scene), id, &index));
-  return tl_display_list_get_entry (tl_scene_get_list (scene), index);
+  return tl_display_list_draw_entry (tl_scene_get_list (scene), index);
 }
 
 static void

@@ -55,6 +55,52 @@ test_replay (void)
   g_assert_cmpstr (dump, ==, golden);
 }
 
+typedef struct
+{
+  TlPainterItem item;
+  guint n_drawn;
+} Due;
+
+static void
+draw_due (guint entry, TlRecorder *recorder, gpointer user_data)
+{
+  Due *due = user_data;
+
+  due->n_drawn++;
+  tl_recorder_name_item (recorder, "Named late", "More");
+  tl_painter_fill_rect (TL_PAINTER (recorder), due->item.bounds, 0, tl_color (0x112233));
+}
+
+/* What is due is drawn once, when it is painted, and has its place before. */
+static void
+test_due (void)
+{
+  g_autoptr (TlDisplayList) list = tl_display_list_new (tl_color (0xffffff));
+  g_autoptr (TlDisplayList) copy = tl_display_list_new (tl_color (0xffffff));
+  g_autoptr (TlRecorder) recorder = tl_recorder_new (list);
+  g_autoptr (TlRecorder) painter = tl_recorder_new (copy);
+  Due due = { { "P1", NULL, NULL, NULL, TL_ENTRY_CARD, tl_rect (10, 10, 50, 20) }, 0 };
+  TlRect beside = tl_rect (500, 500, 10, 10);
+  g_autofree char *dump = NULL;
+  guint index;
+
+  tl_display_list_set_draw_func (list, draw_due, &due);
+  tl_recorder_add_due (recorder, &due.item, tl_rect (8, 8, 54, 24));
+  g_assert_true (tl_display_list_find (list, "P1", &index));
+  g_assert_true (tl_display_list_hit (list, tl_point (20, 20), 0, &index));
+  g_assert_cmpfloat (tl_display_list_get_bounds (list).x, ==, 8);
+  tl_display_list_paint (list, TL_PAINTER (painter), &beside, TL_DETAIL_FULL, NULL, NULL);
+  g_assert_cmpuint (due.n_drawn, ==, 0);
+  for (int i = 0; i < 2; i++)
+    tl_display_list_paint (list, TL_PAINTER (painter), NULL, TL_DETAIL_FULL, NULL, NULL);
+  g_assert_cmpuint (due.n_drawn, ==, 1);
+  g_assert_cmpstr (tl_display_list_get_entry (list, index)->item.hint, ==, "More");
+  g_assert_cmpfloat (tl_display_list_get_entry (list, index)->extent.width, ==, 54);
+  dump = tl_display_list_dump (list);
+  g_assert_cmpstr (dump, ==,
+                   "card P1 10 10 50 20 \"Named late\"\n  fill rect 10 10 50 20 #112233\n");
+}
+
 static void
 test_look_up (void)
 {
@@ -278,6 +324,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/display-list/golden", test_golden);
   g_test_add_func ("/display-list/replay", test_replay);
+  g_test_add_func ("/display-list/due", test_due);
   g_test_add_func ("/display-list/look-up", test_look_up);
   g_test_add_func ("/display-list/culling", test_culling);
   g_test_add_func ("/display-list/emphasis", test_emphasis);

@@ -41,7 +41,7 @@ find (const TlScene *scene, const char *id)
   guint index = 0;
 
   g_assert_true (tl_display_list_find (tl_scene_get_list (scene), id, &index));
-  return tl_display_list_get_entry (tl_scene_get_list (scene), index);
+  return tl_display_list_draw_entry (tl_scene_get_list (scene), index);
 }
 
 static guint
@@ -327,6 +327,21 @@ test_linking (Sample *sample, gconstpointer data)
   g_assert_true (g_str_has_suffix (find (scene, "P17")->item.name, "serves 1 objective"));
 }
 
+/* What is drawn late may be of items that are gone by then. */
+static void
+test_drawn_late (Sample *sample, gconstpointer data)
+{
+  g_autoptr (TlScene) scene = tl_scene_new_map (sample->analysis, NULL);
+  g_autofree char *dump = NULL;
+
+  g_clear_pointer (&sample->analysis, tl_analysis_unref);
+  for (TlKind kind = TL_KIND_GOAL; kind <= TL_KIND_PROJECT; kind++)
+    while (tl_workspace_get_n_items (sample->workspace, kind) > 0)
+      tl_workspace_remove (sample->workspace, tl_workspace_get_item (sample->workspace, kind, 0));
+  dump = tl_display_list_dump (tl_scene_get_list (scene));
+  g_assert_nonnull (strstr (dump, "card P17 "));
+}
+
 static void
 test_fit (Sample *sample, gconstpointer data)
 {
@@ -406,7 +421,7 @@ test_hostile_titles (void)
   g_assert_cmpuint (count_role (scene, TL_ENTRY_CARD, NULL), ==, 8);
   for (guint i = 0; i < tl_display_list_get_n_entries (tl_scene_get_list (scene)); i++)
     {
-      const TlEntry *entry = tl_display_list_get_entry (tl_scene_get_list (scene), i);
+      const TlEntry *entry = tl_display_list_draw_entry (tl_scene_get_list (scene), i);
 
       g_assert_cmpuint (strlen (entry->item.name), <, 1000);
       if (entry->item.hint != NULL)
@@ -440,6 +455,7 @@ main (int argc, char **argv)
   ADD ("/scene/chain", test_chain);
   ADD ("/scene/chain-of-link", test_chain_of_link);
   ADD ("/scene/linking", test_linking);
+  ADD ("/scene/drawn-late", test_drawn_late);
   ADD ("/scene/fit", test_fit);
 #undef ADD
   g_test_add_func ("/scene/empty", test_empty);
