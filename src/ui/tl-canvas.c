@@ -101,10 +101,11 @@ analysed_cb (TlCanvas *self, TlTransaction *transaction)
     return;
   tl_canvas_follow_titles (self);
   tl_canvas_invalidate_scene (self);
-  tl_canvas_ensure_scene (self);
-  tl_canvas_move_lost_focus (self);
-  tl_canvas_update_edits (self);
   describe_map (self);
+  /* Out of sight, one scene is enough for all edits until it is seen again. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && tl_canvas_ensure_scene (self))
+    tl_canvas_move_lost_focus (self);
+  tl_canvas_update_edits (self);
 }
 
 static void
@@ -118,7 +119,8 @@ selection_changed_cb (TlCanvas *self)
 {
   TlItem *primary = tl_selection_get_primary (tl_session_get_selection (self->session));
 
-  if (primary != NULL && tl_canvas_ensure_scene (self))
+  if (primary != NULL
+      && (!gtk_widget_get_mapped (GTK_WIDGET (self)) || tl_canvas_ensure_scene (self)))
     tl_canvas_set_focused_id (self, tl_item_get_id (primary));
   tl_card_pool_update_selected (self->pool, self->session);
   tl_canvas_update_highlight (self);

@@ -30,6 +30,8 @@ struct _TlWorkspaceSection
   GtkGrid *counts;
 
   GtkLabel *numbers[G_N_ELEMENTS (counted)]; /* in the grid */
+
+  guint words_source;
 };
 
 G_DEFINE_FINAL_TYPE (TlWorkspaceSection, tl_workspace_section, TL_TYPE_SECTION)
@@ -124,15 +126,36 @@ dup_completeness (TlSession *session)
 }
 
 static gboolean
+show_words_cb (gpointer user_data)
+{
+  TlWorkspaceSection *self = user_data;
+  TlSession *session = tl_section_get_session (TL_SECTION (self));
+  g_autofree char *words = session != NULL ? dup_completeness (session) : NULL;
+
+  self->words_source = 0;
+  tl_label_show (self->words, words);
+  return G_SOURCE_REMOVE;
+}
+
+/* All fields of a large plan are looked at, so the words follow the edit once it is in sight. */
+static gboolean
 tl_workspace_section_show (TlSection *section, TlSession *session, TlItem *item)
 {
   TlWorkspaceSection *self = TL_WORKSPACE_SECTION (section);
-  g_autofree char *words = dup_completeness (session);
 
   show_period (self, session, item);
   show_counts (self, tl_session_get_workspace (session));
-  tl_label_show (self->words, words);
+  if (self->words_source == 0)
+    self->words_source = g_idle_add_full (G_PRIORITY_LOW, show_words_cb, self, NULL);
   return TRUE;
+}
+
+static void
+tl_workspace_section_dispose (GObject *object)
+{
+  g_clear_handle_id (&TL_WORKSPACE_SECTION (object)->words_source, g_source_remove);
+
+  G_OBJECT_CLASS (tl_workspace_section_parent_class)->dispose (object);
 }
 
 static void
@@ -140,6 +163,7 @@ tl_workspace_section_class_init (TlWorkspaceSectionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = tl_workspace_section_dispose;
   TL_SECTION_CLASS (klass)->show = tl_workspace_section_show;
 
   g_type_ensure (TL_TYPE_BAR);
