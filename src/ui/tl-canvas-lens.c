@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-compat.h"
+#include "tl-item-words.h"
 
 #define FIRST_STEPS 2
 #define MAX_STEPS 10
@@ -116,12 +117,15 @@ static char *
 dup_focus_title (GPtrArray *focus)
 {
   guint n = focus->len - 1;
+  char *name = tl_item_dup_name (focus->pdata[0]);
+  g_autofree char *first = NULL;
 
   if (n == 0)
-    return g_strdup (tl_item_get_title (focus->pdata[0]));
+    return name;
+  first = name;
   /* Translators: the first of several items, and how many more there are. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", n),
-                          tl_item_get_title (focus->pdata[0]), n);
+                          first, n);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-commands.h"
+#include "tl-item-words.h"
 #include "tl-pin.h"
 
 #define MAX_NODES 300
@@ -71,16 +72,22 @@ describe (TlCardNode *node, TlSession *session, TlMapView *view, TlItem *item)
     {
       TlItem *project = tl_item_get_ref (item, TL_LINK_PROJECT);
       TlItem *target = tl_item_get_ref (item, TL_LINK_TARGET);
+      g_autofree char *project_name = project != NULL ? tl_item_dup_name (project) : NULL;
+      g_autofree char *target_name = target != NULL ? tl_item_dup_name (target) : NULL;
 
       /* Translators: for screen readers, a link on the map: a project and what it serves. */
       label = g_strdup_printf (C_ ("accessible", "Link: %1$s to %2$s"),
-                               project != NULL ? tl_item_get_title (project) : "",
-                               target != NULL ? tl_item_get_title (target) : "");
+                               project_name != NULL ? project_name : "",
+                               target_name != NULL ? target_name : "");
     }
   else
-    /* Translators: for screen readers, a card on the map: its kind and its title. */
-    label = g_strdup_printf (C_ ("accessible", "%1$s: %2$s"),
-                             tl_kind_get_label (tl_item_get_kind (item)), tl_item_get_title (item));
+    {
+      g_autofree char *name = tl_item_dup_name (item);
+
+      /* Translators: for screen readers, a card on the map: its kind and its title. */
+      label = g_strdup_printf (C_ ("accessible", "%1$s: %2$s"),
+                               tl_kind_get_label (tl_item_get_kind (item)), name);
+    }
   tl_card_node_describe (node, label, description);
 }
 

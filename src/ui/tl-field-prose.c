@@ -9,6 +9,13 @@
 /* Gives the last line its height when nothing is on it. */
 #define ZERO_WIDTH_SPACE "\xe2\x80\x8b"
 
+/* What is beyond that of a text, the view scrolls to with its cursor. */
+#define MEASURED_CHARACTERS 4000
+#define MEASURED_LINES 200
+#define LONGEST_WORD                                                                               \
+  60 /* characters; lines are broken in longer ones, at a price that grows with                    \
+        the square of their length */
+
 struct _TlFieldProse
 {
   TlFieldEditor parent_instance;
@@ -38,11 +45,34 @@ dup_text (TlFieldProse *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
+/* As much of a text as its height is told by, whatever a file has in it. */
+static char *
+dup_measured (const char *text)
+{
+  GString *measured = g_string_new (NULL);
+  guint n_lines = 0;
+  guint n_in_word = 0;
+
+  for (guint n = 0; *text != '\0' && n < MEASURED_CHARACTERS && n_lines < MEASURED_LINES; n++)
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      n_lines += c == '\n';
+      n_in_word = g_unichar_isspace (c) ? 0 : n_in_word + 1;
+      if (n_in_word % LONGEST_WORD == LONGEST_WORD - 1 && !g_unichar_ismark (c))
+        g_string_append (measured, ZERO_WIDTH_SPACE);
+      g_string_append_unichar (measured, c);
+      text = g_utf8_next_char (text);
+    }
+  g_string_append (measured, ZERO_WIDTH_SPACE);
+  return g_string_free (measured, FALSE);
+}
+
 static void
 changed_cb (TlFieldProse *self)
 {
   g_autofree char *text = dup_text (self);
-  g_autofree char *measured = g_strconcat (text, ZERO_WIDTH_SPACE, NULL);
+  g_autofree char *measured = dup_measured (text);
 
   gtk_label_set_text (self->measure, measured);
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), *text == '\0');

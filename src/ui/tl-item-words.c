@@ -15,11 +15,16 @@
 /* Characters of a name in a sentence that is said in passing. */
 #define SAID_NAME_MAX 48
 
+/* Nobody writes titles as long as that, but a file can have them, and widgets lay out all of what
+ * they are given. */
 static char *
 dup_title (TlItem *item)
 {
   const char *title = tl_item_get_title (item);
+  g_autofree char *line = NULL;
 
+  if (strlen (title) > TL_NAME_MAX || strpbrk (title, "\n\r\t\v\f") != NULL)
+    title = line = tl_text_clamp (title, TL_NAME_MAX);
   return g_strdup (*title != '\0' ? title : UNTITLED);
 }
 
@@ -320,7 +325,8 @@ dup_link_chain (TlItem *link)
  * tl_item_dup_name:
  * @item: an item
  *
- * Returns: (transfer full): what to call @item: its title, what a link joins, or “Untitled”
+ * Returns: (transfer full): what to call @item: its title, what a link joins, or “Untitled”; one
+ *   line, which ends in an ellipsis where the title is longer than can be read
  */
 char *
 tl_item_dup_name (TlItem *item)

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Characters of a name, in whatever place. */
+#define TL_NAME_MAX 240
+
 /* Items in words: the same everywhere that an item is spoken of. */
 char *tl_item_dup_name (TlItem *item);
 char *tl_item_dup_short_name (TlItem *item);

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tl-item-words.h"
+
 static void
 free_step (gpointer pointer)
 {
@@ -132,11 +134,11 @@ static void
 add_goal (GPtrArray *steps, TlAlignment *alignment, TlItem *goal)
 {
   TlStageStep *step = add_step (steps, TL_STAGE_GOAL);
+  g_autofree char *name = tl_item_dup_name (goal);
 
   step->id = g_strdup (tl_item_get_id (goal));
   step->heading
-      = g_strdup_printf (C_ ("stage", "%1$u. %2$s"), tl_alignment_get_rank (alignment, goal),
-                         tl_item_get_title (goal));
+      = g_strdup_printf (C_ ("stage", "%1$u. %2$s"), tl_alignment_get_rank (alignment, goal), name);
   step->lead = tl_stage_dup_owner_line (alignment, goal);
   step->text = dup_coverage (alignment, goal);
 }
@@ -231,13 +233,13 @@ tl_stage_dup_owner_line (TlAlignment *alignment, TlItem *goal)
   TlItem *owner = tl_item_get_ref (goal, TL_GOAL_OWNER);
   gboolean is_weighed = tl_item_is_set (goal, TL_GOAL_WEIGHT);
   double weight = is_weighed ? tl_item_get_number (goal, TL_GOAL_WEIGHT) : 0;
+  g_autofree char *name = owner != NULL ? tl_item_dup_name (owner) : NULL;
 
   if (owner != NULL && is_weighed)
     /* Translators: who owns a goal, and what it weighs among all goals. */
-    return g_strdup_printf (C_ ("stage", "%1$s · weight %2$.0f %%"), tl_item_get_title (owner),
-                            weight);
+    return g_strdup_printf (C_ ("stage", "%1$s · weight %2$.0f %%"), name, weight);
   if (owner != NULL)
-    return g_strdup (tl_item_get_title (owner));
+    return g_steal_pointer (&name);
   if (is_weighed)
     return g_strdup_printf (C_ ("stage", "No owner · weight %.0f %%"), weight);
   return NULL;

@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-compat.h"
+#include "tl-item-words.h"
 #include "tl-rank-badge.h"
 #include "tl-stage-map.h"
 #include "tl-stage-steps.h"
+#include "tl-text.h"
 
 #define RESOURCES "/io/github/throughline/Throughline/ui/"
 #define MANY_GOALS 5 /* more stand in two columns */
@@ -73,10 +75,11 @@ append_goal (TlStage *self, TlAlignment *alignment, TlItem *goal)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCES "tl-stage-goal.ui");
   g_autofree char *owner = tl_stage_dup_owner_line (alignment, goal);
+  g_autofree char *name = tl_item_dup_name (goal);
 
   tl_rank_badge_set_rank (TL_RANK_BADGE (gtk_builder_get_object (builder, "rank")),
                           tl_alignment_get_rank (alignment, goal));
-  set_text (gtk_builder_get_object (builder, "title"), tl_item_get_title (goal));
+  set_text (gtk_builder_get_object (builder, "title"), name);
   set_text (gtk_builder_get_object (builder, "owner"), owner);
   append_to_flow_box (self->goals, gtk_builder_get_object (builder, "goal"));
 }
@@ -167,11 +170,12 @@ static void
 reload (TlStage *self)
 {
   TlItem *root = tl_workspace_get_root (tl_session_get_workspace (self->session));
+  g_autofree char *title = tl_text_clamp (tl_item_get_title (root), TL_NAME_MAX);
 
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   self->steps = tl_stage_steps_new (tl_session_get_analysis (self->session));
   self->position = MIN (self->position, self->steps->len - 1);
-  gtk_label_set_text (GTK_LABEL (self->title), tl_item_get_title (root));
+  gtk_label_set_text (GTK_LABEL (self->title), title);
   fill_goals (self);
   fill_figures (self);
   show_step (self);

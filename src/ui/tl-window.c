@@ -7,9 +7,11 @@
 
 #include "tl-breakpoint-bin.h"
 #include "tl-compat.h"
+#include "tl-item-words.h"
 #include "tl-matrix-view.h"
 #include "tl-recent.h"
 #include "tl-settings.h"
+#include "tl-text.h"
 #include "tl-welcome.h"
 #include "tl-window-private.h"
 
@@ -71,7 +73,8 @@ update_title (TlWindow *self)
 {
   TlDocument *document = tl_session_get_document (self->session);
   gboolean is_dirty = tl_document_is_dirty (document);
-  g_autofree char *name = tl_document_dup_title (document);
+  g_autofree char *whole = tl_document_dup_title (document);
+  g_autofree char *name = tl_text_clamp (whole, TL_NAME_MAX);
   g_autofree char *folder = dup_folder (tl_document_get_file (document));
   g_autofree char *title = NULL;
 
