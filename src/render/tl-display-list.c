@@ -496,6 +496,46 @@ tl_display_list_get_line (const TlDisplayList *self, guint index, TlPoint *from,
 }
 
 /**
+ * tl_display_list_query_painted:
+ * @self: a list
+ * @rect: an area
+ * @emphasis: (nullable) (scope call): asked for the state of each entry
+ * @user_data: for @emphasis
+ *
+ * Returns: (transfer full) (element-type TlPaintedEntry): the entries that reach into it, in the
+ *   order in which they are painted now: lines share their way with others, and those that are lit
+ *   lie over those that are not
+ */
+GArray *
+tl_display_list_query_painted (const TlDisplayList *self,
+                               TlRect rect,
+                               TlEmphasisFunc emphasis,
+                               gpointer user_data)
+{
+  g_autoptr (GArray) found = tl_spatial_index_query (self->index, rect);
+  g_autoptr (GArray) lit = g_array_new (FALSE, FALSE, sizeof (TlPaintedEntry));
+  GArray *painted = g_array_sized_new (FALSE, FALSE, sizeof (TlPaintedEntry), found->len);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      TlPaintedEntry entry = { g_array_index (found, guint, i), TL_EMPHASIS_NONE };
+      TlEntryRole role = tl_display_list_get_entry (self, entry.index)->item.role;
+      gboolean is_line = role == TL_ENTRY_LINK || role == TL_ENTRY_BRANCH;
+
+      if (emphasis != NULL)
+        entry.emphasis = emphasis (entry.index, user_data);
+      if (!is_line && lit->len > 0)
+        {
+          g_array_append_vals (painted, lit->data, lit->len);
+          g_array_set_size (lit, 0);
+        }
+      g_array_append_val (is_line && entry.emphasis == TL_EMPHASIS_LIT ? lit : painted, entry);
+    }
+  g_array_append_vals (painted, lit->data, lit->len);
+  return painted;
+}
+
+/**
  * tl_display_list_hit:
  * @self: a list
  * @point: a point of the picture
@@ -568,18 +608,18 @@ tl_display_list_paint (const TlDisplayList *self,
                        gpointer user_data)
 {
   g_autoptr (GArray) visible
-      = tl_spatial_index_query (self->index, clip != NULL ? *clip : self->bounds);
+      = tl_display_list_query_painted (self, clip != NULL ? *clip : self->bounds, emphasis,
+                                       user_data);
   const char *group = NULL;
 
   for (guint i = 0; i < visible->len; i++)
     {
-      guint index = g_array_index (visible, guint, i);
-      const TlEntry *entry = tl_display_list_draw_entry (self, index);
-      TlEmphasis state = emphasis != NULL ? emphasis (index, user_data) : TL_EMPHASIS_NONE;
+      TlPaintedEntry painted = g_array_index (visible, TlPaintedEntry, i);
+      const TlEntry *entry = tl_display_list_draw_entry (self, painted.index);
 
       group = switch_group (painter, group, entry->group);
       begin_item (painter, entry);
-      tl_display_list_paint_entry (self, index, painter, detail, state);
+      tl_display_list_paint_entry (self, painted.index, painter, detail, painted.emphasis);
       tl_painter_end_item (painter);
     }
   switch_group (painter, group, NULL);

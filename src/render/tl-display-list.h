@@ -54,6 +54,13 @@ typedef struct
 
 typedef TlEmphasis (*TlEmphasisFunc) (guint entry, gpointer user_data);
 
+/* An entry, and the state in which it is to be painted. */
+typedef struct
+{
+  guint index;
+  TlEmphasis emphasis;
+} TlPaintedEntry;
+
 /* One thing in the picture. The strings belong to the list. Later entries lie above earlier ones.
  */
 typedef struct
@@ -82,6 +89,10 @@ TlRect tl_display_list_get_bounds (const TlDisplayList *self);
 TlColor tl_display_list_get_background (const TlDisplayList *self);
 
 GArray *tl_display_list_query (const TlDisplayList *self, TlRect rect);
+GArray *tl_display_list_query_painted (const TlDisplayList *self,
+                                       TlRect rect,
+                                       TlEmphasisFunc emphasis,
+                                       gpointer user_data);
 gboolean
 tl_display_list_get_line (const TlDisplayList *self, guint index, TlPoint *from, TlPoint *to);
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "throughline-render"
 
+#include "tl-bundles.h"
 #include "tl-layout.h"
 #include "tl-map-look.h"
 #include "tl-pin.h"
@@ -308,6 +309,69 @@ place_links (TlMap *self, const TlLayout *layout)
   g_array_append_val (self->route_starts, self->route_points->len);
 }
 
+/* Bundles know one direction, from left to right. */
+static TlPoint
+turn_if (TlPoint point, gboolean is_upright)
+{
+  return is_upright ? tl_point (point.y, point.x) : point;
+}
+
+/* The ways of links between two neighbouring columns; @pairs: which points each is made of. */
+static GArray *
+list_stretches (const TlMap *self, GArray *pairs)
+{
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (TlStretch));
+  const TlPoint *points = (const TlPoint *) (const void *) self->route_points->data;
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const TlMapLink *link = tl_map_get_link (self, i);
+      guint first = g_array_index (self->route_starts, guint, i) / 2;
+      guint end = g_array_index (self->route_starts, guint, i + 1) / 2;
+
+      for (guint pair = first; pair < end && link->is_upright == self->is_upright; pair++)
+        {
+          TlStretch stretch = {
+            .card = link->left,
+            .starts_at_card = pair == first,
+            .from = turn_if (points[2 * pair], self->is_upright),
+            .to = turn_if (points[2 * pair + 1], self->is_upright),
+          };
+
+          /* A pinned card may lie anywhere. */
+          if (fabs (stretch.to.x - stretch.from.x - self->metrics.column_gap) > 1)
+            continue;
+          g_array_append_val (stretches, stretch);
+          g_array_append_val (pairs, pair);
+        }
+    }
+  return stretches;
+}
+
+/* Links of one card that lead far share their way between the columns. */
+static void
+bundle_links (TlMap *self)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) stretches = list_stretches (self, pairs);
+  TlPoint *points = (TlPoint *) (void *) self->route_points->data;
+  const double none = NAN;
+
+  for (guint i = 0; i < self->route_points->len / 2; i++)
+    g_array_append_val (self->route_rails, none);
+  tl_bundles_find ((TlStretch *) (void *) stretches->data, (int) stretches->len);
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const TlStretch *stretch = &g_array_index (stretches, TlStretch, i);
+      guint pair = g_array_index (pairs, guint, i);
+
+      if (!stretch->is_bundled)
+        continue;
+      points[2 * pair] = turn_if (stretch->from, self->is_upright);
+      g_array_index (self->route_rails, double, pair) = stretch->rail;
+    }
+}
+
 /* A page and the stage go from left to right. */
 static void
 choose_metrics (TlMap *self)
@@ -352,5 +416,6 @@ tl_map_arrange (TlMap *self)
   place_cards (self, layout);
   place_lanes (self, layout);
   place_links (self, layout);
+  bundle_links (self);
   tl_map_place_tray (self);
 }

@@ -15,13 +15,16 @@ add_route (const TlMap *self, guint link, TlPathBuilder *builder)
   guint end = g_array_index (self->route_starts, guint, link + 1);
   gboolean is_upright = tl_map_get_link (self, link)->is_upright;
   const TlPoint *points = &g_array_index (self->route_points, TlPoint, start);
+  const double *rails = &g_array_index (self->route_rails, double, start / 2);
 
   /* Pairs are curves from column to column; between them the link runs level. */
   for (guint i = 0; i + 1 < end - start; i++)
-    if (i % 2 == 0)
+    if (i % 2 != 0)
+      tl_path_builder_line_to (builder, points[i + 1].x, points[i + 1].y);
+    else if (isnan (rails[i / 2]))
       tl_path_builder_add_link (builder, points[i], points[i + 1], is_upright);
     else
-      tl_path_builder_line_to (builder, points[i + 1].x, points[i + 1].y);
+      tl_path_builder_add_bundled (builder, points[i], points[i + 1], rails[i / 2], is_upright);
 }
 
 /* Dots cover less of their line, and would be lost at the opacity of a line. */

@@ -387,6 +387,7 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   self->card_of_item = g_hash_table_new (NULL, NULL);
   self->route_points = g_array_new (FALSE, FALSE, sizeof (TlPoint));
   self->route_starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->route_rails = g_array_new (FALSE, FALSE, sizeof (double));
   if (options->only_flagged)
     collect_flagged (self);
   collect_goals (self, alignment);
@@ -419,5 +420,6 @@ tl_map_free (TlMap *self)
   g_array_unref (self->route_points);
   g_array_unref (self->route_starts);
   tl_analysis_unref (self->analysis);
+  g_array_unref (self->route_rails);
   g_free (self);
 }

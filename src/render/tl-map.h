@@ -109,6 +109,7 @@ typedef struct
   TlColouring *colouring;
   GArray *route_points; /* of TlPoint, in pairs */
   GArray *route_starts; /* of guint, by link, and the end of the last */
+  GArray *route_rails;  /* of double, by pair of points: where it runs upright, NAN for nowhere */
 
   TlMapMetrics metrics;
   TlPoint content;     /* where the layout begins: the headings are before it */

@@ -5,7 +5,9 @@
 
 #include <math.h>
 
-#define LEAST_REACH 16.0     /* of the bend of a link, in map units */
+#define LEAST_REACH 16.0 /* of the bend of a link, in map units */
+#define LINK_TURN 48.0   /* in which a bundled link turns by a right angle, at most */
+#define MAX_TURN_SLOPE 2.0
 #define CURVE_STEPS 32       /* chords that stand for a cubic when a distance is measured */
 #define MAX_HATCH_LINES 4000 /* of one area; beyond it the lines lie further apart */
 
@@ -289,6 +291,70 @@ tl_path_builder_add_link (TlPathBuilder *self, TlPoint from, TlPoint to, gboolea
 
   tl_path_builder_move_to (self, from.x, from.y);
   tl_path_builder_cubic_to (self, out, in, to);
+}
+
+/* Along the way between two columns, and across it; or back. */
+static TlPoint
+turn_if (TlPoint point, gboolean is_upright)
+{
+  return is_upright ? tl_point (point.y, point.x) : point;
+}
+
+/* A quarter of an ellipse, along at one end and across at the other. */
+static void
+add_quarter (TlPathBuilder *self,
+             TlPoint from,
+             TlPoint to,
+             gboolean starts_along,
+             gboolean is_upright)
+{
+  const double k = 0.5523; /* as for a circle, see tl_path_builder_arc_to() */
+  double dx = (to.x - from.x) * k;
+  double dy = (to.y - from.y) * k;
+  TlPoint out = starts_along ? tl_point (from.x + dx, from.y) : tl_point (from.x, from.y + dy);
+  TlPoint in = starts_along ? tl_point (to.x, to.y - dy) : tl_point (to.x - dx, to.y);
+
+  tl_path_builder_cubic_to (self, turn_if (out, is_upright), turn_if (in, is_upright),
+                            turn_if (to, is_upright));
+}
+
+/* How far a link goes aside while it turns within @width; what is steeper than that would touch the
+ * cards beside its ends. */
+static double
+get_turn (TlPoint from, TlPoint to, double width)
+{
+  double turn = MIN (MIN (fabs (to.y - from.y) / 2, LINK_TURN), width * MAX_TURN_SLOPE);
+
+  return to.y > from.y ? turn : -turn;
+}
+
+/**
+ * tl_path_builder_add_bundled:
+ * @self: a builder
+ * @from: where the link leaves, towards @to
+ * @to: where it arrives, to the right of @from, or below it
+ * @rail: between the two, where it runs aside: how far to the right, or how far down
+ * @is_upright: whether it leaves and arrives downwards, and not to a side
+ *
+ * Adds the way of a link that shares part of it with others.
+ */
+void
+tl_path_builder_add_bundled (TlPathBuilder *self,
+                             TlPoint from,
+                             TlPoint to,
+                             double rail,
+                             gboolean is_upright)
+{
+  TlPoint start = turn_if (from, is_upright);
+  TlPoint end = turn_if (to, is_upright);
+  TlPoint joins = tl_point (rail, start.y + get_turn (start, end, rail - start.x));
+  TlPoint parts = tl_point (rail, end.y - get_turn (start, end, end.x - rail));
+  TlPoint along = turn_if (parts, is_upright);
+
+  tl_path_builder_move_to (self, from.x, from.y);
+  add_quarter (self, start, joins, TRUE, is_upright);
+  tl_path_builder_line_to (self, along.x, along.y);
+  add_quarter (self, parts, end, FALSE, is_upright);
 }
 
 /**

@@ -44,6 +44,11 @@ void
 tl_path_builder_arc_to (TlPathBuilder *self, TlPoint center, double radius, double from, double to);
 void tl_path_builder_close (TlPathBuilder *self);
 void tl_path_builder_add_link (TlPathBuilder *self, TlPoint from, TlPoint to, gboolean is_upright);
+void tl_path_builder_add_bundled (TlPathBuilder *self,
+                                  TlPoint from,
+                                  TlPoint to,
+                                  double rail,
+                                  gboolean is_upright);
 void tl_path_builder_add_rect (TlPathBuilder *self, TlRect rect, double radius);
 void tl_path_builder_add_edge (TlPathBuilder *self, TlRect rect, double radius, double width);
 void tl_path_builder_add_hatch (TlPathBuilder *self, TlRect rect, double radius, double spacing);

@@ -53,22 +53,21 @@ prepare_ground (TlMapView *self,
   TlViewport viewport = tl_map_view_get_viewport_of (self, ground);
   TlRect frame = tl_rect_grow (tl_map_view_get_frame_of (self, ground), PREPARED_PIXELS);
   g_autoptr (GArray) found
-      = tl_display_list_query (list, tl_viewport_rect_to_map (viewport, frame));
+      = tl_display_list_query_painted (list, tl_viewport_rect_to_map (viewport, frame), emphasis,
+                                       user_data);
   TlDetail detail = tl_detail_for_scale (viewport.scale);
 
   find_carried (self, ground, frame, found);
   for (guint i = 0; i < found->len; i++)
     {
-      guint index = g_array_index (found, guint, i);
-      TlEmphasis state;
+      TlPaintedEntry painted = g_array_index (found, TlPaintedEntry, i);
       GskRenderNode *node;
 
-      if (self->grounds[index] != ground)
+      if (self->grounds[painted.index] != ground)
         continue;
-      state = emphasis != NULL ? emphasis (index, user_data) : TL_EMPHASIS_NONE;
-      node = tl_entry_nodes_get (self->nodes, index, detail, state);
-      show (nodes, node, index);
-      g_array_append_val (self->visible, index);
+      node = tl_entry_nodes_get (self->nodes, painted.index, detail, painted.emphasis);
+      show (nodes, node, painted.index);
+      g_array_append_val (self->visible, painted.index);
     }
 }
 

@@ -159,6 +159,50 @@ test_emphasis (void)
   g_assert_null (strstr (dump, "#202020"));
 }
 
+static TlEmphasis
+light_one_cb (guint entry, gpointer user_data)
+{
+  return entry == *(guint *) user_data ? TL_EMPHASIS_LIT : TL_EMPHASIS_DIMMED;
+}
+
+/* A line that is lit lies over those that share its way, and under the cards. */
+static void
+test_lit_line (void)
+{
+  static const TlEntryRole roles[]
+      = { TL_ENTRY_TRAY, TL_ENTRY_BRANCH, TL_ENTRY_LINK, TL_ENTRY_LINK, TL_ENTRY_CARD };
+  static const struct
+  {
+    guint lit;
+    guint order[G_N_ELEMENTS (roles)];
+  } cases[] = {
+    { 0, { 0, 1, 2, 3, 4 } }, { 1, { 0, 2, 3, 1, 4 } }, { 2, { 0, 1, 3, 2, 4 } },
+    { 3, { 0, 1, 2, 3, 4 } }, { 4, { 0, 1, 2, 3, 4 } },
+  };
+  g_autoptr (TlDisplayList) list = tl_display_list_new (tl_color (0xffffff));
+  g_autoptr (TlRecorder) recorder = tl_recorder_new (list);
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      TlPainterItem item = { id, id, NULL, NULL, roles[i], tl_rect (0, 0, 10, 10) };
+
+      tl_painter_begin_item (TL_PAINTER (recorder), &item);
+      tl_painter_fill_rect (TL_PAINTER (recorder), item.bounds, 0, tl_color (0));
+      tl_painter_end_item (TL_PAINTER (recorder));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint lit = cases[i].lit;
+      g_autoptr (GArray) painted
+          = tl_display_list_query_painted (list, tl_rect (0, 0, 10, 10), light_one_cb, &lit);
+
+      g_assert_cmpuint (painted->len, ==, G_N_ELEMENTS (roles));
+      for (guint k = 0; k < painted->len; k++)
+        g_assert_cmpuint (g_array_index (painted, TlPaintedEntry, k).index, ==, cases[i].order[k]);
+    }
+}
+
 static void
 test_detail (void)
 {
@@ -328,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/display-list/look-up", test_look_up);
   g_test_add_func ("/display-list/culling", test_culling);
   g_test_add_func ("/display-list/emphasis", test_emphasis);
+  g_test_add_func ("/display-list/lit-line", test_lit_line);
   g_test_add_func ("/display-list/detail", test_detail);
   g_test_add_func ("/display-list/hits-against-a-scan", test_hits_against_a_scan);
   g_test_add_func ("/display-list/nearest-link", test_nearest_link);
