@@ -168,6 +168,16 @@ tl_legend_list_keys (const TlScene *scene)
   return tl_legend_list_for (scene->colouring, scene->n_shapes);
 }
 
+/* A link has two looks at once: its width says how strong it is, and dashes that it is disputed. */
+static gboolean
+shows_link (const TlLegendKey *key, TlItem *link)
+{
+  if (key->status == TL_LINK_STATUS_DISPUTED)
+    return tl_item_get_choice (link, TL_LINK_STATUS) == TL_LINK_STATUS_DISPUTED;
+  return tl_map_get_strength_shape (tl_item_get_choice (link, TL_LINK_STRENGTH))
+         == tl_map_get_strength_shape (key->choice);
+}
+
 /**
  * tl_legend_has_entry:
  * @scene: a scene
@@ -189,8 +199,7 @@ tl_legend_has_entry (const TlScene *scene, const TlLegendKey *key, guint entry, 
       return node->kind != TL_N_KINDS && node->category == key->choice
              && (is_project || tl_colouring_get_by (scene->colouring) == TL_COLOUR_BY_GOAL);
     case TL_KEY_LINK:
-      return tl_item_get_kind (item) == TL_KIND_LINK
-             && tl_map_get_link_shape (item) == tl_map_find_shape (key->choice, key->status);
+      return tl_item_get_kind (item) == TL_KIND_LINK && shows_link (key, item);
     case TL_KEY_MARK:
       return is_project && tl_item_get_choice (item, TL_PROJECT_WORK_CATEGORY) == key->choice;
     case TL_KEY_LEVEL:

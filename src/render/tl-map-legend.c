@@ -88,33 +88,27 @@ list_keys (const TlMap *self, guint *n_categories)
 }
 
 /**
- * tl_map_find_shape:
+ * tl_map_get_strength_shape:
  * @strength: of a link, a choice, or %TL_CHOICE_NONE
- * @status: of it, a choice, or %TL_CHOICE_NONE
  *
- * Returns: what the line means, whose looks are those of tl_map_get_link_stroke()
+ * Returns: what the width of its line means; that it is disputed is another thing, which dashes say
  */
 TlMapShape
-tl_map_find_shape (int strength, int status)
+tl_map_get_strength_shape (int strength)
 {
-  if (status == TL_LINK_STATUS_DISPUTED)
-    return TL_MAP_DISPUTED;
   return strength == TL_STRENGTH_STRONG   ? TL_MAP_STRONG
          : strength == TL_STRENGTH_MEDIUM ? TL_MAP_MEDIUM
                                           : TL_MAP_WEAK;
 }
 
-/**
- * tl_map_get_link_shape:
- * @link: a link
- *
- * Returns: what its line means
- */
-TlMapShape
-tl_map_get_link_shape (TlItem *link)
+static void
+count_link (TlMap *self, TlItem *link)
 {
-  return tl_map_find_shape (tl_item_get_choice (link, TL_LINK_STRENGTH),
-                            tl_item_get_choice (link, TL_LINK_STATUS));
+  int strength = tl_item_get_choice (link, TL_LINK_STRENGTH);
+
+  self->n_shapes[tl_map_get_strength_shape (strength)]++;
+  if (tl_item_get_choice (link, TL_LINK_STATUS) == TL_LINK_STATUS_DISPUTED)
+    self->n_shapes[TL_MAP_DISPUTED]++;
 }
 
 static TlMapShape
@@ -138,7 +132,7 @@ tl_map_count_shapes (TlMap *self)
 {
   for (guint i = 0; i < self->links->len; i++)
     if (tl_map_get_link (self, i)->item != NULL)
-      self->n_shapes[tl_map_get_link_shape (tl_map_get_link (self, i)->item)]++;
+      count_link (self, tl_map_get_link (self, i)->item);
   for (guint i = 0; i < self->cards->len; i++)
     {
       const TlMapCard *card = tl_map_get_card (self, (int) i);

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "tl-link-words.h"
+
 #define THIN_SPACE "\xe2\x80\xaf" /* narrow, and no line breaks there */
 #define SEPARATOR " · "
 #define MAX_TITLE 500 /* characters; a tooltip is laid out whole */
@@ -281,13 +283,10 @@ tl_map_name_link (const TlMap *self, const TlMapLink *link)
 {
   const char *left = tl_map_get_card (self, link->left)->title;
   const char *right = tl_map_get_card (self, link->right)->title;
-  int strength;
+  g_autofree char *look = NULL;
 
   if (link->item == NULL)
     return g_strdup_printf (C_ ("spoken", "%s is an objective of %s"), right, left);
-  strength = tl_item_get_choice (link->item, TL_LINK_STRENGTH);
-  if (strength == TL_CHOICE_NONE)
-    return g_strdup_printf (C_ ("spoken", "Link, %s serves %s"), right, left);
-  return g_strdup_printf (C_ ("spoken", "Link, %s serves %s, %s"), right, left,
-                          tl_field_get_choice_label (TL_LINK_STRENGTH, strength));
+  look = tl_link_dup_look (link->item);
+  return g_strdup_printf (_ ("Link, %s serves %s, %s"), right, left, look);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "tl-commands.h"
+#include "tl-link-words.h"
 #include "tl-text.h"
 
 /* Translators: how an item is called that has no title yet. */
@@ -170,15 +171,11 @@ describe_link (TlItem *link)
 {
   g_autofree char *project = dup_ref_name (link, TL_LINK_PROJECT);
   g_autofree char *target = dup_ref_name (link, TL_LINK_TARGET);
-  const char *strength
-      = tl_field_get_choice_label (TL_LINK_STRENGTH, tl_item_get_choice (link, TL_LINK_STRENGTH));
+  g_autofree char *look = tl_link_dup_look (link);
 
-  if (strength == NULL)
-    /* Translators: for screen readers; the titles of a project and of the objective it serves. */
-    return g_strdup_printf (_ ("Link, %s serves %s, strength not recorded"), project, target);
   /* Translators: for screen readers; the titles of a project and of the objective it serves, and
    * how strongly. */
-  return g_strdup_printf (_ ("Link, %s serves %s, strength: %s"), project, target, strength);
+  return g_strdup_printf (_ ("Link, %s serves %s, %s"), project, target, look);
 }
 
 /* The line above a title. */

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "sample-workspace.h"
+#include "tl-legend.h"
 #include "tl-scene.h"
 
 #define CURVE_STEPS 64 /* chords that stand for a curve */
@@ -12,7 +13,7 @@
 typedef struct
 {
   guint entry;
-  double width;
+  TlStroke stroke;
   GArray *points; /* of TlPoint */
 } Line;
 
@@ -52,7 +53,7 @@ stroke_path (TlPainter *painter, TlPath path, TlStroke stroke, TlColor color)
   Line *line = TEST_WALKER (painter)->line;
   TlPoint last = { 0, 0 };
 
-  line->width = stroke.width;
+  line->stroke = stroke;
   for (guint i = 0; i < path.n_segments; i++)
     {
       const TlPathSegment *segment = &path.segments[i];
@@ -92,7 +93,7 @@ walk_lines (const TlScene *scene)
   for (guint i = 0; i < tl_display_list_get_n_entries (list); i++)
     {
       guint left, right;
-      Line line = { i, 0, NULL };
+      Line line = { .entry = i };
 
       if (!tl_scene_get_ends (scene, i, &left, &right))
         continue;
@@ -136,7 +137,7 @@ assert_line_is_free (const TlScene *scene, const Line *line)
   for (guint i = 1; i < line->points->len; i++)
     {
       TlRect box = get_chord_box (g_array_index (line->points, TlPoint, i - 1),
-                                  g_array_index (line->points, TlPoint, i), line->width);
+                                  g_array_index (line->points, TlPoint, i), line->stroke.width);
       g_autoptr (GArray) found = tl_display_list_query (tl_scene_get_list (scene), box);
 
       for (guint k = 0; k < found->len; k++)
@@ -327,6 +328,79 @@ test_lines (gconstpointer data)
   assert_order (scene, lines, cases[i].gap);
 }
 
+static gboolean
+has_key (const TlScene *scene, const char *label)
+{
+  g_autoptr (GArray) keys = tl_legend_list_keys (scene);
+
+  for (guint i = 0; i < keys->len; i++)
+    if (g_strcmp0 (g_array_index (keys, TlLegendKey, i).label, label) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a line shows is in the legend, and is said in words: how strong by width, weak by dots,
+ * disputed by dashes. */
+static void
+test_looks (void)
+{
+  static const struct
+  {
+    int strength;
+    int status;
+    double width;
+    gboolean is_dotted;
+    gboolean is_dashed;
+    const char *key;
+    const char *words;
+  } looks[] = {
+    { TL_STRENGTH_STRONG, TL_CHOICE_NONE, 5, FALSE, FALSE, "strong link", "strength: Strong" },
+    { TL_STRENGTH_MEDIUM, TL_LINK_STATUS_AGREED, 3, FALSE, FALSE, "medium", "strength: Medium" },
+    { TL_STRENGTH_WEAK, TL_LINK_STATUS_PROPOSED, 1.5, TRUE, FALSE, "weak", "strength: Weak" },
+    { TL_CHOICE_NONE, TL_CHOICE_NONE, 1.5, TRUE, FALSE, "weak", "strength not recorded" },
+    { TL_STRENGTH_STRONG, TL_LINK_STATUS_DISPUTED, 5, FALSE, TRUE, "strong link",
+      "strength: Strong, disputed" },
+    { TL_STRENGTH_WEAK, TL_LINK_STATUS_DISPUTED, 1.5, FALSE, TRUE, "weak",
+      "strength: Weak, disputed" },
+    { TL_CHOICE_NONE, TL_LINK_STATUS_DISPUTED, 1.5, FALSE, TRUE, "weak",
+      "strength not recorded, disputed" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autoptr (TlWorkspace) workspace = tl_workspace_new ();
+      TlItem *goal = tl_workspace_add (workspace, TL_KIND_GOAL, NULL, TL_POSITION_END, NULL);
+      TlItem *project = tl_workspace_add (workspace, TL_KIND_PROJECT, NULL, TL_POSITION_END, NULL);
+      TlItem *link = tl_workspace_add (workspace, TL_KIND_LINK, NULL, TL_POSITION_END, NULL);
+      g_autoptr (TlAnalysis) analysis = NULL;
+      g_autoptr (TlScene) scene = NULL;
+      g_autoptr (GArray) lines = NULL;
+      const Line *line;
+
+      tl_workspace_set_choice (workspace, project, TL_PROJECT_STATUS, TL_STATUS_LIVE, NULL);
+      tl_workspace_set_ref (workspace, link, TL_LINK_PROJECT, project, NULL);
+      tl_workspace_set_ref (workspace, link, TL_LINK_TARGET, goal, NULL);
+      if (looks[i].strength != TL_CHOICE_NONE)
+        tl_workspace_set_choice (workspace, link, TL_LINK_STRENGTH, looks[i].strength, NULL);
+      if (looks[i].status != TL_CHOICE_NONE)
+        tl_workspace_set_choice (workspace, link, TL_LINK_STATUS, looks[i].status, NULL);
+      analysis = tl_analysis_new (workspace, tl_date_from_ymd (2025, 11, 21));
+      scene = tl_scene_new_map (analysis, NULL);
+      lines = walk_lines (scene);
+      g_assert_cmpuint (lines->len, ==, 1);
+      line = &g_array_index (lines, Line, 0);
+      g_assert_cmpfloat (line->stroke.width, ==, looks[i].width);
+      g_assert_cmpint (line->stroke.gap > 0 && line->stroke.dash == 0, ==, looks[i].is_dotted);
+      g_assert_cmpint (line->stroke.gap > 0 && line->stroke.dash > 0, ==, looks[i].is_dashed);
+      g_assert_true (has_key (scene, looks[i].key));
+      g_assert_cmpint (has_key (scene, "disputed"), ==, looks[i].is_dashed);
+      g_assert_true (
+          g_str_has_suffix (tl_display_list_get_entry (tl_scene_get_list (scene), line->entry)
+                                ->item.name,
+                            looks[i].words));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,5 +412,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_lines);
     }
+  g_test_add_func ("/links/looks", test_looks);
   return g_test_run ();
 }
