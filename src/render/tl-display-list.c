@@ -403,6 +403,22 @@ tl_display_list_set_tint (TlDisplayList *self, guint index, const TlTint *tint)
 }
 
 /**
+ * tl_display_list_add_id:
+ * @self: a list
+ * @id: by which an entry can be found from now on, besides its own; that of another entry stays
+ * @index: of the entry
+ */
+void
+tl_display_list_add_id (TlDisplayList *self, const char *id, guint index)
+{
+  g_return_if_fail (index < self->entries->len);
+
+  if (!g_hash_table_contains (self->by_id, id))
+    g_hash_table_insert (self->by_id, g_string_chunk_insert (self->chunk, id),
+                         GUINT_TO_POINTER (index + 1));
+}
+
+/**
  * tl_display_list_find:
  * @self: a list
  * @id: of an entry

@@ -186,7 +186,8 @@ create_graph (TlMap *self)
   for (guint i = 0; i < self->links->len; i++)
     {
       TlMapLink *link = tl_map_get_link (self, i);
-      double weight = link->item != NULL ? tl_link_get_sigma (link->item) : 1;
+      double weight
+          = link->item != NULL ? tl_link_get_sigma (link->item) * MAX (link->n_folded, 1) : 1;
 
       link->edge = tl_layout_graph_add_edge (graph, tl_map_get_card (self, link->left)->node,
                                              tl_map_get_card (self, link->right)->node, weight);

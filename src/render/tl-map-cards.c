@@ -18,7 +18,8 @@
 #define PIN_INSET 14.5
 
 #define DETAIL_HEIGHT 16.0
-#define NOTE_SHARE 0.4 /* of a title in one line, for what the colour says */
+#define CHEVRON_REACH 3.5 /* half the width of the sign that a card can be folded by */
+#define NOTE_SHARE 0.4    /* of a title in one line, for what the colour says */
 
 #define WITH_TITLES (TL_DETAIL_FULL | TL_DETAIL_TITLES)
 #define WITH_SHAPES (WITH_TITLES | TL_DETAIL_BARS)
@@ -131,7 +132,7 @@ get_goal_height (const TlMapCard *card)
 {
   return 2 * TL_MAP_PADDING + TL_MAP_BADGE_ROW
          + card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE)
-         + tl_text_role_get_line_height (TL_TEXT_DETAIL);
+         + (card->is_folded ? 2 : 1) * tl_text_role_get_line_height (TL_TEXT_DETAIL);
 }
 
 /* The fonts at hand may make one line more of a title than was estimated; goals mostly have room.
@@ -236,6 +237,44 @@ has_room_below_title (const Pen *pen, const char *line, double width)
          && (pen->card->sign != NULL || tl_text_estimate_width (line, TL_TEXT_DETAIL) <= width);
 }
 
+/* A chevron that points down where a card shows what is under it, and to it where it does not. */
+static void
+draw_fold_handle (const Pen *pen)
+{
+  TlPoint at = tl_rect_get_center (tl_map_get_fold_handle (pen->card->rect));
+  double across = CHEVRON_REACH;
+  double along = CHEVRON_REACH / 2;
+
+  tl_path_builder_reset (pen->builder);
+  if (pen->card->is_folded)
+    {
+      tl_path_builder_move_to (pen->builder, at.x - along, at.y - across);
+      tl_path_builder_line_to (pen->builder, at.x + along, at.y);
+      tl_path_builder_line_to (pen->builder, at.x - along, at.y + across);
+    }
+  else
+    {
+      tl_path_builder_move_to (pen->builder, at.x - across, at.y - along);
+      tl_path_builder_line_to (pen->builder, at.x, at.y + along);
+      tl_path_builder_line_to (pen->builder, at.x + across, at.y - along);
+    }
+  tl_recorder_set_detail (pen->recorder, WITH_TITLES);
+  tl_painter_stroke_path (pen->painter, tl_path_builder_get_path (pen->builder), tl_stroke (1.75),
+                          pen->theme->quiet);
+  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
+}
+
+static void
+draw_hidden (const Pen *pen)
+{
+  TlRect rect = pen->card->rect;
+  double y = rect.y + rect.height - TL_MAP_PADDING - tl_text_role_get_line_height (TL_TEXT_DETAIL);
+  g_autofree char *words = tl_map_describe_hidden (pen->card);
+
+  draw_detail (pen, words, tl_point (rect.x + TL_MAP_INSET, y), rect.width - 2 * TL_MAP_INSET,
+               TL_ALIGN_START, pen->card->hides_flagged ? pen->theme->amber : pen->theme->quiet);
+}
+
 static void
 draw_goal (const Pen *pen)
 {
@@ -245,13 +284,19 @@ draw_goal (const Pen *pen)
   TlPoint at = tl_point (rect.x + TL_MAP_INSET, rect.y + TL_MAP_PADDING);
   g_autofree char *facts = tl_map_describe_card (pen->map, pen->card);
   g_autofree char *below = tl_map_describe_goal (pen->map, pen->card);
+  gboolean can_fold = tl_map_card_can_fold (pen->map, pen->card);
   double badge;
 
   draw_ground (pen, pen->theme->surface, pen->theme->border, tl_stroke (pen->theme->border_width));
   draw_edge (pen, TL_LOOK_PLAIN | TL_LOOK_SOLID);
   badge = draw_rank (pen, at);
-  draw_detail (pen, facts, tl_point (at.x + badge, at.y), width - badge, TL_ALIGN_START,
+  draw_detail (pen, facts, tl_point (at.x + badge, at.y),
+               width - badge - (can_fold ? TL_MAP_HANDLE - TL_MAP_INSET : 0), TL_ALIGN_START,
                pen->theme->quiet);
+  if (can_fold)
+    draw_fold_handle (pen);
+  if (pen->card->is_folded)
+    draw_hidden (pen);
   draw_title (pen, tl_rect (at.x, at.y + TL_MAP_BADGE_ROW, width, lines),
               has_room_below_title (pen, below, width) ? below : NULL,
               pen->card->sign != NULL ? pen->theme->amber : pen->theme->quiet);

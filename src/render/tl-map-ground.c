@@ -122,7 +122,10 @@ tl_map_draw_headers (TlMap *self, TlRecorder *recorder)
       return;
     }
   draw_header (self, recorder, 0, "header:goals", _ ("Goals"), goals);
-  draw_header (self, recorder, 1, "header:objectives", _ ("Objectives"), objectives);
+  if (self->n_folded > 0)
+    draw_share (self, recorder, 1, "header:objectives", _ ("Objectives"));
+  else
+    draw_header (self, recorder, 1, "header:objectives", _ ("Objectives"), objectives);
   if (!tl_map_has_lanes_for_columns (self))
     draw_header (self, recorder, 2, "header:projects", _ ("Projects"), projects);
 }

@@ -8,6 +8,13 @@
 #define BRANCH_WIDTH 1.5
 #define DOT_OPACITY 1.7 /* of a broken line against a solid one */
 
+/* What a line says that stands for several links. */
+#define COUNT_HEIGHT 15.0
+#define COUNT_PADDING 7.0
+#define COUNT_START 20.0 /* from the begin of the column that the line passes */
+#define COUNT_STEP 64.0  /* to the count of the next line, which would be over it otherwise */
+#define COUNT_OPACITY 0.6
+
 static void
 add_route (const TlMap *self, guint link, TlPathBuilder *builder)
 {
@@ -51,6 +58,83 @@ dup_id (const TlMap *self, const TlMapLink *link)
   return g_strconcat ("branch:", tl_item_get_id (tl_map_get_card (self, link->right)->item), NULL);
 }
 
+/* Lines that pass a column beside each other are nearer than words are high, and those that pass a
+ * row nearer than words are wide. */
+static TlPoint
+get_count_middle (const TlMap *self, guint link, double width)
+{
+  guint start = g_array_index (self->route_starts, guint, link);
+  guint end = g_array_index (self->route_starts, guint, link + 1);
+  const TlPoint *points = &g_array_index (self->route_points, TlPoint, start);
+  gboolean is_upright = tl_map_get_link (self, link)->is_upright;
+  double pitch = self->metrics.row_gap;
+  int n_steps = (int) ceil ((is_upright ? width : COUNT_HEIGHT) / pitch);
+  int step;
+
+  /* A link of a pinned card passes nothing. */
+  if (end - start < 4)
+    return tl_point ((points[0].x + points[1].x) / 2, (points[0].y + points[1].y) / 2);
+  step = (int) lround (fabs (is_upright ? points[1].x : points[1].y) / pitch) % n_steps;
+  if (is_upright)
+    return tl_point (points[1].x, points[1].y + COUNT_HEIGHT / 2 + step * (COUNT_HEIGHT + 1));
+  return tl_point (points[1].x + COUNT_START + width / 2 + step * COUNT_STEP, points[1].y);
+}
+
+/* In a row there is room for the number alone. */
+static char *
+dup_count (const TlMapLink *link)
+{
+  if (link->is_upright)
+    return g_strdup_printf ("%u", link->n_folded);
+  /* Translators: on a line of the map that stands for as many links. */
+  return g_strdup_printf (ngettext ("%u link", "%u links", link->n_folded), link->n_folded);
+}
+
+static TlRect
+get_count_rect (const TlMap *self, guint link, const char *label)
+{
+  double width = tl_text_estimate_width (label, TL_TEXT_DETAIL) + 2 * COUNT_PADDING;
+  TlPoint middle = get_count_middle (self, link, width);
+
+  return tl_rect (middle.x - width / 2, middle.y - COUNT_HEIGHT / 2, width, COUNT_HEIGHT);
+}
+
+/* How far a line and its count reach. */
+static TlRect
+get_reach (const TlMap *self, guint index, const TlPath *path)
+{
+  const TlMapLink *link = tl_map_get_link (self, index);
+  TlRect reach = tl_path_get_reach (path, get_stroke (link).width);
+  g_autofree char *label = link->n_folded > 0 ? dup_count (link) : NULL;
+
+  return label != NULL ? tl_rect_union (reach, get_count_rect (self, index, label)) : reach;
+}
+
+static void
+draw_count (const TlMap *self, guint link, TlRecorder *recorder)
+{
+  TlPainter *painter = TL_PAINTER (recorder);
+  g_autofree char *label = dup_count (tl_map_get_link (self, link));
+  TlRect rect = get_count_rect (self, link, label);
+  TlText text = {
+    .string = label,
+    .role = TL_TEXT_DETAIL,
+    .align = TL_ALIGN_CENTER,
+    .width = rect.width,
+    .max_lines = 1,
+    .color = self->theme->text,
+  };
+
+  tl_recorder_set_detail (recorder, TL_DETAIL_FULL);
+  tl_recorder_set_ink (recorder, TL_INK_OWN);
+  tl_painter_fill_rect (painter, rect, COUNT_HEIGHT / 2, self->theme->canvas);
+  tl_painter_draw_text (painter, &text, tl_point (rect.x, rect.y));
+  tl_recorder_set_ink (recorder, TL_INK_TINT);
+  tl_painter_stroke_rect (painter, tl_rect_grow (rect, -0.5), COUNT_HEIGHT / 2 - 0.5, tl_stroke (1),
+                          tl_color_with_alpha (self->theme->quiet, COUNT_OPACITY));
+  tl_recorder_set_detail (recorder, TL_DETAIL_ALL);
+}
+
 /**
  * tl_map_get_link_stroke:
  * @strength: the choice, or %TL_CHOICE_NONE, which is drawn as weak
@@ -90,6 +174,8 @@ tl_map_draw_link (TlMap *self, guint index, TlRecorder *recorder)
   tl_recorder_name_item (recorder, name, NULL);
   tl_recorder_set_ink (recorder, TL_INK_TINT);
   tl_painter_stroke_path (TL_PAINTER (recorder), tl_path_builder_get_path (builder), stroke, color);
+  if (link->n_folded > 0)
+    draw_count (self, index, recorder);
 }
 
 /**
@@ -114,7 +200,7 @@ tl_map_add_links (TlMap *self, TlRecorder *recorder)
 
       tl_path_builder_reset (builder);
       add_route (self, i, builder);
-      item.bounds = tl_path_get_reach (tl_path_builder_get_path (builder), get_stroke (link).width);
+      item.bounds = get_reach (self, i, tl_path_builder_get_path (builder));
       tl_recorder_add_due (recorder, &item, item.bounds);
     }
   tl_painter_end_group (TL_PAINTER (recorder));

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define TL_MAP_DAYS_WIDTH 64.0 /* in the row of a compact card */
 
 #define TL_MAP_UPRIGHT_HEAD_LINES 3 /* of the title of a lane in a row */
+#define TL_MAP_HANDLE 24.0          /* what a click folds a card by, a square in its corner */
 
 #define TL_MAP_TRAY_PADDING 16.0
 #define TL_MAP_DOCK_PADDING 12.0
@@ -31,6 +32,13 @@ static inline double
 tl_map_get_tray_padding (const TlMap *self)
 {
   return self->options->tray == TL_TRAY_DOCKED ? TL_MAP_DOCK_PADDING : TL_MAP_TRAY_PADDING;
+}
+
+static inline TlRect
+tl_map_get_fold_handle (TlRect card)
+{
+  return tl_rect (card.x + card.width - TL_MAP_HANDLE - 4, card.y + 4, TL_MAP_HANDLE,
+                  TL_MAP_HANDLE);
 }
 
 static inline double

@@ -40,6 +40,8 @@ measure_goal (const TlMap *self, TlMapCard *card)
   height += card->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE);
   if (card->sign != NULL || !self->metrics.is_compact)
     height += tl_text_role_get_line_height (TL_TEXT_DETAIL);
+  if (card->is_folded)
+    height += tl_text_role_get_line_height (TL_TEXT_DETAIL);
   return round_to_grid (self, height);
 }
 

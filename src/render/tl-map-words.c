@@ -100,11 +100,18 @@ name_goal (const TlMap *self, const TlMapCard *card)
   guint rank = tl_alignment_get_rank (tl_analysis_get_alignment (self->analysis), card->item);
   const char *title = card->title;
 
+  g_autofree char *name = NULL;
+  g_autofree char *hidden = card->is_folded ? tl_map_describe_hidden (card) : NULL;
+
   if (rank == 0)
-    return g_strdup_printf (C_ ("spoken", "Goal, no longer active, %s"), title);
-  return g_strdup_printf (ngettext ("Goal %u, %s, %u of %u objective covered",
-                                    "Goal %u, %s, %u of %u objectives covered", card->n_partners),
-                          rank, title, card->n_covered, card->n_partners);
+    name = g_strdup_printf (C_ ("spoken", "Goal, no longer active, %s"), title);
+  else
+    name = g_strdup_printf (ngettext ("Goal %u, %s, %u of %u objective covered",
+                                      "Goal %u, %s, %u of %u objectives covered", card->n_partners),
+                            rank, title, card->n_covered, card->n_partners);
+  /* Translators: what is said of a goal, and that its objectives are hidden. */
+  return hidden != NULL ? g_strdup_printf (C_ ("spoken", "%s, %s"), name, hidden)
+                        : g_steal_pointer (&name);
 }
 
 static char *
@@ -192,6 +199,33 @@ tl_map_format_days (double days)
   guint plural = days > 1 && days < 2 ? 2 : clamp_count (days);
 
   return g_strdup_printf (ngettext ("%s day", "%s days", plural), number);
+}
+
+/**
+ * tl_fold_dup_words:
+ * @n_hidden: how many objectives a goal hides
+ *
+ * Returns: (transfer full): the same in words
+ */
+char *
+tl_fold_dup_words (guint n_hidden)
+{
+  return g_strdup_printf (ngettext ("%u objective hidden", "%u objectives hidden", n_hidden),
+                          n_hidden);
+}
+
+/**
+ * tl_map_describe_hidden:
+ * @card: the card of a goal that is folded
+ *
+ * Returns: (transfer full): how much is folded into it, with a sign if any of that needs a decision
+ */
+char *
+tl_map_describe_hidden (const TlMapCard *card)
+{
+  g_autofree char *words = tl_fold_dup_words (card->n_hidden);
+
+  return card->hides_flagged ? g_strconcat ("▲ ", words, NULL) : g_steal_pointer (&words);
 }
 
 /**
@@ -287,6 +321,10 @@ tl_map_name_link (const TlMap *self, const TlMapLink *link)
 
   if (link->item == NULL)
     return g_strdup_printf (C_ ("spoken", "%s is an objective of %s"), right, left);
+  if (link->n_folded > 0)
+    return g_strdup_printf (ngettext ("%s serves %u hidden objective of %s",
+                                      "%s serves %u hidden objectives of %s", link->n_folded),
+                            right, link->n_folded, left);
   look = tl_link_dup_look (link->item);
   return g_strdup_printf (_ ("Link, %s serves %s, %s"), right, left, look);
 }

@@ -76,7 +76,7 @@ find_card (TlMap *self, TlItem *item)
 static void
 add_link (TlMap *self, TlItem *item, int left, int right)
 {
-  TlMapLink link = { item, left, right, TL_MAP_NONE, 0 };
+  TlMapLink link = { .item = item, .left = left, .right = right, .edge = TL_MAP_NONE };
 
   if (item != NULL)
     g_object_ref (item);
@@ -107,7 +107,17 @@ collect_goals (TlMap *self, TlAlignment *alignment)
       card = tl_map_get_card (self, add_card (self, goals[i], TL_KIND_GOAL));
       card->is_inactive = !is_active;
       card->is_covered = tl_alignment_is_goal_covered (alignment, goals[i]);
+      card->is_folded = self->options->is_folded != NULL
+                        && self->options->is_folded (goals[i], self->options->fold_data);
     }
+}
+
+static void
+fold_into (TlMap *self, TlItem *item, int card)
+{
+  g_hash_table_insert (self->card_of_item, item, GINT_TO_POINTER (card + 1));
+  tl_map_get_card (self, card)->n_hidden++;
+  self->n_folded++;
 }
 
 /* @goal is the card that the objective lies under, if any. */
@@ -127,6 +137,11 @@ collect_objective (TlMap *self, TlAlignment *alignment, TlItem *item, int goal)
     }
   if (is_hidden (self, item))
     return;
+  if (goal != TL_MAP_NONE && tl_map_get_card (self, goal)->is_folded)
+    {
+      fold_into (self, item, goal);
+      return;
+    }
   place = add_card (self, item, TL_KIND_OBJECTIVE);
   card = tl_map_get_card (self, place);
   card->is_inactive = !is_active;
@@ -229,9 +244,31 @@ count_project_of_goal (TlMap *self, int project, int target, int *last_project)
   tl_map_get_card (self, goal)->n_projects++;
 }
 
+/* Links of a project to what is folded into the same card are one line, which looks like the
+ * strongest of them. @last_line: by card, the line of the project that was looked at last. */
+static void
+add_folded_link (TlMap *self, TlItem *item, int target, int project, guint *last_line)
+{
+  TlMapLink *link = last_line[target] > 0 ? tl_map_get_link (self, last_line[target] - 1) : NULL;
+  TlMapFoldedLink folded = { item, 0 };
+
+  if (link == NULL || link->right != project)
+    {
+      add_link (self, item, target, project);
+      last_line[target] = self->links->len;
+      link = tl_map_get_link (self, self->links->len - 1);
+    }
+  else if (tl_link_get_sigma (item) > tl_link_get_sigma (link->item))
+    g_set_object (&link->item, item);
+  link->n_folded++;
+  folded.link = last_line[target] - 1;
+  g_array_append_val (self->folded_links, folded);
+}
+
 static void
 collect_links (TlMap *self, TlAlignment *alignment)
 {
+  g_autofree guint *last_line = g_new0 (guint, self->cards->len + 1);
   g_autofree int *last_partner = g_new0 (int, self->cards->len + 1);
   g_autofree int *last_project = g_new0 (int, self->cards->len + 1);
 
@@ -251,7 +288,10 @@ collect_links (TlMap *self, TlAlignment *alignment)
 
           if (target == TL_MAP_NONE)
             continue;
-          add_link (self, links[i], target, project);
+          if (tl_map_get_card (self, target)->item != item)
+            add_folded_link (self, links[i], target, project, last_line);
+          else
+            add_link (self, links[i], target, project);
           count_partners (self, project, target, last_partner);
           count_project_of_goal (self, project, target, last_project);
         }
@@ -304,6 +344,13 @@ collect_flagged (TlMap *self)
     }
 }
 
+static void
+flag (TlMapCard *card, const char *sign)
+{
+  card->sign = sign;
+  card->is_flagged = TRUE;
+}
+
 /* The first finding that is loud enough says what is wrong; the inspector has them all. */
 static void
 collect_signs (TlMap *self)
@@ -320,10 +367,10 @@ collect_signs (TlMap *self)
           int place = find_card (self, finding->items[j]);
           TlMapCard *card = place != TL_MAP_NONE ? tl_map_get_card (self, place) : NULL;
 
-          if (card == NULL || card->sign != NULL)
-            continue;
-          card->sign = sign;
-          card->is_flagged = TRUE;
+          if (card != NULL && card->item != finding->items[j])
+            card->hides_flagged = TRUE;
+          else if (card != NULL && card->sign == NULL)
+            flag (card, sign);
         }
     }
 }
@@ -384,6 +431,7 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   g_array_set_clear_func (self->lanes, clear_lane);
   self->heads = g_array_new (FALSE, FALSE, sizeof (TlRect));
   g_array_set_clear_func (self->links, clear_link);
+  self->folded_links = g_array_new (FALSE, FALSE, sizeof (TlMapFoldedLink));
   self->card_of_item = g_hash_table_new (NULL, NULL);
   self->route_points = g_array_new (FALSE, FALSE, sizeof (TlPoint));
   self->route_starts = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -394,7 +442,7 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   collect_objectives (self, alignment);
   collect_projects (self, alignment);
   collect_links (self, alignment);
-  if (tl_map_hides (self))
+  if (tl_map_hides (self) || self->n_folded > 0)
     count_hidden_partners (self, alignment);
   collect_signs (self);
   classify_cards (self);
@@ -414,6 +462,7 @@ tl_map_free (TlMap *self)
   g_array_unref (self->links);
   g_array_unref (self->lanes);
   g_array_unref (self->heads);
+  g_array_unref (self->folded_links);
   g_hash_table_unref (self->card_of_item);
   g_clear_pointer (&self->flagged_items, g_hash_table_unref);
   g_clear_pointer (&self->colouring, tl_colouring_free);

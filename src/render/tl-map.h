@@ -75,8 +75,11 @@ typedef struct
   gboolean is_inactive; /* closed, finished, or only an idea */
   gboolean is_pinned;   /* to its place: it lies in no column and in no tray */
   gboolean is_held;     /* where it was before */
-  int n_lines;          /* of the title */
-  double days_width;    /* behind a title of one line; 0 where facts stand below the title */
+  gboolean is_folded;
+  guint n_hidden;         /* cards that are folded into it */
+  gboolean hides_flagged; /* one of them needs a decision */
+  int n_lines;            /* of the title */
+  double days_width;      /* behind a title of one line; 0 where facts stand below the title */
   TlRect rect;
   guint entry;
 } TlMapCard;
@@ -88,8 +91,16 @@ typedef struct
   int right;
   int edge;            /* of the layout graph */
   gboolean is_upright; /* it leaves and arrives upwards or downwards */
+  guint n_folded; /* links that it stands for; 0 where it is one that leads to what is in sight */
   guint entry;
 } TlMapLink;
+
+/* A link to something that is folded into a card. */
+typedef struct
+{
+  TlItem *item; /* borrowed */
+  guint link;   /* the line that stands for it */
+} TlMapFoldedLink;
 
 typedef struct
 {
@@ -104,7 +115,8 @@ typedef struct
   GArray *links; /* of TlMapLink: branches, then links */
   GArray *lanes; /* of TlMapLane, in their order */
   GArray *heads; /* of TlRect: where the headings of the columns go, by column of the layout */
-  GHashTable *card_of_item;
+  GArray *folded_links;      /* of TlMapFoldedLink */
+  GHashTable *card_of_item;  /* for what is folded: the card that it is folded into */
   GHashTable *flagged_items; /* (nullable): where only those are shown */
   TlColouring *colouring;
   GArray *route_points; /* of TlPoint, in pairs */
@@ -118,6 +130,7 @@ typedef struct
   TlRect alarm;        /* the part of the tray for what is not aligned; empty when nothing is */
   TlRect mandates;
   guint n_shown[3]; /* goals, objectives, projects; where not all are */
+  guint n_folded;   /* cards that are folded into others */
   guint n_alarms;   /* in sight or hidden */
   guint n_mandates;
   guint n_shown_alarms;
@@ -195,6 +208,12 @@ tl_map_hides (const TlMap *self)
 }
 
 static inline gboolean
+tl_map_card_can_fold (const TlMap *self, const TlMapCard *card)
+{
+  return self->options->is_folded != NULL && card->kind == TL_KIND_GOAL && card->n_partners > 0;
+}
+
+static inline gboolean
 tl_map_card_is_unserved (const TlMapCard *card)
 {
   return card->kind == TL_KIND_OBJECTIVE && card->n_partners == 0 && !card->is_inactive;
@@ -206,6 +225,7 @@ char *tl_map_format_days (double days);
 char *tl_map_name_card (const TlMap *self, const TlMapCard *card);
 char *tl_map_name_link (const TlMap *self, const TlMapLink *link);
 char *tl_map_describe_card (const TlMap *self, const TlMapCard *card);
+char *tl_map_describe_hidden (const TlMapCard *card);
 char *tl_map_dup_days (const TlMap *self, const TlMapCard *card);
 char *tl_map_describe_goal (const TlMap *self, const TlMapCard *card);
 char *tl_map_dup_title (TlItem *item);

@@ -24,6 +24,9 @@ typedef struct
   gboolean is_inactive;
   gboolean is_unserved;
   gboolean is_flagged;
+  gboolean can_fold;
+  gboolean is_folded;
+  guint n_hidden;
   int category;       /* of the colouring */
   const char *note;   /* (nullable): of the colouring, too */
   guint n_projects;   /* that a goal has; of a project: itself */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "tl-map-look.h"
 #include "tl-scene-private.h"
 
 #define NO_LINE (-1)
@@ -65,6 +66,9 @@ add_nodes (TlScene *self, TlMap *map)
       node->is_unserved = tl_map_card_is_unserved (card);
       node->is_flagged = card->is_flagged;
       node->is_inactive = card->is_inactive;
+      node->can_fold = tl_map_card_can_fold (map, card);
+      node->is_folded = card->is_folded;
+      node->n_hidden = card->n_hidden;
       node->category = card->category;
       node->note = tl_colouring_get_note (map->colouring, card->category, card->item);
       node->n_projects = card->n_projects;
@@ -89,6 +93,19 @@ add_lines (TlScene *self, TlMap *map)
       g_array_append_val (self->lines, line);
       left_node->first_to_right = (int) i;
       right_node->first_to_left = (int) i;
+    }
+}
+
+/* Each link that is folded into another line can be found by its own id. */
+static void
+add_folded_links (TlScene *self, TlMap *map)
+{
+  for (guint i = 0; i < map->folded_links->len; i++)
+    {
+      const TlMapFoldedLink *folded = &g_array_index (map->folded_links, TlMapFoldedLink, i);
+
+      tl_display_list_add_id (self->list, tl_item_get_id (folded->item),
+                              tl_scene_get_line (self, (int) folded->link)->entry);
     }
 }
 
@@ -177,6 +194,7 @@ tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options)
   draw (self, map);
   add_nodes (self, map);
   add_lines (self, map);
+  add_folded_links (self, map);
   memcpy (self->n_shapes, map->n_shapes, sizeof self->n_shapes);
   self->colouring = g_steal_pointer (&map->colouring);
   tint_all (self, NULL);
@@ -296,6 +314,56 @@ tl_scene_get_ends (const TlScene *self, guint entry, guint *left, guint *right)
   *left = line->left;
   *right = line->right;
   return TRUE;
+}
+
+/**
+ * tl_scene_get_fold:
+ * @self: a scene that was made to be folded
+ * @entry: of its list
+ * @fold: (out): how it stands
+ *
+ * Returns: whether the entry is a card that has others under it
+ */
+gboolean
+tl_scene_get_fold (const TlScene *self, guint entry, TlFold *fold)
+{
+  const TlSceneNode *node = tl_scene_get_node (self, entry);
+
+  if (!node->can_fold)
+    return FALSE;
+  fold->is_folded = node->is_folded;
+  fold->n_hidden = node->n_hidden;
+  fold->handle
+      = tl_map_get_fold_handle (tl_display_list_get_entry (self->list, entry)->item.bounds);
+  return TRUE;
+}
+
+/**
+ * tl_scene_list_partners:
+ * @self: a scene
+ * @entry: of its list
+ * @to_left: whether to look towards the goals or towards the projects
+ *
+ * Returns: (transfer full) (element-type guint): the cards that lines lead to from a card, or the
+ *   end of a line
+ */
+GArray *
+tl_scene_list_partners (const TlScene *self, guint entry, gboolean to_left)
+{
+  const TlSceneNode *node = tl_scene_get_node (self, entry);
+  GArray *partners = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint ends[2];
+
+  if (tl_scene_get_ends (self, entry, &ends[0], &ends[1]))
+    g_array_append_val (partners, ends[to_left ? 0 : 1]);
+  for (int i = to_left ? node->first_to_left : node->first_to_right; i != NO_LINE;)
+    {
+      const TlSceneLine *line = tl_scene_get_line (self, i);
+
+      g_array_append_val (partners, *(to_left ? &line->left : &line->right));
+      i = to_left ? line->next_of_right : line->next_of_left;
+    }
+  return partners;
 }
 
 /**

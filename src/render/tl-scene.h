@@ -38,7 +38,18 @@ typedef struct
   gpointer filter_data;
   TlScenePlace place; /* (nullable) (scope call): without it, all cards are laid out */
   gpointer place_data;
+  TlSceneFilter is_folded; /* (nullable) (scope call): whether a goal hides its objectives; with it,
+                              goals have a handle to fold them by */
+  gpointer fold_data;
 } TlSceneOptions;
+
+/* How a card stands that has others under it. */
+typedef struct
+{
+  gboolean is_folded;
+  guint n_hidden; /* under it, where it is folded */
+  TlRect handle;  /* where a click folds or unfolds it, in map units */
+} TlFold;
 
 /* The map of a workspace at one revision: a display list, and who hangs together with whom. Cards
  * and links have the ids of their items. */
@@ -56,6 +67,9 @@ TlRect tl_scene_get_bounds (const TlScene *self);
 const TlColouring *tl_scene_get_colouring (const TlScene *self);
 guint tl_scene_get_n_cards (const TlScene *self);
 gboolean tl_scene_get_ends (const TlScene *self, guint entry, guint *left, guint *right);
+char *tl_fold_dup_words (guint n_hidden);
+gboolean tl_scene_get_fold (const TlScene *self, guint entry, TlFold *fold);
+GArray *tl_scene_list_partners (const TlScene *self, guint entry, gboolean to_left);
 void tl_scene_set_colour_by (TlScene *self, TlAnalysis *analysis, int by, GArray *changed);
 gboolean tl_scene_get_item_bounds (const TlScene *self, const char *id, TlRect *bounds);
 

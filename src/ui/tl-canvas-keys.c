@@ -96,76 +96,39 @@ end_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 /* Along the chain. */
 
 static void
-add_referrers (GPtrArray *items, TlItem *item, TlField wanted, TlField other)
+add_links (GPtrArray *links, TlItem *item, TlField end)
 {
   for (guint i = 0; i < tl_item_get_n_referrers (item); i++)
     {
       TlField field;
       TlItem *referrer = tl_item_get_referrer (item, i, &field);
-      TlItem *end = referrer;
 
-      if (field != wanted)
-        continue;
-      if (other != TL_N_FIELDS)
-        end = tl_item_get_ref (referrer, other);
-      if (end != NULL)
-        g_ptr_array_add (items, end);
+      if (field == end)
+        g_ptr_array_add (links, referrer);
     }
 }
 
-/* What an item hangs together with, on the side of the goals or on that of the projects. */
-static GPtrArray *
-list_partners (TlItem *item, gboolean towards_goals)
-{
-  GPtrArray *partners = g_ptr_array_new ();
-  TlField end = towards_goals ? TL_LINK_TARGET : TL_LINK_PROJECT;
-
-  switch ((int) tl_item_get_kind (item))
-    {
-    case TL_KIND_LINK:
-      g_ptr_array_add (partners, tl_item_get_ref (item, end));
-      break;
-    case TL_KIND_PROJECT:
-      if (towards_goals)
-        add_referrers (partners, item, TL_LINK_PROJECT, TL_LINK_TARGET);
-      break;
-    case TL_KIND_OBJECTIVE:
-      if (towards_goals)
-        g_ptr_array_add (partners, tl_item_get_ref (item, TL_OBJECTIVE_GOAL));
-      else
-        add_referrers (partners, item, TL_LINK_TARGET, TL_LINK_PROJECT);
-      break;
-    case TL_KIND_GOAL:
-      if (!towards_goals)
-        add_referrers (partners, item, TL_OBJECTIVE_GOAL, TL_N_FIELDS);
-      break;
-    default:
-      break;
-    }
-  return partners;
-}
-
+/* What lies nearest of what a card hangs together with, on the side of the goals or on that of the
+ * projects. */
 static TlItem *
-find_level_partner (TlCanvas *self, GPtrArray *partners)
+find_level_partner (TlCanvas *self, guint from, gboolean towards_goals)
 {
+  g_autoptr (GArray) partners
+      = tl_scene_list_partners (tl_map_view_get_scene (self->view), from, towards_goals);
   double level = tl_rect_get_center (self->last_rect).y;
   double least = G_MAXDOUBLE;
   TlItem *nearest = NULL;
 
   for (guint i = 0; i < partners->len; i++)
     {
-      double distance;
-      guint index;
+      guint partner = g_array_index (partners, guint, i);
+      TlRect bounds = tl_map_view_get_entry (self->view, partner)->item.bounds;
+      double distance = fabs (tl_rect_get_center (bounds).y - level);
 
-      if (partners->pdata[i] == NULL
-          || !tl_map_view_find (self->view, tl_item_get_id (partners->pdata[i]), &index))
-        continue;
-      distance = fabs (tl_rect_get_center (tl_map_view_get_entry (self->view, index)->item.bounds).y
-                       - level);
       if (distance >= least)
         continue;
       least = distance;
-      nearest = partners->pdata[i];
+      nearest = tl_canvas_get_item (self, partner);
     }
   return nearest;
 }
@@ -174,17 +137,12 @@ static gboolean
 chain_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TlCanvas *self = TL_CANVAS (widget);
-  TlItem *item;
+  guint from;
 
   if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
-  item = get_focused (self);
-  if (item != NULL)
-    {
-      g_autoptr (GPtrArray) partners = list_partners (item, g_variant_get_boolean (args));
-
-      go_to (self, find_level_partner (self, partners), FALSE);
-    }
+  if (tl_map_view_find (self->view, self->focused, &from))
+    go_to (self, find_level_partner (self, from, g_variant_get_boolean (args)), FALSE);
   return GDK_EVENT_STOP;
 }
 
@@ -199,8 +157,8 @@ list_links (TlCanvas *self, TlItem *item)
     item = tl_item_get_ref (item, TL_LINK_PROJECT);
   if (item != NULL)
     {
-      add_referrers (all, item, TL_LINK_PROJECT, TL_N_FIELDS);
-      add_referrers (all, item, TL_LINK_TARGET, TL_N_FIELDS);
+      add_links (all, item, TL_LINK_PROJECT);
+      add_links (all, item, TL_LINK_TARGET);
     }
   for (guint i = 0; i < all->len; i++)
     {

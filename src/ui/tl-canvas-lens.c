@@ -41,23 +41,27 @@ is_hiding (TlLens *lens)
   return is_asked (lens) && tl_lens_get_hides (lens);
 }
 
-/* Two sets of hidden items have the same key when they are the same. */
+/* Two sets of hidden items and of folded ones have the same key when they are the same. */
 static guint64
 get_hidden_key (TlCanvas *self)
 {
   TlLens *lens = get_lens (self);
   TlWorkspace *workspace;
   guint64 key = FNV_START;
+  TlKind last = is_hiding (lens) ? TL_KIND_PROJECT : TL_KIND_GOAL;
 
-  if (!is_hiding (lens))
+  if (lens == NULL)
     return 0;
   workspace = tl_session_get_workspace (self->session);
-  for (TlKind kind = TL_KIND_GOAL; kind <= TL_KIND_PROJECT; kind++)
+  for (TlKind kind = TL_KIND_GOAL; kind <= last; kind++)
     for (guint i = 0; i < tl_workspace_get_n_items (workspace, kind); i++)
       {
         TlItem *item = tl_workspace_get_item (workspace, kind, i);
 
-        key ^= tl_lens_get_emphasis (lens, item) == TL_LENS_HIDDEN ? GPOINTER_TO_SIZE (item) : 1;
+        if (is_hiding (lens) && tl_lens_get_emphasis (lens, item) == TL_LENS_HIDDEN)
+          key ^= GPOINTER_TO_SIZE (item);
+        if (tl_lens_is_folded (lens, item))
+          key ^= ~GPOINTER_TO_SIZE (item);
         key *= FNV_PRIME;
       }
   return key;
@@ -375,6 +379,7 @@ update_controls_cb (gpointer user_data)
 
   self->controls_source = 0;
   update_actions (self);
+  tl_canvas_update_fold_actions (self);
   update_bar (self);
   tl_canvas_update_legend (self);
   tl_canvas_update_invite (self);
@@ -421,6 +426,7 @@ lens_changed_cb (TlCanvas *self)
 
   if (is_other)
     {
+      tl_card_pool_forget (self->pool);
       tl_canvas_invalidate_scene (self);
       if (gtk_widget_get_mapped (GTK_WIDGET (self)) && tl_canvas_ensure_scene (self))
         tl_canvas_move_lost_focus (self);
@@ -529,6 +535,7 @@ tl_canvas_fill_options (TlCanvas *self, TlSceneOptions *options)
   options->include_uncounted = self->show == TL_CANVAS_SHOW_ALL;
   options->only_flagged = self->show == TL_CANVAS_SHOW_FLAGGED;
   self->hidden_key = get_hidden_key (self);
+  tl_canvas_fill_folds (self, options);
   if (!is_hiding (lens))
     return;
   options->filter = filter_cb;

@@ -267,7 +267,8 @@ click_cb (TlCanvas *self, int n_press, double x, double y, GtkGestureClick *gest
   TlPoint at = tl_point (x, y);
   TlItem *item;
 
-  if (self->session == NULL || self->tool != NULL || self->is_space_held)
+  if (self->session == NULL || self->tool != NULL || self->is_space_held
+      || tl_canvas_fold_at (self, at))
     return;
   item = tl_canvas_get_item_at (self, at);
   if (n_press == 2 && item != NULL)

@@ -156,6 +156,14 @@ void tl_canvas_set_keeps_tidy (TlCanvas *self, gboolean keeps_tidy);
 void tl_canvas_fill_arrangement (TlCanvas *self, TlSceneOptions *options);
 void tl_canvas_remember_places (TlCanvas *self);
 
+/* tl-canvas-fold.c */
+void tl_canvas_class_add_fold_actions (GtkWidgetClass *widget_class);
+void tl_canvas_update_fold_actions (TlCanvas *self);
+void tl_canvas_fill_folds (TlCanvas *self, TlSceneOptions *options);
+void tl_canvas_unfold_to (TlCanvas *self, TlItem *item);
+TlItem *tl_canvas_find_fold (TlCanvas *self, TlPoint at, TlFold *fold);
+gboolean tl_canvas_fold_at (TlCanvas *self, TlPoint at);
+
 /* tl-canvas-controls.c */
 void tl_canvas_init_controls (TlCanvas *self);
 void tl_canvas_dispose_controls (TlCanvas *self);

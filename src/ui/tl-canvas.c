@@ -111,6 +111,7 @@ analysed_cb (TlCanvas *self, TlTransaction *transaction)
 static void
 revealed_cb (TlCanvas *self, TlItem *item)
 {
+  tl_canvas_unfold_to (self, item);
   tl_canvas_reveal (self, item);
 }
 
@@ -119,12 +120,14 @@ selection_changed_cb (TlCanvas *self)
 {
   TlItem *primary = tl_selection_get_primary (tl_session_get_selection (self->session));
 
+  tl_canvas_unfold_to (self, primary);
   if (primary != NULL
       && (!gtk_widget_get_mapped (GTK_WIDGET (self)) || tl_canvas_ensure_scene (self)))
     tl_canvas_set_focused_id (self, tl_item_get_id (primary));
   tl_card_pool_update_selected (self->pool, self->session);
   tl_canvas_update_highlight (self);
   tl_canvas_update_actions (self);
+  tl_canvas_update_fold_actions (self);
 }
 
 /* Widget. */
@@ -203,6 +206,7 @@ tl_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
   guint index;
   g_autofree char *text = NULL;
   TlItem *item;
+  TlFold fold;
 
   if (self->session == NULL || self->tool != NULL
       || !tl_map_view_hit (self->view, tl_point (x, y), TL_CANVAS_TOLERANCE, &index))
@@ -210,7 +214,10 @@ tl_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
   item = tl_canvas_get_item (self, index);
   if (item == NULL)
     return FALSE;
-  text = tl_item_describe (self->session, item);
+  if (tl_canvas_find_fold (self, tl_point (x, y), &fold) != NULL)
+    text = g_strdup (fold.is_folded ? C_ ("tooltip", "Unfold (Z)") : C_ ("tooltip", "Fold (Z)"));
+  else
+    text = tl_item_describe (self->session, item);
   rect = tl_map_view_get_entry_rect (self->view, index);
   gtk_tooltip_set_text (tooltip, text);
   if (tl_map_view_get_entry (self->view, index)->item.role == TL_ENTRY_CARD)
@@ -430,6 +437,7 @@ tl_canvas_class_init (TlCanvasClass *klass)
   tl_canvas_class_add_arrange_actions (widget_class);
   tl_canvas_class_add_edits (widget_class);
   tl_canvas_class_add_moves (widget_class);
+  tl_canvas_class_add_fold_actions (widget_class);
   tl_canvas_class_add_keys (widget_class);
 }
 

@@ -12,6 +12,7 @@ struct _TlCardNode
   char *label;
   char *description;
 
+  int is_expanded; /* TRUE, FALSE or GTK_ACCESSIBLE_VALUE_UNDEFINED */
   gboolean is_selected;
 };
 
@@ -89,6 +90,7 @@ tl_card_node_init (TlCardNode *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  self->is_expanded = GTK_ACCESSIBLE_VALUE_UNDEFINED;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   /* The pointer is the canvas's. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
@@ -164,6 +166,24 @@ tl_card_node_describe (TlCardNode *self, const char *label, const char *descript
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                       description, -1);
     }
+}
+
+/**
+ * tl_card_node_set_expanded:
+ * @self: a node
+ * @is_expanded: whether what is under the card is shown, or %GTK_ACCESSIBLE_VALUE_UNDEFINED where
+ *   there is nothing
+ */
+void
+tl_card_node_set_expanded (TlCardNode *self, int is_expanded)
+{
+  g_return_if_fail (TL_IS_CARD_NODE (self));
+
+  if (self->is_expanded == is_expanded)
+    return;
+  self->is_expanded = is_expanded;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded,
+                               -1);
 }
 
 /**

@@ -16,6 +16,7 @@ GtkWidget *tl_card_node_new (void);
 const char *tl_card_node_get_id (TlCardNode *self);
 void tl_card_node_set_id (TlCardNode *self, const char *id);
 void tl_card_node_describe (TlCardNode *self, const char *label, const char *description);
+void tl_card_node_set_expanded (TlCardNode *self, int is_expanded);
 void tl_card_node_set_selected (TlCardNode *self, gboolean is_selected);
 
 G_END_DECLS

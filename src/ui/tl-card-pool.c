@@ -44,22 +44,45 @@ dup_own_description (TlSession *session, TlItem *item)
   return g_strdup_printf (C_ ("accessible", "%s, pinned"), description);
 }
 
-/* What the colour of a card says, is said of it, too. */
+static gboolean
+get_fold (TlMapView *view, TlItem *item, TlFold *fold)
+{
+  guint index;
+
+  return tl_map_view_find (view, tl_item_get_id (item), &index)
+         && tl_scene_get_fold (tl_map_view_get_scene (view), index, fold);
+}
+
+/* What the colour of a card says, is said of it, too, and what it hides. */
 static char *
 dup_description (TlSession *session, TlMapView *view, TlItem *item)
 {
-  char *description = dup_own_description (session, item);
+  GString *description;
+  g_autofree char *plain = dup_own_description (session, item);
+  g_autofree char *hidden = NULL;
   const char *note = NULL;
-  g_autofree char *plain = NULL;
   guint index;
+  TlFold fold;
 
   if (tl_map_view_find (view, tl_item_get_id (item), &index))
     note = tl_map_view_get_entry (view, index)->tint.note;
-  if (note == NULL)
-    return description;
-  plain = description;
-  /* Translators: for screen readers, a card, and what its colour says. */
-  return g_strdup_printf (C_ ("accessible", "%1$s, %2$s"), plain, note);
+  if (get_fold (view, item, &fold) && fold.is_folded)
+    hidden = tl_fold_dup_words (fold.n_hidden);
+  description = g_string_new (plain);
+  if (note != NULL)
+    g_string_append_printf (description, ", %s", note);
+  if (hidden != NULL)
+    g_string_append_printf (description, ", %s", hidden);
+  return g_string_free (description, FALSE);
+}
+
+static void
+tell_fold (TlCardNode *node, TlMapView *view, TlItem *item)
+{
+  TlFold fold;
+
+  tl_card_node_set_expanded (node, get_fold (view, item, &fold) ? !fold.is_folded
+                                                                : GTK_ACCESSIBLE_VALUE_UNDEFINED);
 }
 
 static void
@@ -89,6 +112,7 @@ describe (TlCardNode *node, TlSession *session, TlMapView *view, TlItem *item)
                                tl_kind_get_label (tl_item_get_kind (item)), name);
     }
   tl_card_node_describe (node, label, description);
+  tell_fold (node, view, item);
 }
 
 static void

@@ -22,13 +22,12 @@ set (TlItem *view, TlField field, TlValue value)
 }
 
 static TlValue
-make_focus (TlLens *lens)
+make_refs (GPtrArray *items)
 {
-  GPtrArray *focus = tl_lens_get_focus (lens);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-  for (guint i = 0; focus != NULL && i < focus->len; i++)
-    g_ptr_array_add (ids, (char *) tl_item_get_id (focus->pdata[i]));
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    g_ptr_array_add (ids, (char *) tl_item_get_id (items->pdata[i]));
   g_ptr_array_add (ids, NULL);
   return ids->len > 1 ? tl_value_from_words ((const char *const *) ids->pdata) : TL_VALUE_INIT;
 }
@@ -47,17 +46,19 @@ record (TlSession *session, TlItem *view, int place)
   TlLens *lens = tl_session_get_lens (session);
   const char *query = tl_lens_get_query (lens);
   gboolean has_focus = tl_lens_get_focus (lens) != NULL;
+  g_autoptr (GPtrArray) folded = tl_lens_list_folded (lens);
   gboolean dims = (*query != '\0' || has_focus) && !tl_lens_get_hides (lens);
 
   set (view, TL_VIEW_PLACE, make_choice (place));
   set (view, TL_VIEW_FILTER, *query != '\0' ? tl_value_from_text (query) : TL_VALUE_INIT);
-  set (view, TL_VIEW_FOCUS, make_focus (lens));
+  set (view, TL_VIEW_FOCUS, make_refs (tl_lens_get_focus (lens)));
   set (view, TL_VIEW_REACH,
        has_focus ? tl_value_from_number (MIN (tl_lens_get_focus_steps (lens), 10)) : TL_VALUE_INIT);
   set (view, TL_VIEW_DIM, dims ? tl_value_from_choice (TL_TRI_YES) : TL_VALUE_INIT);
   set (view, TL_VIEW_COLOUR_BY, make_choice (tl_lens_get_colour_by (lens)));
   set (view, TL_VIEW_ARRANGE_BY, make_choice (tl_lens_get_arrange_by (lens)));
   set (view, TL_VIEW_DIRECTION, make_choice (tl_lens_get_direction (lens)));
+  set (view, TL_VIEW_FOLDED, make_refs (folded));
 }
 
 /**
@@ -131,6 +132,7 @@ tl_view_show (TlSession *session, TlItem *view)
 {
   TlLens *lens;
   g_autoptr (GPtrArray) focus = NULL;
+  g_autoptr (GPtrArray) folded = NULL;
   const char *filter;
 
   g_return_if_fail (TL_IS_SESSION (session) && TL_IS_ITEM (view));
@@ -138,6 +140,7 @@ tl_view_show (TlSession *session, TlItem *view)
   lens = tl_session_get_lens (session);
   filter = tl_item_get_text (view, TL_VIEW_FILTER);
   focus = tl_item_dup_refs (view, TL_VIEW_FOCUS);
+  folded = tl_item_dup_refs (view, TL_VIEW_FOLDED);
   tl_lens_begin (lens);
   tl_lens_set_query (lens, filter);
   tl_lens_set_focus (lens, focus->len > 0 ? focus : NULL,
@@ -149,6 +152,7 @@ tl_view_show (TlSession *session, TlItem *view)
   tl_lens_set_colour_by (lens, tl_item_get_choice (view, TL_VIEW_COLOUR_BY));
   tl_lens_set_arrange_by (lens, tl_item_get_choice (view, TL_VIEW_ARRANGE_BY));
   tl_lens_set_direction (lens, tl_item_get_choice (view, TL_VIEW_DIRECTION));
+  tl_lens_set_all_folded (lens, folded);
   tl_lens_end (lens);
 }
 
@@ -197,11 +201,13 @@ tl_view_dup_summary (TlItem *view)
 {
   GString *summary = g_string_new (NULL);
   g_autoptr (GPtrArray) focus = tl_item_dup_refs (view, TL_VIEW_FOCUS);
+  g_autoptr (GPtrArray) folded = tl_item_dup_refs (view, TL_VIEW_FOLDED);
   int colour_by = tl_item_get_choice (view, TL_VIEW_COLOUR_BY);
   g_autofree char *around = NULL;
   int arrange_by = tl_item_get_choice (view, TL_VIEW_ARRANGE_BY);
   g_autofree char *colours = NULL;
   g_autofree char *arranged = NULL;
+  g_autofree char *folds = NULL;
 
   add_part (summary,
             tl_field_get_choice_label (TL_VIEW_PLACE, tl_item_get_choice (view, TL_VIEW_PLACE)));
@@ -226,5 +232,11 @@ tl_view_dup_summary (TlItem *view)
   add_part (summary, arranged);
   add_part (summary, tl_field_get_choice_label (TL_VIEW_DIRECTION,
                                                 tl_item_get_choice (view, TL_VIEW_DIRECTION)));
+  if (folded->len > 0)
+    /* Translators: of how many goals a saved view hides the objectives. */
+    folds = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u goal folded", "%u goals folded",
+                                          folded->len),
+                             folded->len);
+  add_part (summary, folds);
   return g_string_free (summary, FALSE);
 }

@@ -3,6 +3,7 @@
 
 #include "tl-lens.h"
 
+#include "tl-folds.h"
 #include "tl-reach.h"
 #include "tl-reading-order.h"
 
@@ -20,7 +21,8 @@ struct _TlLens
   GHashTable *indices;  /* TlItem, borrowed from matches → its index */
   GPtrArray *focus;     /* of TlItem; NULL when there is none */
   GHashTable *in_focus; /* of TlItem; NULL when there is no focus */
-  GHashTable *served;   /* of TlItem: what matches serve; NULL unless the rest is hidden */
+  TlFolds *folds;
+  GHashTable *served; /* of TlItem: what matches serve; NULL unless the rest is hidden */
 
   TlFilterSpan error_span;
   guint focus_steps;
@@ -193,6 +195,7 @@ tl_lens_finalize (GObject *object)
 
   g_clear_error (&self->error);
   g_free (self->query);
+  tl_folds_free (self->folds);
 
   G_OBJECT_CLASS (tl_lens_parent_class)->finalize (object);
 }
@@ -217,6 +220,7 @@ static void
 tl_lens_init (TlLens *self)
 {
   self->query = g_strdup ("");
+  self->folds = tl_folds_new ();
   self->matches = g_ptr_array_new_with_free_func (g_object_unref);
   self->indices = g_hash_table_new (NULL, NULL);
   self->colour_by = self->arrange_by = self->direction = TL_CHOICE_NONE;
@@ -473,6 +477,60 @@ gboolean
 tl_lens_is_in_focus (TlLens *self, TlItem *item)
 {
   return self->in_focus == NULL || g_hash_table_contains (self->in_focus, item);
+}
+
+/**
+ * tl_lens_set_folded:
+ * @self: a lens
+ * @item: an item of the document
+ * @is_folded: whether it hides what is under it
+ */
+void
+tl_lens_set_folded (TlLens *self, TlItem *item, gboolean is_folded)
+{
+  g_return_if_fail (TL_IS_LENS (self) && TL_IS_ITEM (item));
+
+  if (tl_folds_set (self->folds, item, is_folded))
+    change (self);
+}
+
+/**
+ * tl_lens_set_all_folded:
+ * @self: a lens
+ * @items: (element-type TlItem): all that hide what is under them
+ */
+void
+tl_lens_set_all_folded (TlLens *self, GPtrArray *items)
+{
+  g_return_if_fail (TL_IS_LENS (self) && items != NULL);
+
+  if (tl_folds_set_all (self->folds, items))
+    change (self);
+}
+
+/**
+ * tl_lens_is_folded:
+ * @self: a lens
+ * @item: an item of the document
+ *
+ * Returns: whether it hides what is under it
+ */
+gboolean
+tl_lens_is_folded (TlLens *self, TlItem *item)
+{
+  return tl_folds_contains (self->folds, item);
+}
+
+/**
+ * tl_lens_list_folded:
+ * @self: a lens
+ *
+ * Returns: (transfer full) (element-type TlItem): what hides that which is under it
+ */
+GPtrArray *
+tl_lens_list_folded (TlLens *self)
+{
+  return tl_folds_list (self->folds, tl_analysis_get_workspace (self->analysis));
 }
 
 /**

@@ -46,6 +46,12 @@ GPtrArray *tl_lens_get_focus (TlLens *self);
 guint tl_lens_get_focus_steps (TlLens *self);
 gboolean tl_lens_is_in_focus (TlLens *self, TlItem *item);
 
+/* What hides that which is under it: goals their objectives. */
+void tl_lens_set_folded (TlLens *self, TlItem *item, gboolean is_folded);
+void tl_lens_set_all_folded (TlLens *self, GPtrArray *items);
+gboolean tl_lens_is_folded (TlLens *self, TlItem *item);
+GPtrArray *tl_lens_list_folded (TlLens *self);
+
 /* One of TlChoiceOfCOLOUR_BY, or TL_CHOICE_NONE. */
 void tl_lens_set_colour_by (TlLens *self, int colour_by);
 int tl_lens_get_colour_by (TlLens *self);

@@ -7,6 +7,8 @@
 
 #define CURVE_STEPS 64 /* chords that stand for a curve */
 #define SLACK 0.01     /* map units */
+#define GAP 80.0       /* between columns */
+#define NARROW_GAP 32.0
 
 /* What links look like when they have been painted: for each, the points of its curves, one after
  * the other, as a painter gets them. */
@@ -14,6 +16,7 @@ typedef struct
 {
   guint entry;
   TlStroke stroke;
+  TlRect count;   /* what it says of how many links it stands for; or empty */
   GArray *points; /* of TlPoint */
 } Line;
 
@@ -71,9 +74,31 @@ stroke_path (TlPainter *painter, TlPath path, TlStroke stroke, TlColor color)
     }
 }
 
+/* The ground of its count. */
+static void
+fill_rect (TlPainter *painter, TlRect rect, double radius, TlColor color)
+{
+  TEST_WALKER (painter)->line->count = rect;
+}
+
+static void
+stroke_rect (TlPainter *painter, TlRect rect, double radius, TlStroke stroke, TlColor color)
+{
+  g_assert_true (tl_rect_contains_rect (TEST_WALKER (painter)->line->count, rect));
+}
+
+static void
+draw_text (TlPainter *painter, const TlText *text, TlPoint origin)
+{
+  g_assert_true (tl_rect_contains (TEST_WALKER (painter)->line->count, origin));
+}
+
 static void
 test_walker_class_init (TestWalkerClass *klass)
 {
+  TL_PAINTER_CLASS (klass)->fill_rect = fill_rect;
+  TL_PAINTER_CLASS (klass)->stroke_rect = stroke_rect;
+  TL_PAINTER_CLASS (klass)->draw_text = draw_text;
   TL_PAINTER_CLASS (klass)->stroke_path = stroke_path;
 }
 
@@ -125,6 +150,21 @@ get_chord_box (TlPoint a, TlPoint b, double width)
   TlRect box = tl_rect (MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y));
 
   return tl_rect_grow (box, width / 2 - SLACK);
+}
+
+/* Nor is what it says. */
+static void
+assert_count_is_free (const TlScene *scene, const Line *line)
+{
+  g_autoptr (GArray) found = tl_display_list_query (tl_scene_get_list (scene), line->count);
+
+  for (guint i = 0; i < found->len && !tl_rect_is_empty (line->count); i++)
+    {
+      guint entry = g_array_index (found, guint, i);
+
+      g_assert_false (is_card (scene, entry)
+                      && tl_rect_intersects (get_bounds (scene, entry), line->count));
+    }
 }
 
 /* Chords are so short that their boxes do for them. */
@@ -261,18 +301,38 @@ static const struct
   gboolean is_compact;
   gboolean is_narrow;
   gboolean include_uncounted;
-  double gap; /* between the columns */
+  guint unfolded; /* of so many goals one is not folded; 0 where none is folded */
 } cases[] = {
-  { "sample", 0, FALSE, FALSE, FALSE, 80 },
-  { "sample/compact", 0, TRUE, FALSE, FALSE, 80 },
-  { "sample/narrow", 0, FALSE, TRUE, FALSE, 32 },
-  { "sample/all", 0, FALSE, FALSE, TRUE, 80 },
-  { "plan-7", 7, FALSE, FALSE, FALSE, 80 },
-  { "plan-60", 60, FALSE, FALSE, FALSE, 80 },
-  { "plan-60/compact", 60, TRUE, FALSE, FALSE, 80 },
-  { "plan-60/narrow", 60, FALSE, TRUE, FALSE, 32 },
-  { "plan-500", 500, FALSE, FALSE, FALSE, 80 },
+  { "sample", 0 },
+  { "sample/compact", 0, TRUE },
+  { "sample/narrow", 0, FALSE, TRUE },
+  { "sample/all", 0, FALSE, FALSE, TRUE },
+  { "sample/folded", 0, .unfolded = 1000 },
+  { "sample/some-folded", 0, .unfolded = 2 },
+  { "plan-7", 7 },
+  { "plan-60", 60 },
+  { "plan-60/compact", 60, TRUE },
+  { "plan-60/narrow", 60, FALSE, TRUE },
+  { "plan-60/folded", 60, .unfolded = 1000 },
+  { "plan-60/narrow-some-folded", 60, FALSE, TRUE, .unfolded = 2 },
+  { "plan-500", 500 },
+  { "plan-500/some-folded", 500, .unfolded = 3 },
 };
+
+/* One goal of so many, the first one among them, is not folded. */
+typedef struct
+{
+  guint unfolded;
+  guint n;
+} Folds;
+
+static gboolean
+is_folded_cb (TlItem *item, gpointer data)
+{
+  Folds *folds = data;
+
+  return folds->n++ % folds->unfolded != 0;
+}
 
 /* Links straight to a goal pass the column of the objectives. */
 static void
@@ -309,10 +369,13 @@ test_lines (gconstpointer data)
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (TlWorkspace) workspace = create_workspace (cases[i].n_projects);
   g_autoptr (TlAnalysis) analysis = tl_analysis_new (workspace, tl_date_from_ymd (2025, 11, 21));
+  Folds folds = { cases[i].unfolded, 0 };
   TlSceneOptions options = {
     .is_compact = cases[i].is_compact,
     .is_narrow = cases[i].is_narrow,
     .include_uncounted = cases[i].include_uncounted,
+    .is_folded = cases[i].unfolded > 0 ? is_folded_cb : NULL,
+    .fold_data = &folds,
   };
   g_autoptr (TlScene) scene = tl_scene_new_map (analysis, &options);
   g_autoptr (GArray) lines = walk_lines (scene);
@@ -324,8 +387,9 @@ test_lines (gconstpointer data)
 
       assert_line_is_whole (scene, line);
       assert_line_is_free (scene, line);
+      assert_count_is_free (scene, line);
     }
-  assert_order (scene, lines, cases[i].gap);
+  assert_order (scene, lines, cases[i].is_narrow ? NARROW_GAP : GAP);
 }
 
 static gboolean
