@@ -143,6 +143,20 @@ test_accessible (Fixture *fixture, gconstpointer user_data)
                                      GTK_ACCESSIBLE_STATE_EXPANDED));
 }
 
+/* Cards have nodes again, however long it takes until they are painted at their new places. */
+static void
+test_slow_frame (Fixture *fixture, gconstpointer user_data)
+{
+  select_item (fixture, "G4");
+  ui_wait (2 * TL_CANVAS_GLIDE_MS);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.fold", NULL);
+  g_usleep (FRAMES_MS * 1000);
+  ui_wait (2 * FRAMES_MS);
+  g_assert_nonnull (tl_card_pool_find (fixture->canvas->pool, "G4"));
+  g_assert_nonnull (tl_card_pool_find (fixture->canvas->pool, "G1"));
+  g_assert_null (tl_card_pool_find (fixture->canvas->pool, "G4-2"));
+}
+
 /* Whatever brings an objective into sight unfolds its goal, and no other. */
 static void
 test_reveal (Fixture *fixture, gconstpointer user_data)
@@ -298,6 +312,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/canvas-fold/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("fold", test_fold);
   ADD ("accessible", test_accessible);
+  ADD ("slow-frame", test_slow_frame);
   ADD ("reveal", test_reveal);
   ADD ("edits", test_edits);
   ADD ("enabled", test_enabled);
