@@ -280,13 +280,39 @@ draw_mandates (TlMap *self, TlPainter *painter)
   tl_painter_end_item (painter);
 }
 
+/* What a group has in common, how many they are, and their days. */
+static void
+draw_group (TlMap *self, TlPainter *painter, guint index)
+{
+  const TlMapTrayGroup *group = &g_array_index (self->tray_groups, TlMapTrayGroup, index);
+  g_autofree char *id = g_strdup_printf ("tray-group:%u", index);
+  g_autofree char *days = tl_map_format_days (group->days);
+  /* Translators: of a group in the tray: how many projects there are in it, and their days. */
+  g_autofree char *facts = g_strdup_printf (C_ ("tray", "%u · %s"), group->n, days);
+  g_autofree char *name = g_strdup_printf (C_ ("spoken", "%s: %s"), group->title, facts);
+  TlPainterItem item = { id, name, NULL, NULL, TL_ENTRY_DECORATION, group->head };
+  TlText text = {
+    .string = group->title,
+    .suffix = facts,
+    .role = TL_TEXT_STRONG,
+    .width = group->head.width,
+    .max_lines = 1,
+    .color = self->theme->text,
+    .suffix_color = self->theme->quiet,
+  };
+
+  tl_painter_begin_item (painter, &item);
+  tl_painter_draw_text (painter, &text, tl_point (group->head.x, group->head.y));
+  tl_painter_end_item (painter);
+}
+
 /**
  * tl_map_draw_tray:
  * @self: a map
  * @recorder: where to draw
  *
  * Adds the grounds of the tray: one, marked, for what is not aligned, and one without alarm for
- * mandated work.
+ * mandated work; and the heads of its groups.
  */
 void
 tl_map_draw_tray (TlMap *self, TlRecorder *recorder)
@@ -295,4 +321,7 @@ tl_map_draw_tray (TlMap *self, TlRecorder *recorder)
     draw_alarm (self, TL_PAINTER (recorder));
   if (self->n_shown_mandates > 0)
     draw_mandates (self, TL_PAINTER (recorder));
+  for (guint i = 0; i < self->tray_groups->len; i++)
+    if (self->options->tray_groups != TL_TRAY_UNGROUPED)
+      draw_group (self, TL_PAINTER (recorder), i);
 }

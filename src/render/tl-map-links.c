@@ -101,7 +101,7 @@ get_count_rect (const TlMap *self, guint link, const char *label)
 
 /* How far a line and its count reach. */
 static TlRect
-get_reach (const TlMap *self, guint index, const TlPath *path)
+get_reach (const TlMap *self, guint index, TlPath path)
 {
   const TlMapLink *link = tl_map_get_link (self, index);
   TlRect reach = tl_path_get_reach (path, get_stroke (link).width);

@@ -431,6 +431,8 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   g_array_set_clear_func (self->lanes, clear_lane);
   self->heads = g_array_new (FALSE, FALSE, sizeof (TlRect));
   g_array_set_clear_func (self->links, clear_link);
+  self->tray_groups = g_array_new (FALSE, FALSE, sizeof (TlMapTrayGroup));
+  g_array_set_clear_func (self->tray_groups, tl_map_clear_tray_group);
   self->folded_links = g_array_new (FALSE, FALSE, sizeof (TlMapFoldedLink));
   self->card_of_item = g_hash_table_new (NULL, NULL);
   self->route_points = g_array_new (FALSE, FALSE, sizeof (TlPoint));
@@ -463,6 +465,7 @@ tl_map_free (TlMap *self)
   g_array_unref (self->lanes);
   g_array_unref (self->heads);
   g_array_unref (self->folded_links);
+  g_array_unref (self->tray_groups);
   g_hash_table_unref (self->card_of_item);
   g_clear_pointer (&self->flagged_items, g_hash_table_unref);
   g_clear_pointer (&self->colouring, tl_colouring_free);

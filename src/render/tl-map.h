@@ -102,6 +102,16 @@ typedef struct
   guint link;   /* the line that stands for it */
 } TlMapFoldedLink;
 
+/* Cards of the tray that have something in common. */
+typedef struct
+{
+  char *title; /* owned */
+  guint n;
+  double days;
+  gboolean is_alarm;
+  TlRect head;
+} TlMapTrayGroup;
+
 typedef struct
 {
   /* Borrowed */
@@ -115,6 +125,7 @@ typedef struct
   GArray *links; /* of TlMapLink: branches, then links */
   GArray *lanes; /* of TlMapLane, in their order */
   GArray *heads; /* of TlRect: where the headings of the columns go, by column of the layout */
+  GArray *tray_groups;       /* of TlMapTrayGroup */
   GArray *folded_links;      /* of TlMapFoldedLink */
   GHashTable *card_of_item;  /* for what is folded: the card that it is folded into */
   GHashTable *flagged_items; /* (nullable): where only those are shown */
@@ -153,6 +164,7 @@ char *tl_map_describe_lane (const TlMapLane *lane);
 double tl_map_measure_days (const TlMap *self, const TlMapCard *card);
 double tl_map_measure_project (const TlMap *self, TlMapCard *card);
 void tl_map_place_tray (TlMap *self);
+void tl_map_clear_tray_group (gpointer group);
 double tl_map_get_tray_head (const TlMap *self, double width, gboolean is_alarm);
 
 static inline TlMapCard *

@@ -15,6 +15,15 @@ typedef enum
   TL_TRAY_DOCKED, /* the same with one line a card, for where it is always in sight */
 } TlTrayPlace;
 
+/* By what the cards of the tray stand together. */
+typedef enum
+{
+  TL_TRAY_UNGROUPED,
+  TL_TRAY_BY_UNIT,
+  TL_TRAY_BY_ORIGIN,
+  TL_N_TRAY_GROUPINGS
+} TlTrayGrouping;
+
 /* Whether an item is to be shown. */
 typedef gboolean (*TlSceneFilter) (TlItem *item, gpointer user_data);
 
@@ -25,6 +34,7 @@ typedef struct
 {
   const TlTheme *theme;       /* (nullable): the light one */
   TlTrayPlace tray;           /* where unaligned work lies */
+  TlTrayGrouping tray_groups; /* each with its name, how many they are, and their days */
   double tray_width;          /* of a tray that is not beside; 0 for the width of the columns */
   gboolean is_compact;        /* one line a card: for a page, and for an overview */
   gboolean is_narrow;         /* the same with narrow columns: for large type on a screen */

@@ -157,6 +157,7 @@ tl_canvas_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-normal", NULL, zoom_activated);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, zoom_activated);
   gtk_widget_class_install_property_action (widget_class, "canvas.fold-tray", "tray-folded");
+  gtk_widget_class_install_property_action (widget_class, "canvas.tray-groups", "tray-groups");
 }
 
 /**

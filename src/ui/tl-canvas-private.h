@@ -92,6 +92,7 @@ struct _TlCanvas
   int arrange_by;     /* of the scene */
   int direction;
   TlCanvasShow show;
+  TlTrayGrouping tray_groups;
   int width; /* at the last allocation */
   int height;
   double tray_width; /* that of the scene, in map units */
@@ -163,6 +164,11 @@ void tl_canvas_fill_folds (TlCanvas *self, TlSceneOptions *options);
 void tl_canvas_unfold_to (TlCanvas *self, TlItem *item);
 TlItem *tl_canvas_find_fold (TlCanvas *self, TlPoint at, TlFold *fold);
 gboolean tl_canvas_fold_at (TlCanvas *self, TlPoint at);
+
+/* tl-canvas-tray.c */
+void tl_canvas_init_tray (TlCanvas *self);
+const char *tl_canvas_get_tray_groups (TlCanvas *self);
+void tl_canvas_set_tray_groups (TlCanvas *self, const char *name);
 
 /* tl-canvas-controls.c */
 void tl_canvas_init_controls (TlCanvas *self);

@@ -123,6 +123,7 @@ rebuild_scene (TlCanvas *self)
     }
   self->tray_width = tl_canvas_get_tray_width (self);
   options.tray_width = self->tray_width;
+  options.tray_groups = self->tray_groups;
   g_clear_pointer (&self->highlight, tl_highlight_free);
   tl_canvas_end_glide (self);
   tl_canvas_fill_options (self, &options);

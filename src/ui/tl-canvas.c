@@ -34,6 +34,7 @@ enum
   PROP_DIRECTION,
   PROP_KEEP_TIDY,
   PROP_MOVE_MODE,
+  PROP_TRAY_GROUPS,
   N_PROPS
 };
 
@@ -309,6 +310,9 @@ tl_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_MOVE_MODE:
       g_value_set_boolean (value, self->move_mode);
       break;
+    case PROP_TRAY_GROUPS:
+      g_value_set_string (value, tl_canvas_get_tray_groups (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -353,6 +357,9 @@ tl_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_MOVE_MODE:
       set_move_mode (self, g_value_get_boolean (value));
+      break;
+    case PROP_TRAY_GROUPS:
+      tl_canvas_set_tray_groups (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -428,6 +435,7 @@ tl_canvas_class_init (TlCanvasClass *klass)
   properties[PROP_DIRECTION] = g_param_spec_string ("direction", NULL, NULL, "right", flags);
   properties[PROP_KEEP_TIDY] = g_param_spec_boolean ("keep-tidy", NULL, NULL, TRUE, flags);
   properties[PROP_MOVE_MODE] = g_param_spec_boolean ("move-mode", NULL, NULL, FALSE, flags);
+  properties[PROP_TRAY_GROUPS] = g_param_spec_string ("tray-groups", NULL, NULL, "none", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
@@ -469,6 +477,7 @@ tl_canvas_init (TlCanvas *self)
   tl_canvas_init_controls (self);
   tl_canvas_init_lens (self);
   tl_canvas_init_arrange (self);
+  tl_canvas_init_tray (self);
   init_session_signals (self);
   tl_canvas_init_actions (self);
   tl_canvas_init_pointer (self);

@@ -48,7 +48,8 @@ survey_tray (TlMapView *self, const TlDisplayList *list)
 
       if (self->grounds[i] != GROUND_TRAY)
         continue;
-      if (entry->item.role == TL_ENTRY_CARD)
+      /* Heads of groups scroll with their cards. */
+      if (entry->item.role == TL_ENTRY_CARD || entry->item.role == TL_ENTRY_DECORATION)
         first = MIN (first, entry->item.bounds.y);
       else if (entry->extent.y < self->tray_region.y + 1)
         g_array_append_val (self->tray_grounds, i);

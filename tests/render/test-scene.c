@@ -186,6 +186,104 @@ test_docked_tray (Sample *sample, gconstpointer data)
     }
 }
 
+/* Projects of the sample have one of three units, or none. */
+static void
+spread_over_units (Sample *sample)
+{
+  static const char *const titles[] = { "Sales", "Research", "Service" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      TlItem *unit
+          = tl_workspace_add (sample->workspace, TL_KIND_UNIT, titles[i], TL_POSITION_END, NULL);
+
+      tl_workspace_set_text (sample->workspace, unit, TL_ITEM_TITLE, titles[i], NULL);
+    }
+  for (guint i = 0; i < tl_workspace_get_n_items (sample->workspace, TL_KIND_PROJECT); i++)
+    if (i % 4 < G_N_ELEMENTS (titles))
+      tl_workspace_set_ref (sample->workspace,
+                            tl_workspace_get_item (sample->workspace, TL_KIND_PROJECT, i),
+                            TL_PROJECT_UNIT, tl_workspace_lookup (sample->workspace, titles[i % 4]),
+                            NULL);
+  g_clear_pointer (&sample->analysis, tl_analysis_unref);
+  sample->analysis = tl_analysis_new (sample->workspace, tl_date_from_ymd (2025, 11, 21));
+}
+
+/* Returns the head that stands over a card of the tray, the lowest of those above it. */
+static const TlEntry *
+find_head (const TlScene *scene, const TlEntry *card)
+{
+  const TlEntry *head = NULL;
+
+  for (guint i = 0; i < tl_display_list_get_n_entries (tl_scene_get_list (scene)); i++)
+    {
+      const TlEntry *entry = tl_display_list_get_entry (tl_scene_get_list (scene), i);
+      TlRect bounds = entry->item.bounds;
+
+      if (entry->item.role == TL_ENTRY_DECORATION && bounds.y + bounds.height <= card->item.bounds.y
+          && bounds.x <= card->item.bounds.x && card->item.bounds.x < bounds.x + bounds.width
+          && (head == NULL || head->item.bounds.y < bounds.y))
+        head = entry;
+    }
+  return head;
+}
+
+/* Each group has a head with its name and how many there are, over its cards and no others, in a
+ * tray of every kind. */
+static void
+test_tray_groups (Sample *sample, gconstpointer data)
+{
+  static const TlTrayPlace places[] = { TL_TRAY_BESIDE, TL_TRAY_BELOW, TL_TRAY_DOCKED };
+
+  spread_over_units (sample);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (places); i++)
+    {
+      gboolean is_by_unit = i % 2 == 0;
+      TlSceneOptions options = {
+        .tray = places[i / 2],
+        .tray_width = places[i / 2] == TL_TRAY_DOCKED ? 1000 : 0,
+        .tray_groups = is_by_unit ? TL_TRAY_BY_UNIT : TL_TRAY_BY_ORIGIN,
+      };
+      g_autoptr (TlScene) scene = tl_scene_new_map (sample->analysis, &options);
+      g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+      GHashTableIter iter;
+      gpointer head, n;
+
+      assert_no_overlap (scene);
+      for (guint k = 0; k < tl_workspace_get_n_items (sample->workspace, TL_KIND_PROJECT); k++)
+        {
+          TlItem *item = tl_workspace_get_item (sample->workspace, TL_KIND_PROJECT, k);
+          TlItem *unit = tl_item_get_ref (item, TL_PROJECT_UNIT);
+          int origin = tl_item_get_choice (item, TL_PROJECT_ORIGIN);
+          const char *title = is_by_unit ? unit != NULL ? tl_item_get_title (unit) : "No unit"
+                              : origin != TL_CHOICE_NONE
+                                  ? tl_field_get_choice_label (TL_PROJECT_ORIGIN, origin)
+                                  : "No origin";
+          const TlEntry *card
+              = has (scene, tl_item_get_id (item)) ? find (scene, tl_item_get_id (item)) : NULL;
+
+          if (card == NULL || g_strcmp0 (card->group, "Projects") == 0)
+            continue;
+          head = (gpointer) find_head (scene, card);
+          g_assert_nonnull (head);
+          g_assert_true (g_str_has_prefix (((const TlEntry *) head)->item.name, title));
+          g_hash_table_insert (counts, head,
+                               GUINT_TO_POINTER (
+                                   GPOINTER_TO_UINT (g_hash_table_lookup (counts, head)) + 1));
+        }
+      g_assert_cmpuint (g_hash_table_size (counts), ==,
+                        count_role (scene, TL_ENTRY_DECORATION, NULL));
+      g_assert_cmpuint (g_hash_table_size (counts), >, 1);
+      g_hash_table_iter_init (&iter, counts);
+      while (g_hash_table_iter_next (&iter, &head, &n))
+        {
+          g_autofree char *part = g_strdup_printf (": %u · ", GPOINTER_TO_UINT (n));
+
+          g_assert_nonnull (strstr (((const TlEntry *) head)->item.name, part));
+        }
+    }
+}
+
 static void
 test_links_touch_their_cards (Sample *sample, gconstpointer data)
 {
@@ -450,6 +548,7 @@ main (int argc, char **argv)
   ADD ("/scene/everything-on-request", test_everything_on_request);
   ADD ("/scene/places", test_places);
   ADD ("/scene/docked-tray", test_docked_tray);
+  ADD ("/scene/tray-groups", test_tray_groups);
   ADD ("/scene/links-touch-their-cards", test_links_touch_their_cards);
   ADD ("/scene/words", test_words);
   ADD ("/scene/chain", test_chain);

@@ -166,6 +166,56 @@ test_arrows (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (tl_item_get_kind (get_primary (fixture)), ==, TL_KIND_PROJECT);
 }
 
+static const char *
+get_origin (Fixture *fixture)
+{
+  int origin = tl_item_get_choice (get_primary (fixture), TL_PROJECT_ORIGIN);
+
+  return origin != TL_CHOICE_NONE ? tl_field_get_choice_name (TL_PROJECT_ORIGIN, origin) : "";
+}
+
+/* Arrows walk from group to group of the tray, down and up again, and who opens another window has
+ * the groups there, too. */
+static void
+test_tray_groups (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GHashTable) origins = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GtkWidget) other = NULL;
+  g_autofree char *groups = NULL;
+  TlItem *first;
+  guint index;
+
+  tl_workspace_set_choice (tl_session_get_workspace (fixture->session),
+                           ui_sample_get (fixture->session, "P17"), TL_PROJECT_ORIGIN,
+                           TL_ORIGIN_REQUEST, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.tray-groups", "s", "origin");
+  ui_wait (2 * TL_CANVAS_GLIDE_MS);
+  g_assert_true (tl_map_view_find (fixture->canvas->view, "tray-group:0", &index));
+  g_assert_true (tl_map_view_find (fixture->canvas->view, "tray-group:1", &index));
+
+  select_item (fixture, "P17");
+  while (press (fixture, "Up")
+         && tl_map_view_find (fixture->canvas->view, tl_item_get_id (get_primary (fixture)), &index)
+         && tl_map_view_is_in_tray (fixture->canvas->view, index))
+    ;
+  g_assert_true (press (fixture, "Down"));
+  do
+    {
+      first = get_primary (fixture);
+      g_hash_table_add (origins, (gpointer) get_origin (fixture));
+      press (fixture, "Down");
+    }
+  while (get_primary (fixture) != first);
+  g_assert_cmpuint (g_hash_table_size (origins), >, 1);
+
+  other = g_object_ref_sink (tl_canvas_new ());
+  g_object_get (other, "tray-groups", &groups, NULL);
+  g_assert_cmpstr (groups, ==, "origin");
+  g_object_set (fixture->canvas, "tray-groups", "none", NULL);
+  g_assert_false (tl_canvas_ensure_scene (fixture->canvas)
+                  && tl_map_view_find (fixture->canvas->view, "tray-group:0", &index));
+}
+
 /* Along the chain: to the objective, along its links, to the goal. */
 static void
 test_chain (Fixture *fixture, gconstpointer user_data)
@@ -495,6 +545,7 @@ main (int argc, char *argv[])
   ADD ("/ui/canvas/nodes", test_nodes);
   ADD ("/ui/canvas/late-frame", test_late_frame);
   ADD ("/ui/canvas/arrows", test_arrows);
+  ADD ("/ui/canvas/tray-groups", test_tray_groups);
   ADD ("/ui/canvas/chain", test_chain);
   ADD ("/ui/canvas/link-tool", test_link_tool);
   ADD ("/ui/canvas/cancel", test_cancel);
