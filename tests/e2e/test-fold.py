@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Goals folded and unfolded by keyboard alone, and what is hidden brought back by looking for it."""
+"""Goals folded and unfolded by keyboard alone, and what is hidden found by looking for it."""
 
 import sys
 
