@@ -301,6 +301,7 @@ static const struct
   gboolean is_compact;
   gboolean is_narrow;
   gboolean include_uncounted;
+  int arrange_by;
   guint unfolded; /* of so many goals one is not folded; 0 where none is folded */
 } cases[] = {
   { "sample", 0 },
@@ -315,6 +316,10 @@ static const struct
   { "plan-60/narrow", 60, FALSE, TRUE },
   { "plan-60/folded", 60, .unfolded = 1000 },
   { "plan-60/narrow-some-folded", 60, FALSE, TRUE, .unfolded = 2 },
+  { "sample/theme", 0, .arrange_by = TL_ARRANGE_BY_THEME },
+  { "sample/unit", 0, .arrange_by = TL_ARRANGE_BY_UNIT },
+  { "sample/quarter", 0, .arrange_by = TL_ARRANGE_BY_QUARTER },
+  { "plan-60/quarter-some-folded", 60, .arrange_by = TL_ARRANGE_BY_QUARTER, .unfolded = 2 },
   { "plan-500", 500 },
   { "plan-500/some-folded", 500, .unfolded = 3 },
 };
@@ -374,6 +379,7 @@ test_lines (gconstpointer data)
     .is_compact = cases[i].is_compact,
     .is_narrow = cases[i].is_narrow,
     .include_uncounted = cases[i].include_uncounted,
+    .arrange_by = cases[i].arrange_by,
     .is_folded = cases[i].unfolded > 0 ? is_folded_cb : NULL,
     .fold_data = &folds,
   };
