@@ -58,7 +58,7 @@ find (const TlScene *scene, const char *id)
 static const char *
 get_name (const TlScene *scene, const char *id)
 {
-  return tl_display_list_get_entry (tl_scene_get_list (scene), find (scene, id))->item.name;
+  return tl_display_list_draw_entry (tl_scene_get_list (scene), find (scene, id))->item.name;
 }
 
 static guint
@@ -188,7 +188,7 @@ test_count (void)
   g_assert_cmpuint (count_role (scene, TL_ENTRY_LINK), ==, 1);
   g_assert_cmpstr (get_name (scene, "L0"), ==, "Untitled serves 3 hidden objectives of Untitled");
   g_assert_cmpuint (find (scene, "L0"), ==, find (scene, "L2"));
-  g_assert_cmpstr (tl_display_list_get_entry (tl_scene_get_list (scene), find (scene, "L0"))
+  g_assert_cmpstr (tl_display_list_draw_entry (tl_scene_get_list (scene), find (scene, "L0"))
                        ->item.id,
                    ==, "L1");
   g_assert_nonnull (strstr (dump, "\"3 links\""));

@@ -188,8 +188,8 @@ assert_line_is_free (const TlScene *scene, const Line *line)
             continue;
           if (tl_rect_intersects (get_bounds (scene, entry), box))
             g_error ("%s passes under %s",
-                     tl_display_list_get_entry (tl_scene_get_list (scene), line->entry)->item.name,
-                     tl_display_list_get_entry (tl_scene_get_list (scene), entry)->item.name);
+                     tl_display_list_draw_entry (tl_scene_get_list (scene), line->entry)->item.name,
+                     tl_display_list_draw_entry (tl_scene_get_list (scene), entry)->item.name);
         }
     }
 }
@@ -465,7 +465,7 @@ test_looks (void)
       g_assert_true (has_key (scene, looks[i].key));
       g_assert_cmpint (has_key (scene, "disputed"), ==, looks[i].is_dashed);
       g_assert_true (
-          g_str_has_suffix (tl_display_list_get_entry (tl_scene_get_list (scene), line->entry)
+          g_str_has_suffix (tl_display_list_draw_entry (tl_scene_get_list (scene), line->entry)
                                 ->item.name,
                             looks[i].words));
     }
