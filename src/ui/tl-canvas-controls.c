@@ -112,11 +112,14 @@ tl_canvas_measure_controls (TlCanvas *self)
 void
 tl_canvas_allocate_controls (TlCanvas *self)
 {
+  TlRect zoom = tl_canvas_get_zoom_rect (self);
+
   allocate_bar (self);
-  allocate_child (self->zoom_control, tl_canvas_get_zoom_rect (self));
+  allocate_child (self->zoom_control, zoom);
   allocate_tray_button (self);
   allocate_legend (self);
   allocate_invite (self);
+  tl_canvas_allocate_overview (self, zoom.y + zoom.height);
 }
 
 /**
@@ -309,6 +312,7 @@ tl_canvas_init_controls (TlCanvas *self)
 {
   self->bar = tl_map_bar_new ();
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  tl_canvas_init_overview (self);
   init_legend (self);
   self->zoom_control = tl_zoom_control_new ();
   gtk_widget_set_parent (self->zoom_control, GTK_WIDGET (self));
@@ -325,6 +329,7 @@ void
 tl_canvas_dispose_controls (TlCanvas *self)
 {
   g_clear_handle_id (&self->controls_source, g_source_remove);
+  tl_canvas_dispose_overview (self);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   g_clear_pointer (&self->legend_button, gtk_widget_unparent);
@@ -337,8 +342,9 @@ tl_canvas_dispose_controls (TlCanvas *self)
 static GtkWidget *
 get_control (TlCanvas *self, guint i)
 {
-  GtkWidget *const controls[] = { self->invite,        self->bar,          self->legend,
-                                  self->legend_button, self->zoom_control, self->tray_button };
+  GtkWidget *const controls[]
+      = { self->invite,        self->bar,          self->overview,   self->legend,
+          self->legend_button, self->zoom_control, self->tray_button };
 
   return i < G_N_ELEMENTS (controls) ? controls[i] : NULL;
 }

@@ -322,7 +322,8 @@ tl_canvas_class_add_lens_actions (GtkWidgetClass *widget_class)
   } keys[] = { { GDK_KEY_KP_Add, "canvas.focus-more" },
                { GDK_KEY_KP_Subtract, "canvas.focus-fewer" },
                { GDK_KEY_plus, "canvas.focus-more" },
-               { GDK_KEY_minus, "canvas.focus-fewer" } };
+               { GDK_KEY_minus, "canvas.focus-fewer" },
+               { GDK_KEY_m, "canvas.overview" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (widget_class, names[i], NULL, focus_activated);
@@ -330,6 +331,7 @@ tl_canvas_class_add_lens_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "canvas.show", "show");
   gtk_widget_class_install_property_action (widget_class, "canvas.hide-rest", "hide-rest");
   gtk_widget_class_install_property_action (widget_class, "canvas.legend", "legend-shown");
+  gtk_widget_class_install_property_action (widget_class, "canvas.overview", "overview-shown");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }
@@ -382,6 +384,7 @@ update_controls_cb (gpointer user_data)
   tl_canvas_update_fold_actions (self);
   update_bar (self);
   tl_canvas_update_legend (self);
+  tl_canvas_update_overview (self);
   tl_canvas_update_invite (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
@@ -415,6 +418,7 @@ tl_canvas_forget_states (TlCanvas *self)
   g_clear_pointer (&self->lens_states, g_free);
   if (list != NULL && is_asked (lens))
     self->lens_states = g_new0 (guint8, tl_display_list_get_n_entries (list) + 1);
+  tl_canvas_queue_overview (self, TRUE);
 }
 
 static void

@@ -40,15 +40,17 @@ aim_at (TlCanvas *self, const char *id)
 }
 
 static void
-motion_cb (TlCanvas *self, double x, double y)
+motion_cb (TlCanvas *self, double x, double y, GtkEventControllerMotion *controller)
 {
   TlItem *item = NULL;
 
   self->pointer = tl_point (x, y);
   if (self->tool != NULL || self->session == NULL)
     return;
-  /* What lies in the tray hangs together with nothing that could be lit. */
-  if (!tl_rect_contains (tl_map_view_get_tray (self->view), self->pointer))
+  /* What lies in the tray hangs together with nothing that could be lit, and what lies under a
+   * control is not pointed at. */
+  if (!tl_rect_contains (tl_map_view_get_tray (self->view), self->pointer)
+      && gtk_event_controller_motion_is_pointer (controller))
     item = tl_canvas_get_item_at (self, self->pointer);
   aim_at (self, item != NULL ? tl_item_get_id (item) : NULL);
 }

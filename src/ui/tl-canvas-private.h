@@ -70,6 +70,7 @@ struct _TlCanvas
   GtkWidget *bar;
   GtkWidget *legend;
   GtkWidget *legend_button;
+  GtkWidget *overview;
   GtkWidget *zoom_control;
   GtkWidget *tray_button;
   GtkWidget *invite;
@@ -88,6 +89,7 @@ struct _TlCanvas
   guint hover_source;
   guint sync_source;
   guint controls_source;
+  guint overview_source;
   guint64 hidden_key; /* of what the lens hides of the scene */
   int arrange_by;     /* of the scene */
   int direction;
@@ -97,6 +99,8 @@ struct _TlCanvas
   int height;
   double tray_width; /* that of the scene, in map units */
   gboolean legend_shown;
+  gboolean overview_shown;
+  gboolean overview_is_stale;
   gboolean scene_is_stale;
   gboolean scene_glides;  /* its successor is another state of the same document */
   gboolean is_placed;     /* the camera has been placed for this session */
@@ -182,6 +186,14 @@ void tl_canvas_update_invite (TlCanvas *self);
 gboolean tl_canvas_is_control (TlCanvas *self, GtkWidget *child);
 gboolean tl_canvas_focus_control (TlCanvas *self, GtkWidget *from, GtkDirectionType direction);
 void tl_canvas_keep_focus (TlCanvas *self);
+
+/* tl-canvas-overview.c */
+void tl_canvas_init_overview (TlCanvas *self);
+void tl_canvas_dispose_overview (TlCanvas *self);
+void tl_canvas_queue_overview (TlCanvas *self, gboolean is_stale);
+void tl_canvas_update_overview (TlCanvas *self);
+void tl_canvas_allocate_overview (TlCanvas *self, double bottom);
+void tl_canvas_describe_overview (TlCanvas *self);
 
 /* tl-canvas-camera.c */
 void tl_canvas_init_camera (TlCanvas *self);

@@ -35,6 +35,7 @@ enum
   PROP_KEEP_TIDY,
   PROP_MOVE_MODE,
   PROP_TRAY_GROUPS,
+  PROP_OVERVIEW_SHOWN,
   N_PROPS
 };
 
@@ -72,6 +73,7 @@ sync_cb (gpointer user_data)
   self->sync_source = 0;
   tl_card_pool_sync (self->pool, self->session, self->view, self->focused);
   tl_canvas_give_due_focus (self);
+  tl_canvas_describe_overview (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
@@ -129,6 +131,7 @@ selection_changed_cb (TlCanvas *self)
   tl_canvas_update_highlight (self);
   tl_canvas_update_actions (self);
   tl_canvas_update_fold_actions (self);
+  tl_canvas_queue_overview (self, FALSE);
 }
 
 /* Widget. */
@@ -268,6 +271,16 @@ set_move_mode (TlCanvas *self, gboolean moves)
 }
 
 static void
+set_overview_shown (TlCanvas *self, gboolean is_shown)
+{
+  if (self->overview_shown == is_shown)
+    return;
+  self->overview_shown = is_shown;
+  tl_canvas_queue_controls (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OVERVIEW_SHOWN]);
+}
+
+static void
 tl_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TlCanvas *self = TL_CANVAS (object);
@@ -312,6 +325,9 @@ tl_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       break;
     case PROP_TRAY_GROUPS:
       g_value_set_string (value, tl_canvas_get_tray_groups (self));
+      break;
+    case PROP_OVERVIEW_SHOWN:
+      g_value_set_boolean (value, self->overview_shown);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -360,6 +376,9 @@ tl_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_TRAY_GROUPS:
       tl_canvas_set_tray_groups (self, g_value_get_string (value));
+      break;
+    case PROP_OVERVIEW_SHOWN:
+      set_overview_shown (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -436,6 +455,8 @@ tl_canvas_class_init (TlCanvasClass *klass)
   properties[PROP_KEEP_TIDY] = g_param_spec_boolean ("keep-tidy", NULL, NULL, TRUE, flags);
   properties[PROP_MOVE_MODE] = g_param_spec_boolean ("move-mode", NULL, NULL, FALSE, flags);
   properties[PROP_TRAY_GROUPS] = g_param_spec_string ("tray-groups", NULL, NULL, "none", flags);
+  properties[PROP_OVERVIEW_SHOWN]
+      = g_param_spec_boolean ("overview-shown", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");

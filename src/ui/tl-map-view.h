@@ -62,6 +62,11 @@ GArray *tl_map_view_get_visible (TlMapView *self);
 void tl_map_view_snapshot (TlMapView *self, GtkSnapshot *snapshot);
 GskRenderNode *tl_map_view_create_halo (TlMapView *self, guint index, TlColor color);
 void tl_map_view_append (TlMapView *self, GPtrArray *nodes, GtkSnapshot *snapshot);
+GdkTexture *tl_map_view_create_picture (TlMapView *self,
+                                        int width,
+                                        int height,
+                                        TlEmphasisFunc emphasis,
+                                        gpointer user_data);
 void tl_map_view_push_clip (TlMapView *self, guint index, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -274,6 +274,8 @@ load_state (TlWindow *self)
                           g_settings_get_boolean (self->settings, "left-panel-visible"));
       tl_panes_set_shown (self->panes, TL_SIDE_END,
                           g_settings_get_boolean (self->settings, "right-panel-visible"));
+      g_settings_bind (self->settings, "overview-visible", self->canvas, "overview-shown",
+                       G_SETTINGS_BIND_DEFAULT);
       if (g_settings_get_boolean (self->settings, "window-maximized"))
         gtk_window_maximize (GTK_WINDOW (self));
     }

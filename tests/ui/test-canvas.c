@@ -54,32 +54,10 @@ select_item (Fixture *fixture, const char *id)
   ui_wait (FRAMES_MS);
 }
 
-/* Presses a key on the canvas by its class binding, as the key itself would. */
 static gboolean
 press (Fixture *fixture, const char *accelerator)
 {
-  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (accelerator);
-  g_autoptr (GListModel) controllers
-      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller)
-                    ? g_list_model_get_n_items (G_LIST_MODEL (controller))
-                    : 0;
-
-      for (guint j = 0; j < n; j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-
-          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
-                                                 GTK_WIDGET (fixture->canvas),
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-  g_assert_not_reached ();
+  return ui_press_key (GTK_WIDGET (fixture->canvas), accelerator);
 }
 
 static TlPoint

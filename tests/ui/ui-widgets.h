@@ -13,6 +13,7 @@ GtkWidget *ui_window_new (GtkWidget *content);
 void ui_window_close (GtkWidget *window);
 void ui_settle (void);
 void ui_wait (guint milliseconds);
+gboolean ui_press_key (GtkWidget *widget, const char *accelerator);
 
 typedef gboolean (*UiMatch) (GtkWidget *widget, gpointer data);
 GtkWidget *ui_find (GtkWidget *root, UiMatch match, gpointer data);

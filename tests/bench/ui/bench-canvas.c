@@ -25,6 +25,7 @@ typedef struct
   double zoom_late;
   double last;     /* of the frames that only repeat what is there */
   double recolour; /* another colouring, with the frame that shows it */
+  double overview; /* the picture of the whole */
 } Cost;
 
 static int
@@ -98,6 +99,16 @@ measure_recolour (TlMapView *view, TlAnalysis *analysis)
   return total / TL_N_COLOUR_BY;
 }
 
+static double
+measure_overview (TlMapView *view)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GdkTexture) picture = tl_map_view_create_picture (view, 416, 288, NULL, NULL);
+
+  g_assert_nonnull (picture);
+  return milliseconds_since (start);
+}
+
 static Cost
 measure (TlAnalysis *analysis, double scale)
 {
@@ -121,6 +132,7 @@ measure (TlAnalysis *analysis, double scale)
     }
   cost.last = measure_frame (view);
   cost.recolour = measure_recolour (view, analysis);
+  cost.overview = measure_overview (view);
   sum_up (frames, &cost.median, &cost.late);
   measure_zoom (view, scale / 2, &cost);
   g_object_unref (context);
@@ -158,12 +170,13 @@ main (int argc, char *argv[])
           if (i == 1)
             first[j] = cost;
           g_print ("%s at %.0f %%: a new scene %.1f ms, panning %.2f ms a frame (late %.2f), "
-                   "zooming %.2f (late %.2f), at rest %.2f ms, other colours %.1f ms; against the "
+                   "zooming %.2f (late %.2f), at rest %.2f ms, other colours %.1f ms, overview "
+                   "%.1f ms; against the "
                    "first: scene %.1f, "
                    "panning %.1f\n",
                    name, scales[j] * 100, cost.scene, cost.median, cost.late, cost.zoom_median,
-                   cost.zoom_late, cost.last, cost.recolour, cost.scene / first[j].scene,
-                   cost.median / first[j].median);
+                   cost.zoom_late, cost.last, cost.recolour, cost.overview,
+                   cost.scene / first[j].scene, cost.median / first[j].median);
         }
     }
   return 0;
