@@ -20,6 +20,12 @@ camera_set_cb (TlViewport viewport, gpointer user_data)
   tl_canvas_set_viewport (user_data, viewport);
 }
 
+static void
+glide_to (TlCanvas *self, TlViewport viewport)
+{
+  tl_camera_glide (self->camera, viewport, TL_CANVAS_GLIDE_MS);
+}
+
 /* How large a map is first seen: its whole width, or the height of all its rows, if titles can be
  * read then. */
 static double
@@ -75,6 +81,19 @@ tl_canvas_place_camera (TlCanvas *self, gboolean is_resized)
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_zoom_cb, g_object_ref (self), g_object_unref);
 }
 
+/**
+ * tl_canvas_return_camera:
+ * @self: a canvas with a scene
+ *
+ * Takes the camera back to where a session is first seen from; until the user leads it elsewhere
+ * again, it follows the room that there is.
+ */
+void
+tl_canvas_return_camera (TlCanvas *self)
+{
+  glide_to (self, get_first_viewport (self));
+}
+
 /* All of @rect, and nothing of it under the zoom buttons. */
 static TlViewport
 get_fitting (TlCanvas *self, TlRect rect)
@@ -94,12 +113,6 @@ get_fitting (TlCanvas *self, TlRect rect)
       fitting.origin.y += top;
     }
   return tl_viewport_resize (fitting, viewport.width, tl_canvas_get_viewport (self).height);
-}
-
-static void
-glide_to (TlCanvas *self, TlViewport viewport)
-{
-  tl_camera_glide (self->camera, viewport, TL_CANVAS_GLIDE_MS);
 }
 
 /**
@@ -124,8 +137,8 @@ tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport)
 {
   double before = tl_canvas_get_zoom (self);
 
-  self->is_led = TRUE;
   tl_map_view_set_viewport (self->view, viewport);
+  self->is_led = !tl_viewport_equal (tl_canvas_get_viewport (self), get_first_viewport (self));
   tl_canvas_queue_update (self);
   if (tl_canvas_get_zoom (self) != before)
     g_object_notify (G_OBJECT (self), "zoom");
@@ -205,8 +218,10 @@ tl_canvas_zoom_to_fit (TlCanvas *self)
   g_return_if_fail (TL_IS_CANVAS (self));
 
   /* Before it has a size there is nothing to fit into; then it is seen whole anyway. */
-  if (tl_canvas_ensure_scene (self) && self->is_placed)
-    glide_to (self, get_fitting (self, tl_map_view_get_content (self->view)));
+  if (!tl_canvas_ensure_scene (self) || !self->is_placed)
+    return;
+  tl_canvas_leave_place (self);
+  glide_to (self, get_fitting (self, tl_map_view_get_content (self->view)));
 }
 
 /**
@@ -225,6 +240,7 @@ tl_canvas_zoom_to_selection (TlCanvas *self)
 
   if (!tl_canvas_ensure_scene (self) || !self->is_placed)
     return;
+  tl_canvas_leave_place (self);
   selection = tl_session_get_selection (self->session);
   for (guint i = 0; i < tl_selection_get_n_items (selection); i++)
     {

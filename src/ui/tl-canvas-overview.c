@@ -113,6 +113,8 @@ moved_cb (TlCanvas *self, double x, double y, gboolean is_jump)
   TlViewport viewport = tl_canvas_get_viewport (self);
   double covered = tl_map_view_get_headings (self->view).height;
 
+  if (is_jump)
+    tl_canvas_leave_place (self);
   viewport = tl_viewport_pan (tl_viewport_center_on (viewport, tl_point (x, y)), 0, covered / 2);
   tl_canvas_end_glide (self);
   tl_camera_glide (self->camera, viewport, is_jump ? TL_CANVAS_GLIDE_MS : 0);

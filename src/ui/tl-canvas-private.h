@@ -10,6 +10,7 @@
 #include "tl-map-bar.h"
 #include "tl-map-view.h"
 #include "tl-menu-owner.h"
+#include "tl-places.h"
 #include "tl-tool.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,8 @@ typedef struct
 #define TL_CANVAS_MARGIN 24.0 /* pixels round what is brought into sight */
 #define TL_CANVAS_CONTROL_MARGIN 12
 #define TL_CANVAS_GRID 8.0      /* map units: the rhythm of everything on the map */
+#define TL_CANVAS_BUTTON_BACK 8
+#define TL_CANVAS_BUTTON_FORWARD 9
 #define TL_CANVAS_TOLERANCE 6.0 /* pixels beside a link that still point at it */
 
 /* What the parts of the canvas share; the tools work on it, too. */
@@ -58,6 +61,8 @@ struct _TlCanvas
   TlTool *tool;           /* (nullable): of the gesture that goes on */
   AdwAnimation *glide;    /* (nullable): of the cards that an edit has moved */
   GSimpleActionGroup *item_actions;
+  TlPlaces *trail;
+  char **settled_ids; /* of what is selected, but for what is being selected now */
   char *hovered;   /* (nullable): id of what the pointer rests on */
   char *candidate; /* (nullable): what it is about to rest on */
   char *focused;   /* (nullable): id of the item with the keyboard, or that had it last */
@@ -90,6 +95,7 @@ struct _TlCanvas
   guint sync_source;
   guint controls_source;
   guint overview_source;
+  guint settle_source;
   guint64 hidden_key; /* of what the lens hides of the scene */
   int arrange_by;     /* of the scene */
   int direction;
@@ -195,11 +201,20 @@ void tl_canvas_update_overview (TlCanvas *self);
 void tl_canvas_allocate_overview (TlCanvas *self, double bottom);
 void tl_canvas_describe_overview (TlCanvas *self);
 
+/* tl-canvas-places.c */
+void tl_canvas_class_add_place_actions (GtkWidgetClass *widget_class);
+void tl_canvas_init_places (TlCanvas *self);
+void tl_canvas_dispose_places (TlCanvas *self);
+void tl_canvas_leave_place (TlCanvas *self);
+void tl_canvas_settle_place (TlCanvas *self);
+void tl_canvas_forget_places (TlCanvas *self);
+
 /* tl-canvas-camera.c */
 void tl_canvas_init_camera (TlCanvas *self);
 void tl_canvas_place_camera (TlCanvas *self, gboolean is_resized);
 TlViewport tl_canvas_get_viewport (TlCanvas *self);
 void tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport);
+void tl_canvas_return_camera (TlCanvas *self);
 
 /* tl-canvas-focus.c */
 void tl_canvas_init_focus (TlCanvas *self);

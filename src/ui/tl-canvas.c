@@ -114,6 +114,7 @@ analysed_cb (TlCanvas *self, TlTransaction *transaction)
 static void
 revealed_cb (TlCanvas *self, TlItem *item)
 {
+  tl_canvas_leave_place (self);
   tl_canvas_unfold_to (self, item);
   tl_canvas_reveal (self, item);
 }
@@ -132,6 +133,7 @@ selection_changed_cb (TlCanvas *self)
   tl_canvas_update_actions (self);
   tl_canvas_update_fold_actions (self);
   tl_canvas_queue_overview (self, FALSE);
+  tl_canvas_settle_place (self);
 }
 
 /* Widget. */
@@ -397,6 +399,7 @@ tl_canvas_dispose (GObject *object)
   tl_canvas_end_rename (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   tl_canvas_dispose_controls (self);
+  tl_canvas_dispose_places (self);
   g_clear_pointer (&self->pool, tl_card_pool_free);
   g_clear_pointer (&self->camera, tl_camera_free);
   g_clear_object (&self->session_signals);
@@ -467,6 +470,7 @@ tl_canvas_class_init (TlCanvasClass *klass)
   tl_canvas_class_add_edits (widget_class);
   tl_canvas_class_add_moves (widget_class);
   tl_canvas_class_add_fold_actions (widget_class);
+  tl_canvas_class_add_place_actions (widget_class);
   tl_canvas_class_add_keys (widget_class);
 }
 
@@ -503,6 +507,7 @@ tl_canvas_init (TlCanvas *self)
   tl_canvas_init_actions (self);
   tl_canvas_init_pointer (self);
   tl_canvas_init_keys (self);
+  tl_canvas_init_places (self);
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
@@ -658,6 +663,7 @@ tl_canvas_set_session (TlCanvas *self, TlSession *session)
   tl_canvas_follow_arrangement (self);
   describe_map (self);
   tl_canvas_update_actions (self);
+  tl_canvas_forget_places (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

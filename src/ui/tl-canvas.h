@@ -22,6 +22,8 @@ void tl_canvas_zoom_in (TlCanvas *self);
 void tl_canvas_zoom_out (TlCanvas *self);
 void tl_canvas_zoom_to_fit (TlCanvas *self);
 void tl_canvas_zoom_to_selection (TlCanvas *self);
+void tl_canvas_go (TlCanvas *self, gboolean is_back);
+void tl_canvas_go_home (TlCanvas *self);
 void tl_canvas_reveal (TlCanvas *self, TlItem *item);
 void tl_canvas_begin_rename (TlCanvas *self, TlItem *item);
 void tl_canvas_name_new (TlCanvas *self, TlItem *item);

@@ -168,6 +168,19 @@ get_headings_shift (TlMapView *self)
                            : tl_point (0, MAX (self->top + HEADINGS_TOP - top, 0));
 }
 
+/* What there is of the map under its headings, which themselves are always in sight. */
+static TlRect
+get_cards (TlMapView *self)
+{
+  double bottom = self->content.y + self->content.height;
+  TlRect cards = self->content;
+
+  if (self->is_docked && !tl_rect_is_empty (self->headings_region))
+    cards.y = MIN (self->headings_region.y + self->headings_region.height, bottom - 1);
+  cards.height = bottom - cards.y;
+  return tl_rect_is_empty (self->content) ? self->content : cards;
+}
+
 /**
  * tl_map_view_new:
  * @context: the fonts, for this view alone
@@ -392,8 +405,15 @@ tl_map_view_get_viewport (TlMapView *self)
 void
 tl_map_view_set_viewport (TlMapView *self, TlViewport viewport)
 {
-  viewport = tl_viewport_resize (viewport, self->map.width, self->map.height);
-  self->map = tl_viewport_clamp (viewport, self->content);
+  TlRect cards = get_cards (self);
+  double covered;
+
+  self->map = tl_viewport_resize (viewport, self->map.width, self->map.height);
+  covered = MIN (self->is_docked ? get_pinned_height (self) : self->top, self->map.height / 2);
+  viewport = tl_viewport_pan (self->map, 0, -covered);
+  viewport.height -= covered;
+  viewport = tl_viewport_pan (tl_viewport_clamp (viewport, cards), 0, covered);
+  self->map.origin = viewport.origin;
 }
 
 /**

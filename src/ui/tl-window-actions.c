@@ -166,6 +166,24 @@ go_back (TlWindow *self)
 }
 
 static void
+place_back (TlWindow *self)
+{
+  tl_canvas_go (self->canvas, TRUE);
+}
+
+static void
+place_forward (TlWindow *self)
+{
+  tl_canvas_go (self->canvas, FALSE);
+}
+
+static void
+go_home (TlWindow *self)
+{
+  tl_canvas_go_home (self->canvas);
+}
+
+static void
 zoom_in (TlWindow *self)
 {
   tl_canvas_zoom_in (self->canvas);
@@ -241,6 +259,9 @@ static const Action actions[] = {
   { "win.deselect", deselect, NEEDS_PLAN | NEEDS_SELECTION },
   { "win.focus", focus, NEEDS_PLAN | NEEDS_SELECTION },
   { "win.go-back", go_back, NEEDS_PLAN },
+  { "win.place-back", place_back, NEEDS_MAP },
+  { "win.place-forward", place_forward, NEEDS_MAP },
+  { "win.home", go_home, NEEDS_MAP },
   { "win.zoom-in", zoom_in, NEEDS_MAP },
   { "win.zoom-out", zoom_out, NEEDS_MAP },
   { "win.zoom-normal", zoom_normal, NEEDS_MAP },

@@ -33,7 +33,7 @@ set_up (Fixture *fixture, gconstpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.overview", NULL);
   ui_wait (2 * FRAMES_MS);
   tl_canvas_set_zoom (fixture->canvas, 1);
-  ui_wait (4 * FRAMES_MS);
+  ui_wait (FRAMES_MS);
 }
 
 static void
@@ -121,7 +121,7 @@ test_made_once (Fixture *fixture, gconstpointer user_data)
       g_autoptr (GdkTexture) before = g_object_ref (tl_overview_get_picture (fixture->overview));
 
       cases[i].change (fixture);
-      ui_wait (3 * FRAMES_MS);
+      ui_wait (2 * FRAMES_MS);
       g_assert_true ((tl_overview_get_picture (fixture->overview) != before) == cases[i].is_new);
     }
 }
@@ -143,25 +143,25 @@ test_keys (Fixture *fixture, gconstpointer user_data)
 
   g_assert_true (gtk_widget_grab_focus (fixture->canvas->overview));
   tl_canvas_set_zoom (fixture->canvas, 2);
-  ui_wait (4 * FRAMES_MS);
+  ui_wait (FRAMES_MS);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TlRect before = get_visible (fixture);
       TlRect after;
 
       g_assert_true (ui_press_key (fixture->canvas->overview, cases[i].key));
-      ui_wait (4 * FRAMES_MS);
+      ui_wait (FRAMES_MS);
       after = get_visible (fixture);
       g_assert_cmpint ((after.x > before.x + 1) - (after.x < before.x - 1), ==, cases[i].x);
       g_assert_cmpint ((after.y > before.y + 1) - (after.y < before.y - 1), ==, cases[i].y);
     }
   g_assert_true (ui_press_key (fixture->canvas->overview, "End"));
-  ui_wait (4 * FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_true (
       tl_rect_contains (get_visible (fixture),
                         tl_point (content.x + content.width - 1, content.y + content.height - 1)));
   g_assert_true (ui_press_key (fixture->canvas->overview, "Home"));
-  ui_wait (4 * FRAMES_MS);
+  ui_wait (FRAMES_MS);
   g_assert_true (tl_rect_contains (get_visible (fixture), tl_point (content.x + 1, content.y + 1)));
 }
 
@@ -190,7 +190,7 @@ test_press (Fixture *fixture, gconstpointer user_data)
 
   g_signal_emit_by_name (find_drag (fixture->canvas->overview), "drag-begin",
                          frame.x + frame.width / 2, frame.y + frame.height * 0.75);
-  ui_wait (4 * FRAMES_MS);
+  ui_wait (FRAMES_MS);
   center = tl_rect_get_center (get_visible (fixture));
   g_assert_cmpfloat_with_epsilon (center.x, content.x + content.width / 2, content.width / 50);
   g_assert_cmpfloat_with_epsilon (center.y, content.y + content.height * 0.75, content.height / 25);
@@ -205,7 +205,7 @@ test_words (Fixture *fixture, gconstpointer user_data)
 
   g_assert_true (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL));
   tl_canvas_zoom_to_fit (fixture->canvas);
-  ui_wait (4 * FRAMES_MS);
+  ui_wait (FRAMES_MS);
   gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole);
 }
 
@@ -214,7 +214,7 @@ static void
 test_small (Fixture *fixture, gconstpointer user_data)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 380, 500);
-  ui_wait (3 * FRAMES_MS);
+  ui_wait (2 * FRAMES_MS);
   g_assert_false (gtk_widget_get_child_visible (fixture->canvas->overview));
 }
 
@@ -225,6 +225,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ui_widgets_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   ADD ("/ui/canvas-overview/picture", test_picture);
   ADD ("/ui/canvas-overview/made-once", test_made_once);
