@@ -138,6 +138,7 @@ tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport)
   double before = tl_canvas_get_zoom (self);
 
   tl_map_view_set_viewport (self->view, viewport);
+  tl_canvas_hide_essentials (self);
   self->is_led = !tl_viewport_equal (tl_canvas_get_viewport (self), get_first_viewport (self));
   tl_canvas_queue_update (self);
   if (tl_canvas_get_zoom (self) != before)

@@ -8,6 +8,8 @@
 static void
 card_entered_cb (TlCanvas *self, TlCardNode *node)
 {
+  if (g_strcmp0 (self->essential_id, tl_card_node_get_id (node)) != 0)
+    tl_canvas_hide_essentials (self);
   tl_canvas_set_focused_id (self, tl_card_node_get_id (node));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

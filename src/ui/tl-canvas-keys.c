@@ -250,6 +250,15 @@ focus_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 }
 
 static gboolean
+essentials_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  if (!tl_canvas_has_keys (TL_CANVAS (widget)))
+    return GDK_EVENT_PROPAGATE;
+  tl_canvas_show_essentials (TL_CANVAS (widget));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 strength_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TlCanvas *self = TL_CANVAS (widget);
@@ -289,6 +298,8 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
       tl_canvas_cancel_tool (self);
       return GDK_EVENT_STOP;
     }
+  if (tl_canvas_hide_essentials (self))
+    return GDK_EVENT_STOP;
   if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   if (tl_selection_get_n_items (tl_session_get_selection (self->session)) == 0)
@@ -418,6 +429,7 @@ tl_canvas_class_add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, rename_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, rename_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, 0, focus_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, essentials_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, 0, window_cb, "s", "win.link");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, window_cb, "s", "win.delete");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, window_cb, "s", "win.delete");

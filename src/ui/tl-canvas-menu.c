@@ -29,6 +29,12 @@ rename_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+essentials_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tl_canvas_show_essentials (user_data);
+}
+
+static void
 link_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   gtk_widget_activate_action (GTK_WIDGET (user_data), "win.link", NULL);
@@ -55,6 +61,7 @@ strength_activated (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static const GActionEntry item_entries[] = {
+  { "essentials", essentials_activated },
   { "rename", rename_activated },
   { "link", link_activated },
   { "delete", delete_activated },
@@ -189,6 +196,7 @@ tl_canvas_update_actions (TlCanvas *self)
   gboolean is_editable = item != NULL && tl_session_is_editable (self->session);
   gboolean is_link = item != NULL && tl_item_get_kind (item) == TL_KIND_LINK;
 
+  enable (self, "essentials", item != NULL);
   enable (self, "rename", is_editable && !is_link);
   enable (self, "link", is_editable && !is_link);
   enable (self, "delete", is_editable);

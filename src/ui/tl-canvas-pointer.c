@@ -47,17 +47,20 @@ motion_cb (TlCanvas *self, double x, double y, GtkEventControllerMotion *control
   self->pointer = tl_point (x, y);
   if (self->tool != NULL || self->session == NULL)
     return;
-  /* What lies in the tray hangs together with nothing that could be lit, and what lies under a
-   * control is not pointed at. */
-  if (!tl_rect_contains (tl_map_view_get_tray (self->view), self->pointer)
-      && gtk_event_controller_motion_is_pointer (controller))
+  /* What lies under a control is not pointed at. */
+  if (gtk_event_controller_motion_is_pointer (controller))
     item = tl_canvas_get_item_at (self, self->pointer);
+  tl_canvas_rest_on (self, item);
+  /* What lies in the tray hangs together with nothing that could be lit. */
+  if (tl_rect_contains (tl_map_view_get_tray (self->view), self->pointer))
+    item = NULL;
   aim_at (self, item != NULL ? tl_item_get_id (item) : NULL);
 }
 
 static void
 leave_cb (TlCanvas *self)
 {
+  tl_canvas_rest_on (self, NULL);
   aim_at (self, NULL);
 }
 
@@ -85,6 +88,7 @@ scroll_cb (TlCanvas *self, double dx, double dy, GtkEventControllerScroll *contr
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   double step = is_wheel (controller) ? WHEEL_STEP : 1;
 
+  tl_canvas_hide_essentials (self);
   tl_camera_stop (self->camera);
   tl_canvas_end_glide (self);
   if ((state & GDK_CONTROL_MASK) != 0)
@@ -188,6 +192,7 @@ create_tool (TlCanvas *self, GtkGesture *gesture, TlPoint start)
 static void
 drag_begin_cb (TlCanvas *self, double x, double y)
 {
+  tl_canvas_hide_essentials (self);
   tl_camera_stop (self->camera);
   tl_canvas_end_glide (self);
 }
@@ -395,6 +400,7 @@ tl_canvas_stop_hover (TlCanvas *self)
 {
   g_clear_handle_id (&self->hover_source, g_source_remove);
   g_clear_pointer (&self->candidate, g_free);
+  tl_canvas_hide_essentials (self);
   if (self->hovered == NULL)
     return;
   g_clear_pointer (&self->hovered, g_free);

@@ -68,6 +68,8 @@ struct _TlCanvas
   char *focused;   /* (nullable): id of the item with the keyboard, or that had it last */
   TlItem *renamed; /* (nullable) */
   TlCanvasNewCard new_card;
+  char *rest_id;      /* (nullable): of what the pointer is on */
+  char *essential_id; /* (nullable): of what the hover card is about */
   TlRect last_rect;   /* of the focused item, in map units */
   GHashTable *places; /* (nullable): id → TlRect, where cards stay; none where edits lay out */
 
@@ -75,6 +77,7 @@ struct _TlCanvas
   GtkWidget *bar;
   GtkWidget *legend;
   GtkWidget *legend_button;
+  GtkWidget *hover_card;
   GtkWidget *overview;
   GtkWidget *zoom_control;
   GtkWidget *tray_button;
@@ -96,6 +99,7 @@ struct _TlCanvas
   guint controls_source;
   guint overview_source;
   guint settle_source;
+  guint rest_source;
   guint64 hidden_key; /* of what the lens hides of the scene */
   int arrange_by;     /* of the scene */
   int direction;
@@ -208,6 +212,14 @@ void tl_canvas_dispose_places (TlCanvas *self);
 void tl_canvas_leave_place (TlCanvas *self);
 void tl_canvas_settle_place (TlCanvas *self);
 void tl_canvas_forget_places (TlCanvas *self);
+
+/* tl-canvas-essentials.c */
+void tl_canvas_init_essentials (TlCanvas *self);
+void tl_canvas_dispose_essentials (TlCanvas *self);
+void tl_canvas_rest_on (TlCanvas *self, TlItem *item);
+void tl_canvas_show_essentials (TlCanvas *self);
+gboolean tl_canvas_hide_essentials (TlCanvas *self);
+void tl_canvas_allocate_essentials (TlCanvas *self);
 
 /* tl-canvas-camera.c */
 void tl_canvas_init_camera (TlCanvas *self);

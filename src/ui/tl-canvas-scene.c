@@ -235,6 +235,7 @@ tl_canvas_ensure_scene (TlCanvas *self)
   if (self->scene_is_stale)
     {
       self->scene_is_stale = FALSE;
+      tl_canvas_hide_essentials (self);
       if (self->session != NULL)
         rebuild_scene (self);
       else

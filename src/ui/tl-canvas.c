@@ -155,6 +155,7 @@ tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   tl_card_pool_allocate (self->pool, self->view);
   tl_canvas_allocate_controls (self);
   tl_canvas_allocate_title (self);
+  tl_canvas_allocate_essentials (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
   /* Not at every allocation: giving nodes to cards asks for one. And not before it: what is in
@@ -204,31 +205,18 @@ tl_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (tl_canvas_parent_class)->snapshot (widget, snapshot);
 }
 
+/* Of what is a card, the essentials tell; a handle has a word of its own. */
 static gboolean
 tl_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   TlCanvas *self = TL_CANVAS (widget);
-  TlRect rect;
-  guint index;
-  g_autofree char *text = NULL;
-  TlItem *item;
   TlFold fold;
 
   if (self->session == NULL || self->tool != NULL
-      || !tl_map_view_hit (self->view, tl_point (x, y), TL_CANVAS_TOLERANCE, &index))
+      || tl_canvas_find_fold (self, tl_point (x, y), &fold) == NULL)
     return FALSE;
-  item = tl_canvas_get_item (self, index);
-  if (item == NULL)
-    return FALSE;
-  if (tl_canvas_find_fold (self, tl_point (x, y), &fold) != NULL)
-    text = g_strdup (fold.is_folded ? C_ ("tooltip", "Unfold (Z)") : C_ ("tooltip", "Fold (Z)"));
-  else
-    text = tl_item_describe (self->session, item);
-  rect = tl_map_view_get_entry_rect (self->view, index);
-  gtk_tooltip_set_text (tooltip, text);
-  if (tl_map_view_get_entry (self->view, index)->item.role == TL_ENTRY_CARD)
-    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) rect.x, (int) rect.y,
-                                                         (int) rect.width, (int) rect.height });
+  gtk_tooltip_set_text (tooltip, fold.is_folded ? C_ ("tooltip", "Unfold (Z)")
+                                                : C_ ("tooltip", "Fold (Z)"));
   return TRUE;
 }
 
@@ -400,6 +388,7 @@ tl_canvas_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   tl_canvas_dispose_controls (self);
   tl_canvas_dispose_places (self);
+  tl_canvas_dispose_essentials (self);
   g_clear_pointer (&self->pool, tl_card_pool_free);
   g_clear_pointer (&self->camera, tl_camera_free);
   g_clear_object (&self->session_signals);
@@ -508,6 +497,7 @@ tl_canvas_init (TlCanvas *self)
   tl_canvas_init_pointer (self);
   tl_canvas_init_keys (self);
   tl_canvas_init_places (self);
+  tl_canvas_init_essentials (self);
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
