@@ -140,12 +140,13 @@ tl_tool_pull_edges (TlTool *self, TlPoint at)
 {
   TlToolPrivate *priv = tl_tool_get_instance_private (self);
   TlViewport viewport = tl_canvas_get_viewport (priv->canvas);
-  TlRect map = tl_rect (0, 0, viewport.width, viewport.height);
+  double top = tl_map_view_get_headings (priv->canvas->view).height;
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (priv->canvas));
 
-  priv->pull = tl_point (get_pull (at.x, map.width), get_pull (at.y, map.height));
+  priv->pull = tl_point (get_pull (at.x, viewport.width),
+                         get_pull (at.y - top, MAX (viewport.height - top, 1)));
   /* Over the tray nothing moves: that is where many a gesture starts. */
-  if (clock == NULL || !tl_rect_contains (map, at) || (priv->pull.x == 0 && priv->pull.y == 0))
+  if (clock == NULL || at.y >= viewport.height || (priv->pull.x == 0 && priv->pull.y == 0))
     {
       stop_pull (self);
       return;
