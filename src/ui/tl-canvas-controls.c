@@ -40,6 +40,7 @@ allocate_bar (TlCanvas *self)
                            tl_map_view_get_top (self->view) - BAR_TOP - BAR_BOTTOM));
 }
 
+/* The heading of the tray begins on the left in either direction of writing. */
 static void
 allocate_tray_button (TlCanvas *self)
 {
@@ -50,7 +51,7 @@ allocate_tray_button (TlCanvas *self)
   gtk_widget_set_child_visible (self->tray_button, !tl_rect_is_empty (tray));
   gtk_widget_get_preferred_size (self->tray_button, NULL, &size);
   allocate_child (self->tray_button,
-                  tl_rect (is_rtl (self) ? tray.x + 4 : tray.x + tray.width - size.width - 8,
+                  tl_rect (tray.x + tray.width - size.width - 8,
                            tray.y + (head.height - size.height) / 2, size.width, size.height));
 }
 

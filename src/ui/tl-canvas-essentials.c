@@ -133,7 +133,8 @@ tl_canvas_show_essentials (TlCanvas *self)
  * tl_canvas_allocate_essentials:
  * @self: a canvas whose view has its size
  *
- * Puts them beside what they are about.
+ * Puts them beside what they are about, as long as that is in sight: another size of the canvas may
+ * have taken it away.
  */
 void
 tl_canvas_allocate_essentials (TlCanvas *self)
@@ -144,11 +145,13 @@ tl_canvas_allocate_essentials (TlCanvas *self)
                          gtk_widget_get_height (GTK_WIDGET (self)) - top - margin);
   TlRect subject, place;
   int width, height;
+  gboolean is_seen;
   guint index;
 
-  if (!gtk_widget_get_visible (self->hover_card)
-      || !tl_map_view_find (self->view, self->essential_id, &index)
-      || !tl_map_view_get_seen_rect (self->view, index, &subject))
+  is_seen = tl_map_view_find (self->view, self->essential_id, &index)
+            && tl_map_view_get_seen_rect (self->view, index, &subject);
+  gtk_widget_set_child_visible (self->hover_card, is_seen);
+  if (!is_seen || !gtk_widget_get_visible (self->hover_card))
     return;
   if (tl_map_view_get_entry (self->view, index)->item.role == TL_ENTRY_LINK
       && tl_rect_contains (subject, self->pointer))

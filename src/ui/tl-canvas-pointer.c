@@ -42,6 +42,7 @@ aim_at (TlCanvas *self, const char *id)
 static void
 motion_cb (TlCanvas *self, double x, double y, GtkEventControllerMotion *controller)
 {
+  gboolean has_moved = x != self->pointer.x || y != self->pointer.y;
   TlItem *item = NULL;
 
   self->pointer = tl_point (x, y);
@@ -50,7 +51,9 @@ motion_cb (TlCanvas *self, double x, double y, GtkEventControllerMotion *control
   /* What lies under a control is not pointed at. */
   if (gtk_event_controller_motion_is_pointer (controller))
     item = tl_canvas_get_item_at (self, self->pointer);
-  tl_canvas_rest_on (self, item);
+  /* When the map moves under a pointer that stands still, nobody is asking. */
+  if (has_moved)
+    tl_canvas_rest_on (self, item);
   /* What lies in the tray hangs together with nothing that could be lit. */
   if (tl_rect_contains (tl_map_view_get_tray (self->view), self->pointer))
     item = NULL;

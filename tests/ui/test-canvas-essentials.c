@@ -18,6 +18,42 @@ typedef struct
   TlCanvas *canvas;
 } Fixture;
 
+/* The pointer of the display is anywhere, and not what the test is about. */
+static void
+ignore_pointer (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  int *n_left = user_data;
+
+  gtk_widget_queue_draw (widget);
+  return --*n_left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* However slow the machine is, frames are painted and everything has its place. */
+static void
+come_to_rest (TlCanvas *canvas)
+{
+  int n_left = 4;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (canvas), tick_cb, &n_left, NULL);
+  while (n_left > 0 || canvas->sync_source != 0 || canvas->controls_source != 0
+         || canvas->scene_is_stale)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer user_data)
 {
@@ -26,11 +62,12 @@ set_up (Fixture *fixture, gconstpointer user_data)
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 760);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
+  ignore_pointer (GTK_WIDGET (fixture->canvas));
   tl_canvas_set_session (fixture->canvas, fixture->session);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_wait (2 * FRAMES_MS);
+  come_to_rest (fixture->canvas);
   tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, "G1-1"));
-  ui_wait (FRAMES_MS);
+  come_to_rest (fixture->canvas);
 }
 
 static void
@@ -51,6 +88,7 @@ is_shown (Fixture *fixture)
 static void
 rest_on (Fixture *fixture, const char *id, guint milliseconds)
 {
+  come_to_rest (fixture->canvas);
   tl_canvas_rest_on (fixture->canvas, id != NULL ? ui_sample_get (fixture->session, id) : NULL);
   ui_wait (milliseconds);
 }
@@ -116,7 +154,7 @@ test_put_away (Fixture *fixture, gconstpointer user_data)
       rest_on (fixture, "G1-1", REST_MS);
       g_assert_true (is_shown (fixture));
       ways[i](fixture);
-      ui_wait (2 * FRAMES_MS);
+      come_to_rest (fixture->canvas);
       g_assert_false (is_shown (fixture));
       rest_on (fixture, "G1-1", REST_MS);
       g_assert_false (is_shown (fixture));
@@ -132,18 +170,31 @@ test_keys (Fixture *fixture, gconstpointer user_data)
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
 
   g_assert_true (ui_press_key (canvas, "<Control>i"));
-  ui_wait (FRAMES_MS);
+  come_to_rest (fixture->canvas);
   g_assert_true (is_shown (fixture));
   g_assert_cmpstr (fixture->canvas->essential_id, ==, "G1-1");
   g_assert_true (ui_press_key (canvas, "<Control>i"));
-  ui_wait (FRAMES_MS);
+  come_to_rest (fixture->canvas);
   g_assert_false (is_shown (fixture));
   g_assert_true (ui_press_key (canvas, "<Control>i"));
   g_assert_true (ui_press_key (canvas, "Escape"));
-  ui_wait (FRAMES_MS);
+  come_to_rest (fixture->canvas);
   g_assert_false (is_shown (fixture));
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->canvas->hover_card),
                                                    GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+/* What they are about can go out of sight without anybody having done anything to the map. */
+static void
+test_out_of_sight (Fixture *fixture, gconstpointer user_data)
+{
+  tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, "G8"));
+  come_to_rest (fixture->canvas);
+  g_assert_true (ui_press_key (GTK_WIDGET (fixture->canvas), "<Control>i"));
+  fixture->canvas->is_led = FALSE;
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 420);
+  come_to_rest (fixture->canvas);
+  g_assert_false (is_shown (fixture));
 }
 
 /* Rows: what the card is about, and where the card lies, in a room of 800 by 600. */
@@ -251,6 +302,7 @@ main (int argc, char *argv[])
   ADD ("/ui/canvas-essentials/rest", test_rest);
   ADD ("/ui/canvas-essentials/put-away", test_put_away);
   ADD ("/ui/canvas-essentials/keys", test_keys);
+  ADD ("/ui/canvas-essentials/out-of-sight", test_out_of_sight);
   g_test_add_func ("/ui/canvas-essentials/place", test_place);
   g_test_add_func ("/ui/canvas-essentials/words", test_words);
   g_test_add_func ("/ui/canvas-essentials/private", test_private);
