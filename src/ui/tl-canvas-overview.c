@@ -93,6 +93,36 @@ get_percent (double at, double start, double length)
   return (int) lround (100 * CLAMP ((at - start) / MAX (length, 1), 0, 1));
 }
 
+/**
+ * tl_canvas_describe_overview:
+ * @self: a canvas
+ *
+ * Says in words what the frame in the overview shows.
+ */
+void
+tl_canvas_describe_overview (TlCanvas *self)
+{
+  TlRect content = tl_map_view_get_content (self->view);
+  const TlScene *scene = tl_map_view_get_scene (self->view);
+  TlRect view = get_view (self);
+  g_autofree char *text = NULL;
+  guint n = count_cards_in_sight (self);
+
+  if (scene == NULL || !gtk_widget_get_visible (self->overview))
+    return;
+  /* Translators: for screen readers: of the cards of a map, how many are in sight; then which part
+   * of its height and of its width. The numbers after the first are percentages. */
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%1$u card in sight; height %2$d to %3$d %%, width %4$d to %5$d %%",
+                   "%1$u cards in sight; height %2$d to %3$d %%, width %4$d to %5$d %%", n),
+      n, get_percent (view.y, content.y, content.height),
+      get_percent (view.y + view.height, content.y, content.height),
+      get_percent (view.x, content.x, content.width),
+      get_percent (view.x + view.width, content.x, content.width));
+  tl_overview_describe (TL_OVERVIEW (self->overview), text);
+}
+
 static gboolean
 update_cb (gpointer user_data)
 {
@@ -104,6 +134,7 @@ update_cb (gpointer user_data)
   if (self->overview_is_stale)
     update_picture (self);
   update_marks (self);
+  tl_canvas_describe_overview (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -233,34 +264,4 @@ tl_canvas_allocate_overview (TlCanvas *self, double bottom)
                                               : TL_CANVAS_CONTROL_MARGIN),
                                 (int) (bottom - size.y), (int) size.x, (int) size.y },
                             -1);
-}
-
-/**
- * tl_canvas_describe_overview:
- * @self: a canvas
- *
- * Says in words what the frame in the overview shows.
- */
-void
-tl_canvas_describe_overview (TlCanvas *self)
-{
-  TlRect content = tl_map_view_get_content (self->view);
-  const TlScene *scene = tl_map_view_get_scene (self->view);
-  TlRect view = get_view (self);
-  g_autofree char *text = NULL;
-  guint n = count_cards_in_sight (self);
-
-  if (scene == NULL || !gtk_widget_get_visible (self->overview))
-    return;
-  /* Translators: for screen readers: of the cards of a map, how many are in sight; then which part
-   * of its height and of its width. The numbers after the first are percentages. */
-  text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE,
-                   "%1$u card in sight; height %2$d to %3$d %%, width %4$d to %5$d %%",
-                   "%1$u cards in sight; height %2$d to %3$d %%, width %4$d to %5$d %%", n),
-      n, get_percent (view.y, content.y, content.height),
-      get_percent (view.y + view.height, content.y, content.height),
-      get_percent (view.x, content.x, content.width),
-      get_percent (view.x + view.width, content.x, content.width));
-  tl_overview_describe (TL_OVERVIEW (self->overview), text);
 }

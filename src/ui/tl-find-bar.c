@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-card-node.h"
 #include "tl-compat.h"
 #include "tl-filter-entry.h"
 #include "tl-find-help.h"
@@ -322,6 +323,17 @@ tl_find_bar_open (TlFindBar *self)
   tl_filter_entry_focus (self->entry);
 }
 
+/* The map knows where it wants the keyboard: at what was found, if anything was. */
+static gboolean
+return_focus (GtkWidget *before)
+{
+  if (!gtk_widget_get_mapped (before))
+    return FALSE;
+  if (TL_IS_CARD_NODE (before))
+    return gtk_widget_child_focus (gtk_widget_get_parent (before), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (before);
+}
+
 /* Back to where the keyboard was, or to nowhere, from where the window takes it to its page. */
 static void
 give_focus_back (TlFindBar *self)
@@ -331,8 +343,7 @@ give_focus_back (TlFindBar *self)
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return;
-  if (self->before == NULL || !gtk_widget_get_mapped (self->before)
-      || !gtk_widget_grab_focus (self->before))
+  if (self->before == NULL || !return_focus (self->before))
     gtk_root_set_focus (root, NULL);
 }
 
