@@ -168,14 +168,14 @@ get_headings_shift (TlMapView *self)
                            : tl_point (0, MAX (self->top + HEADINGS_TOP - top, 0));
 }
 
-/* What there is of the map under its headings, which themselves are always in sight. */
+/* What there is of the map under the headings of its columns, which are always in sight. */
 static TlRect
 get_cards (TlMapView *self)
 {
   double bottom = self->content.y + self->content.height;
   TlRect cards = self->content;
 
-  if (self->is_docked && !tl_rect_is_empty (self->headings_region))
+  if (self->is_docked && !is_upright (self) && !tl_rect_is_empty (self->headings_region))
     cards.y = MIN (self->headings_region.y + self->headings_region.height, bottom - 1);
   cards.height = bottom - cards.y;
   return tl_rect_is_empty (self->content) ? self->content : cards;

@@ -121,7 +121,9 @@ test_made_once (Fixture *fixture, gconstpointer user_data)
       g_autoptr (GdkTexture) before = g_object_ref (tl_overview_get_picture (fixture->overview));
 
       cases[i].change (fixture);
-      ui_wait (2 * FRAMES_MS);
+      ui_wait (FRAMES_MS);
+      while (fixture->canvas->overview_source != 0)
+        g_main_context_iteration (NULL, TRUE);
       g_assert_true ((tl_overview_get_picture (fixture->overview) != before) == cases[i].is_new);
     }
 }
