@@ -406,21 +406,38 @@ tl_canvas_focus_control (TlCanvas *self, GtkWidget *from, GtkDirectionType direc
   return FALSE;
 }
 
+static gboolean
+is_focus_kept (TlCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_sensitive (focus) && gtk_widget_get_mapped (focus);
+}
+
+/**
+ * tl_canvas_is_in_control:
+ * @self: a canvas
+ *
+ * Returns: whether a control has the keyboard, or anything in it; a menu that is being closed is on
+ *   its way to give it back
+ */
+gboolean
+tl_canvas_is_in_control (TlCanvas *self)
+{
+  return is_focus_kept (self)
+         && tl_canvas_is_control (self, gtk_widget_get_focus_child (GTK_WIDGET (self)));
+}
+
 /**
  * tl_canvas_keep_focus:
- * @self: a canvas where a button may be gone that had the keyboard
+ * @self: a canvas where a control had the keyboard that may be gone, or that cannot be used now
  *
  * Gives the keyboard back to the cards rather than to nobody.
  */
 void
 tl_canvas_keep_focus (TlCanvas *self)
 {
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (child == NULL || !tl_canvas_is_control (self, child) || focus == NULL)
-    return;
-  if (!gtk_widget_is_sensitive (focus) || !gtk_widget_get_mapped (focus))
-    tl_canvas_take_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (!is_focus_kept (self))
+    tl_canvas_focus_cards (self);
 }

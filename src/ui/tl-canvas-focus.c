@@ -74,6 +74,31 @@ give_keyboard (TlCanvas *self, TlItem *item)
 }
 
 /**
+ * tl_canvas_focus_cards:
+ * @self: a canvas
+ *
+ * Gives the keyboard to the card that had it last, or to the first one.
+ *
+ * Returns: whether the canvas has the keyboard now
+ */
+gboolean
+tl_canvas_focus_cards (TlCanvas *self)
+{
+  guint index;
+
+  /* Before the canvas has a size, a scene would have to be made twice. */
+  self->is_focus_due = gtk_widget_get_width (GTK_WIDGET (self)) == 0;
+  if (!self->is_focus_due && tl_canvas_ensure_scene (self)
+      && (tl_map_view_find (self->view, self->focused, &index)
+          || tl_card_walk_end (tl_map_view_get_list (self->view), FALSE, &index)))
+    {
+      tl_canvas_focus_item (self, tl_canvas_get_item (self, index));
+      return TRUE;
+    }
+  return gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
  * tl_canvas_take_focus:
  * @widget: a canvas
  * @direction: where the keyboard goes
@@ -89,7 +114,6 @@ tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction)
   GtkWidget *child = gtk_widget_get_focus_child (widget);
   gboolean is_in_control = tl_canvas_is_control (self, child);
   gboolean is_entered = child == NULL && !gtk_widget_is_focus (widget);
-  guint index;
 
   if (is_in_control && tl_canvas_focus_control (self, child, direction))
     return TRUE;
@@ -100,16 +124,7 @@ tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction)
     return !is_in_control && tl_canvas_focus_control (self, NULL, direction);
   if (child != NULL && !(is_in_control && direction == GTK_DIR_TAB_BACKWARD))
     return FALSE;
-  /* Before the canvas has a size, a scene would have to be made twice. */
-  self->is_focus_due = gtk_widget_get_width (widget) == 0;
-  if (!self->is_focus_due && tl_canvas_ensure_scene (self)
-      && (tl_map_view_find (self->view, self->focused, &index)
-          || tl_card_walk_end (tl_map_view_get_list (self->view), FALSE, &index)))
-    {
-      tl_canvas_focus_item (self, tl_canvas_get_item (self, index));
-      return TRUE;
-    }
-  return gtk_widget_grab_focus (widget);
+  return tl_canvas_focus_cards (self);
 }
 
 /**

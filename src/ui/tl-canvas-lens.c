@@ -286,6 +286,7 @@ static void
 focus_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TlCanvas *self = TL_CANVAS (widget);
+  gboolean was_in_control = tl_canvas_is_in_control (self);
 
   if (g_str_equal (name, "canvas.focus"))
     tl_canvas_focus_selection (self);
@@ -299,7 +300,8 @@ focus_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     tl_lens_set_query (get_lens (self), NULL);
   else
     tl_canvas_show_everything (self);
-  tl_canvas_keep_focus (self);
+  if (was_in_control)
+    tl_canvas_keep_focus (self);
 }
 
 /**
@@ -378,6 +380,7 @@ static gboolean
 update_controls_cb (gpointer user_data)
 {
   TlCanvas *self = user_data;
+  gboolean was_in_control = tl_canvas_is_in_control (self);
 
   self->controls_source = 0;
   update_actions (self);
@@ -386,6 +389,8 @@ update_controls_cb (gpointer user_data)
   tl_canvas_update_legend (self);
   tl_canvas_update_overview (self);
   tl_canvas_update_invite (self);
+  if (was_in_control)
+    tl_canvas_keep_focus (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }

@@ -195,6 +195,7 @@ void tl_canvas_update_legend (TlCanvas *self);
 void tl_canvas_update_invite (TlCanvas *self);
 gboolean tl_canvas_is_control (TlCanvas *self, GtkWidget *child);
 gboolean tl_canvas_focus_control (TlCanvas *self, GtkWidget *from, GtkDirectionType direction);
+gboolean tl_canvas_is_in_control (TlCanvas *self);
 void tl_canvas_keep_focus (TlCanvas *self);
 
 /* tl-canvas-overview.c */
@@ -230,6 +231,7 @@ void tl_canvas_return_camera (TlCanvas *self);
 
 /* tl-canvas-focus.c */
 void tl_canvas_init_focus (TlCanvas *self);
+gboolean tl_canvas_focus_cards (TlCanvas *self);
 gboolean tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction);
 void tl_canvas_give_due_focus (TlCanvas *self);
 void tl_canvas_focus_item (TlCanvas *self, TlItem *item);

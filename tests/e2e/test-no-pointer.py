@@ -11,7 +11,7 @@ test-no-pointer.py PROGRAM SAMPLE
 import re
 import sys
 
-from throughline import Throughline, copy_to, expect, make_folder, read_json
+from throughline import ENTRY, Throughline, copy_to, expect, make_folder, read_json
 
 SAMPLE = sys.argv[2]
 NAME = 'All-remote software company'
@@ -81,6 +81,25 @@ def undo_and_redo(app):
     app.get_title(f'{NAME} (Unsaved)')
 
 
+def act_by_ear(app):
+    """What a screen reader does with a card is what keys do with it."""
+    def get_card():
+        return app.map.get('list item', f'Project: {PROJECT}')
+    get_card().act('card.rename')
+    app.map.get(ENTRY, 'New title')
+    app.key('Escape')
+    app.wait(lambda: app.get_focused().name == f'Project: {PROJECT}', 'the keyboard on the card')
+    get_card().act('card.link')
+    app.get_window('Link to an Objective')
+    app.key('Escape')
+    app.wait(lambda: app.get_focused().name == f'Project: {PROJECT}', 'the keyboard on the card')
+    for remove in (lambda: app.key('Delete'), lambda: get_card().act('card.delete')):
+        remove()
+        app.get_figures(66, 29, 44)
+        app.key('ctrl+z')
+        app.get_figures(67, 30, 45)
+
+
 def read_overview(app):
     """Where one is on the map, in words, and on from there."""
     app.key('m')
@@ -109,6 +128,7 @@ def main():
         hear_card(app)
         link(app)
         undo_and_redo(app)
+        act_by_ear(app)
         read_overview(app)
         save(app, path)
         expect(app.messages(), '', 'what the program says')
