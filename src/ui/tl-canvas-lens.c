@@ -325,7 +325,7 @@ tl_canvas_class_add_lens_actions (GtkWidgetClass *widget_class)
                { GDK_KEY_KP_Subtract, "canvas.focus-fewer" },
                { GDK_KEY_plus, "canvas.focus-more" },
                { GDK_KEY_minus, "canvas.focus-fewer" },
-               { GDK_KEY_m, "canvas.overview" } };
+               { GDK_KEY_o, "canvas.overview" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (widget_class, names[i], NULL, focus_activated);

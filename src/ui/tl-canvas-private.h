@@ -37,7 +37,7 @@ typedef struct
 #define TL_CANVAS_GLIDE_MS 240
 #define TL_CANVAS_MARGIN 24.0 /* pixels round what is brought into sight */
 #define TL_CANVAS_CONTROL_MARGIN 12
-#define TL_CANVAS_GRID 8.0      /* map units: the rhythm of everything on the map */
+#define TL_CANVAS_GRID 8.0 /* map units: the rhythm of everything on the map */
 #define TL_CANVAS_BUTTON_BACK 8
 #define TL_CANVAS_BUTTON_FORWARD 9
 #define TL_CANVAS_TOLERANCE 6.0 /* pixels beside a link that still point at it */
@@ -63,10 +63,10 @@ struct _TlCanvas
   GSimpleActionGroup *item_actions;
   TlPlaces *trail;
   char **settled_ids; /* of what is selected, but for what is being selected now */
-  char *hovered;   /* (nullable): id of what the pointer rests on */
-  char *candidate; /* (nullable): what it is about to rest on */
-  char *focused;   /* (nullable): id of the item with the keyboard, or that had it last */
-  TlItem *renamed; /* (nullable) */
+  char *hovered;      /* (nullable): id of what the pointer rests on */
+  char *candidate;    /* (nullable): what it is about to rest on */
+  char *focused;      /* (nullable): id of the item with the keyboard, or that had it last */
+  TlItem *renamed;    /* (nullable) */
   TlCanvasNewCard new_card;
   char *rest_id;      /* (nullable): of what the pointer is on */
   char *essential_id; /* (nullable): of what the hover card is about */

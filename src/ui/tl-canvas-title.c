@@ -47,6 +47,7 @@ is_gone (TlItem *item)
 static void
 put_entry (TlCanvas *self, const char *title, GCallback done)
 {
+  tl_canvas_hide_essentials (self);
   self->rename_entry = tl_rename_entry_new (title);
   g_signal_connect_object (self->rename_entry, "done", done, self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->rename_entry, GTK_WIDGET (self));

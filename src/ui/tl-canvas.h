@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (TlCanvas, tl_canvas, TL, CANVAS, GtkWidget)
 
 /* The map, to look at and to work on. Properties: "session", "zoom" (1 is 100 %),
  * "colour-by", "show", "hide-rest", "legend-shown", "overview-shown", "move-mode". It looks through
- * the lens of the session. It asks the window for what is not its own through the actions win.link (opens the
- * picker for the selected project), win.delete, win.undo … */
+ * the lens of the session. It asks the window for what is not its own through the actions win.link
+ * (opens the picker for the selected project), win.delete, win.undo … */
 GtkWidget *tl_canvas_new (void);
 void tl_canvas_set_session (TlCanvas *self, TlSession *session);
 double tl_canvas_get_zoom (TlCanvas *self);

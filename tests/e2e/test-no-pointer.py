@@ -102,11 +102,11 @@ def act_by_ear(app):
 
 def read_overview(app):
     """Where one is on the map, in words, and on from there."""
-    app.key('m')
+    app.key('o')
     overview = app.map.get(None, 'Overview of the map')
     app.wait(lambda: re.fullmatch(r'\d+ cards? in sight; height .*', overview.description),
              'the overview in words')
-    app.key('m')
+    app.key('o')
     app.map.get_gone(None, 'Overview of the map')
 
 

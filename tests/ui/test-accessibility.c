@@ -180,7 +180,7 @@ run_command (Fixture *fixture, GRand *random)
           "item.essentials" };
   static const char *const keys[]
       = { "Up",         "Down",      "Left",   "Right",      "Home", "End", "<Alt>Left",
-          "<Alt>Right", "<Alt>Down", "Escape", "<Control>i", "m",    "F2" };
+          "<Alt>Right", "<Alt>Down", "Escape", "<Control>i", "o",    "F2" };
   guint n = G_N_ELEMENTS (commands) + G_N_ELEMENTS (actions) + G_N_ELEMENTS (keys);
   guint i = (guint) g_rand_int_range (random, 0, (int) n);
 
