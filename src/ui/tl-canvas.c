@@ -215,8 +215,8 @@ tl_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
   if (self->session == NULL || self->tool != NULL
       || tl_canvas_find_fold (self, tl_point (x, y), &fold) == NULL)
     return FALSE;
-  gtk_tooltip_set_text (tooltip, fold.is_folded ? C_ ("tooltip", "Unfold (Z)")
-                                                : C_ ("tooltip", "Fold (Z)"));
+  gtk_tooltip_set_text (tooltip,
+                        fold.is_folded ? C_ ("tooltip", "Unfold (Z)") : C_ ("tooltip", "Fold (Z)"));
   return TRUE;
 }
 
