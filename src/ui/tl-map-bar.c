@@ -17,6 +17,7 @@ struct _TlMapBar
   GtkWidget *show_button;
   GtkWidget *arrange_button;
   GtkWidget *focus_button;
+  GtkWidget *move_button;
   GtkWidget *focus_box;
   GtkWidget *focus_label;
   GtkWidget *filter_box;
@@ -82,6 +83,14 @@ tl_map_bar_measure (GtkWidget *widget,
   *natural = MAX (wide_natural, narrow_natural);
 }
 
+/* What is not shown is not told of, either. */
+static void
+show_child (GtkWidget *child, gboolean is_shown)
+{
+  gtk_widget_set_child_visible (child, is_shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown, -1);
+}
+
 static void
 tl_map_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -92,8 +101,8 @@ tl_map_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline
 
   gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   is_wide = least <= width;
-  gtk_widget_set_child_visible (self->wide, is_wide);
-  gtk_widget_set_child_visible (self->narrow, !is_wide);
+  show_child (self->wide, is_wide);
+  show_child (self->narrow, !is_wide);
   gtk_widget_size_allocate (is_wide ? self->wide : self->narrow, &whole, -1);
 }
 
@@ -123,6 +132,7 @@ tl_map_bar_class_init (TlMapBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, show_button);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, arrange_button);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, focus_button);
+  gtk_widget_class_bind_template_child (widget_class, TlMapBar, move_button);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, focus_box);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, focus_label);
   gtk_widget_class_bind_template_child (widget_class, TlMapBar, filter_box);
@@ -164,6 +174,7 @@ tl_map_bar_set_state (TlMapBar *self, const TlMapBarState *state)
   g_autofree char *colour = NULL;
   g_autofree char *show = NULL;
   g_autofree char *arrange = NULL;
+  gboolean needs_room = state->n_steps > 0 || state->query != NULL;
 
   g_return_if_fail (TL_IS_MAP_BAR (self));
 
@@ -177,7 +188,10 @@ tl_map_bar_set_state (TlMapBar *self, const TlMapBarState *state)
   arrange = g_strdup_printf (C_ ("map bar", "Arrange: %s"), state->arrange);
   set_chip (self->arrange_button, arrange);
   /* What is in focus or asked for needs room, and says more. */
-  if (state->n_steps > 0 || state->query != NULL)
+  gtk_widget_set_visible (self->move_button, !needs_room
+                                                 || gtk_toggle_button_get_active (
+                                                     GTK_TOGGLE_BUTTON (self->move_button)));
+  if (needs_room)
     gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->arrange_button), "view-grid-symbolic");
   gtk_widget_set_visible (self->focus_button, state->n_steps == 0);
   gtk_widget_set_visible (self->focus_box, state->n_steps > 0);
