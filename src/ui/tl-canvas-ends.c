@@ -101,9 +101,9 @@ tl_canvas_draw_ends (TlCanvas *self, GtkSnapshot *snapshot)
   TlPoint points[2];
   guint index;
 
-  if (get_link (self, &index) == NULL || !get_points (self, index, points))
+  if (get_link (self, &index) == NULL || !get_points (self, index, points)
+      || !tl_map_view_push_clip (self->view, index, snapshot))
     return;
-  tl_map_view_push_clip (self->view, index, snapshot);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       append_disc (snapshot, points[i], KNOB_RADIUS + KNOB_RING, theme->canvas);

@@ -129,7 +129,8 @@ tl_canvas_outline_entry (TlCanvas *self,
   TlRect rect = tl_map_view_get_shown_rect (self->view, index);
   double radius = CARD_RADIUS * tl_map_view_get_entry_scale (self->view, index);
 
-  tl_map_view_push_clip (self->view, index, snapshot);
+  if (!tl_map_view_push_clip (self->view, index, snapshot))
+    return;
   append_outline (snapshot, tl_rect_grow (rect, gap - 2 + width), radius + gap - 2 + width, width,
                   color);
   gtk_snapshot_pop (snapshot);

@@ -341,7 +341,11 @@ tl_map_view_create_halo (TlMapView *self, guint index, TlColor color)
 void
 tl_map_view_append (TlMapView *self, GPtrArray *nodes, GtkSnapshot *snapshot)
 {
-  push_ground (snapshot, self->map, tl_map_view_get_frame_of (self, GROUND_MAP));
+  TlRect frame = tl_map_view_get_frame_of (self, GROUND_MAP);
+
+  if (tl_rect_is_empty (frame))
+    return;
+  push_ground (snapshot, self->map, frame);
   for (guint i = 0; i < nodes->len; i++)
     gtk_snapshot_append_node (snapshot, nodes->pdata[i]);
   pop_ground (snapshot);
@@ -354,8 +358,11 @@ tl_map_view_append (TlMapView *self, GPtrArray *nodes, GtkSnapshot *snapshot)
  * @snapshot: where to push it; the caller pops it
  *
  * Clips to the ground on which an entry lies, for what is drawn around it.
+ *
+ * Returns: whether it was pushed; not where the ground has no room, because GTK 4.8 forgets to free
+ *   what nothing can be seen of
  */
-void
+gboolean
 tl_map_view_push_clip (TlMapView *self, guint index, GtkSnapshot *snapshot)
 {
   TlRect frame = tl_map_view_get_frame_of (self, self->grounds[index]);
@@ -364,6 +371,9 @@ tl_map_view_push_clip (TlMapView *self, guint index, GtkSnapshot *snapshot)
 
   if (tl_map_view_get_shift (self, index, &shift) && shift.is_crossing)
     frame = tl_rect (0, 0, self->width, self->height);
+  if (tl_rect_is_empty (frame))
+    return FALSE;
   clip = tl_rect_to_graphene (frame);
   gtk_snapshot_push_clip (snapshot, &clip);
+  return TRUE;
 }

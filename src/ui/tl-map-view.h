@@ -67,6 +67,6 @@ GdkTexture *tl_map_view_create_picture (TlMapView *self,
                                         int height,
                                         TlEmphasisFunc emphasis,
                                         gpointer user_data);
-void tl_map_view_push_clip (TlMapView *self, guint index, GtkSnapshot *snapshot);
+gboolean tl_map_view_push_clip (TlMapView *self, guint index, GtkSnapshot *snapshot);
 
 G_END_DECLS

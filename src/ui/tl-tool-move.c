@@ -182,6 +182,8 @@ tl_tool_move_snapshot (TlTool *tool, GtkSnapshot *snapshot)
   TlCanvas *canvas = tl_tool_get_canvas (tool);
   TlViewport viewport = tl_canvas_get_viewport (canvas);
 
+  if (viewport.height <= 0)
+    return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) viewport.width,
                                                          (float) viewport.height));
   for (guint i = 0; i < self->snap.n_guides; i++)

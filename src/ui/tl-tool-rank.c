@@ -215,9 +215,11 @@ tl_tool_rank_snapshot (TlTool *tool, GtkSnapshot *snapshot)
   if (!self->is_ranking || self->to == self->from
       || !tl_map_view_find (canvas->view, tl_item_get_id (self->goals->pdata[self->from]), &index))
     return;
-  tl_map_view_push_clip (canvas->view, index, snapshot);
-  draw_line (self, snapshot, accent);
-  gtk_snapshot_pop (snapshot);
+  if (tl_map_view_push_clip (canvas->view, index, snapshot))
+    {
+      draw_line (self, snapshot, accent);
+      gtk_snapshot_pop (snapshot);
+    }
   draw_label (self, snapshot, accent);
 }
 

@@ -4,9 +4,9 @@
 
 #include <adwaita.h>
 
-#include "tl-canvas-private.h"
 #include "tl-commands.h"
 #include "tl-outline-place.h"
+#include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
@@ -14,40 +14,11 @@
 #define N_COMMANDS 250
 #define SEED 11
 
-typedef struct
-{
-  TlSession *session;
-  GtkWidget *window;
-  TlCanvas *canvas;
-} Fixture;
-
 static void
-animate (gboolean is_animated)
+set_up (UiCanvas *fixture, gconstpointer user_data)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", is_animated, NULL);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer user_data)
-{
-  animate (FALSE);
-  fixture->session = ui_sample_open ();
-  fixture->canvas = TL_CANVAS (tl_canvas_new ());
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  tl_canvas_set_session (fixture->canvas, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_wait (4 * FRAMES_MS);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait (4 * FRAMES_MS);
-  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
-  g_clear_object (&fixture->session);
+  ui_canvas_animate (FALSE);
+  ui_canvas_open (fixture, 1000, 760);
 }
 
 /* Whoever cannot see the map has the outline: each card and each link stands in it. */
@@ -92,13 +63,13 @@ test_outline_is_complete (void)
 
 /* Who asks for less motion gets none: everything is where it goes to at once. */
 static void
-test_reduced_motion (Fixture *fixture, gconstpointer user_data)
+test_reduced_motion (UiCanvas *fixture, gconstpointer user_data)
 {
   TlItem *item = ui_sample_get (fixture->session, "G1");
 
   for (int is_animated = 0; is_animated < 2; is_animated++)
     {
-      animate (is_animated);
+      ui_canvas_animate (is_animated);
       tl_canvas_set_zoom (fixture->canvas, is_animated ? 0.4 : 0.8);
       g_assert_cmpint (tl_viewport_equal (tl_canvas_get_viewport (fixture->canvas),
                                           tl_camera_get_destination (fixture->canvas->camera)),
@@ -110,7 +81,7 @@ test_reduced_motion (Fixture *fixture, gconstpointer user_data)
       g_assert_cmpint (fixture->canvas->glide != NULL, ==, is_animated);
       ui_wait (8 * FRAMES_MS);
     }
-  animate (FALSE);
+  ui_canvas_animate (FALSE);
   tl_camera_fling (fixture->canvas->camera, 0, -2000);
   g_assert_true (tl_viewport_equal (tl_canvas_get_viewport (fixture->canvas),
                                     tl_camera_get_destination (fixture->canvas->camera)));
@@ -119,7 +90,7 @@ test_reduced_motion (Fixture *fixture, gconstpointer user_data)
 /* After any commands in any order something has the keyboard. */
 
 static void
-delete_focused (Fixture *fixture)
+delete_focused (UiCanvas *fixture)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   TlItem *item = fixture->canvas->focused != NULL
@@ -133,45 +104,45 @@ delete_focused (Fixture *fixture)
 }
 
 static void
-undo (Fixture *fixture)
+undo (UiCanvas *fixture)
 {
   tl_session_undo (fixture->session);
 }
 
 static void
-redo (Fixture *fixture)
+redo (UiCanvas *fixture)
 {
   tl_session_redo (fixture->session);
 }
 
 static void
-add (Fixture *fixture)
+add (UiCanvas *fixture)
 {
   tl_command_add_project (fixture->session, NULL, NULL);
 }
 
 static void
-ask (Fixture *fixture)
+ask (UiCanvas *fixture)
 {
   tl_lens_set_query (tl_session_get_lens (fixture->session), "status:live");
 }
 
 static void
-hide_rest (Fixture *fixture)
+hide_rest (UiCanvas *fixture)
 {
   tl_canvas_set_hides (fixture->canvas, !tl_canvas_get_hides (fixture->canvas));
 }
 
 static void
-move_on (Fixture *fixture)
+move_on (UiCanvas *fixture)
 {
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
 }
 
 static void
-run_command (Fixture *fixture, GRand *random)
+run_command (UiCanvas *fixture, GRand *random)
 {
-  static void (*const commands[]) (Fixture *)
+  static void (*const commands[]) (UiCanvas *)
       = { delete_focused, undo, redo, add, ask, hide_rest, move_on, move_on };
   static const char *const actions[]
       = { "canvas.home",     "canvas.back",    "canvas.forward",   "canvas.overview",
@@ -197,7 +168,7 @@ run_command (Fixture *fixture, GRand *random)
 }
 
 static void
-test_focus_is_never_lost (Fixture *fixture, gconstpointer user_data)
+test_focus_is_never_lost (UiCanvas *fixture, gconstpointer user_data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
 
@@ -222,9 +193,9 @@ main (int argc, char *argv[])
   ui_widgets_init ();
 
   g_test_add_func ("/ui/accessibility/outline-is-complete", test_outline_is_complete);
-  g_test_add ("/ui/accessibility/reduced-motion", Fixture, NULL, set_up, test_reduced_motion,
-              tear_down);
-  g_test_add ("/ui/accessibility/focus-is-never-lost", Fixture, NULL, set_up,
-              test_focus_is_never_lost, tear_down);
+  g_test_add ("/ui/accessibility/reduced-motion", UiCanvas, NULL, set_up, test_reduced_motion,
+              ui_canvas_tear_down);
+  g_test_add ("/ui/accessibility/focus-is-never-lost", UiCanvas, NULL, set_up,
+              test_focus_is_never_lost, ui_canvas_tear_down);
   return g_test_run ();
 }

@@ -126,7 +126,7 @@ test_two_windows (UiCanvas *ui, gconstpointer user_data)
 
   ui_canvas_select (ui, "G7-1 P01");
   g_assert_true (ui_canvas_press (ui, "<Control>c"));
-  ui_canvas_set_up (&other, NULL);
+  ui_canvas_set_up_still (&other, NULL);
   n = ui_canvas_count (&other, TL_KIND_PROJECT);
   g_assert_true (ui_canvas_press (&other, "<Control>v"));
   wait_for (&other, TL_KIND_PROJECT, n + 1);
@@ -291,7 +291,7 @@ test_drag_to_empty (UiCanvas *ui, gconstpointer user_data)
 static void
 add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
 {
-  g_test_add (path, UiCanvas, NULL, ui_canvas_set_up, test, ui_canvas_tear_down);
+  g_test_add (path, UiCanvas, NULL, ui_canvas_set_up_still, test, ui_canvas_tear_down);
 }
 
 int

@@ -2,11 +2,11 @@
 #include <adwaita.h>
 #include <math.h>
 
-#include "tl-canvas-private.h"
 #include "tl-commands-pin.h"
 #include "tl-commands-view.h"
 #include "tl-commands.h"
 #include "tl-pin.h"
+#include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
@@ -16,43 +16,14 @@
 #define OBJECTIVE "G5-1"
 #define PROJECT "P03"
 
-typedef struct
-{
-  TlSession *session;
-  GtkWidget *window;
-  TlCanvas *canvas;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer user_data)
-{
-  fixture->session = ui_sample_open ();
-  fixture->canvas = TL_CANVAS (tl_canvas_new ());
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  tl_canvas_set_session (fixture->canvas, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_wait (2 * FRAMES_MS);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait (FRAMES_MS);
-  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
-  g_clear_object (&fixture->session);
-}
-
 static TlItem *
-get (Fixture *fixture, const char *id)
+get (UiCanvas *fixture, const char *id)
 {
   return ui_sample_get (fixture->session, id);
 }
 
 static void
-choose (Fixture *fixture, const char *id)
+choose (UiCanvas *fixture, const char *id)
 {
   tl_selection_select (tl_session_get_selection (fixture->session), get (fixture, id));
   tl_canvas_reveal (fixture->canvas, get (fixture, id));
@@ -60,14 +31,14 @@ choose (Fixture *fixture, const char *id)
 }
 
 static void
-act (Fixture *fixture, const char *action)
+act (UiCanvas *fixture, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL));
   ui_settle ();
 }
 
 static TlRect
-get_place (Fixture *fixture, const char *id)
+get_place (UiCanvas *fixture, const char *id)
 {
   guint index = 0;
 
@@ -84,7 +55,7 @@ assert_at (TlRect rect, double x, double y)
 }
 
 static gboolean
-is_enabled (Fixture *fixture, const char *action)
+is_enabled (UiCanvas *fixture, const char *action)
 {
   GtkWidget *button = gtk_button_new ();
   gboolean is_sensitive;
@@ -98,7 +69,7 @@ is_enabled (Fixture *fixture, const char *action)
 
 /* A card is pinned where it lies, stays there when the layout around it changes, and goes back. */
 static void
-test_pin (Fixture *fixture, gconstpointer user_data)
+test_pin (UiCanvas *fixture, gconstpointer user_data)
 {
   TlRect before;
 
@@ -122,7 +93,7 @@ test_pin (Fixture *fixture, gconstpointer user_data)
 
 /* A card in the tray is not pinned there. */
 static void
-test_tray (Fixture *fixture, gconstpointer user_data)
+test_tray (UiCanvas *fixture, gconstpointer user_data)
 {
   TlAlignment *alignment = tl_session_get_alignment (fixture->session);
   TlWorkspace *workspace = tl_session_get_workspace (fixture->session);
@@ -149,7 +120,7 @@ said_cb (char **said, const char *text, gboolean can_undo)
 
 /* Tidying is one step, said with a way back. */
 static void
-test_tidy (Fixture *fixture, gconstpointer user_data)
+test_tidy (UiCanvas *fixture, gconstpointer user_data)
 {
   TlRect before = get_place (fixture, PROJECT);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
@@ -173,7 +144,7 @@ test_tidy (Fixture *fixture, gconstpointer user_data)
 
 /* What is selected stays under the eye when an edit lays out the map anew. */
 static void
-test_eye (Fixture *fixture, gconstpointer user_data)
+test_eye (UiCanvas *fixture, gconstpointer user_data)
 {
   TlRect before, after;
   guint index = 0;
@@ -205,7 +176,7 @@ test_eye (Fixture *fixture, gconstpointer user_data)
 /* Without keep-tidy, an edit moves nothing that lies there; what is new finds room beside what it
  * serves; and tidying lays out all. */
 static void
-test_keep_tidy (Fixture *fixture, gconstpointer user_data)
+test_keep_tidy (UiCanvas *fixture, gconstpointer user_data)
 {
   TlRect goal = get_place (fixture, GOAL);
   TlRect project = get_place (fixture, PROJECT);
@@ -246,7 +217,7 @@ test_keep_tidy (Fixture *fixture, gconstpointer user_data)
 
 /* A saved view has the arrangement and the direction, and the actions tell what is shown. */
 static void
-test_view (Fixture *fixture, gconstpointer user_data)
+test_view (UiCanvas *fixture, gconstpointer user_data)
 {
   TlItem *view;
   g_autofree char *by = NULL;
@@ -268,7 +239,7 @@ test_view (Fixture *fixture, gconstpointer user_data)
 
 /* The headings of rows stay in sight at the left, and the cards go under them. */
 static void
-test_headings_of_rows (Fixture *fixture, gconstpointer user_data)
+test_headings_of_rows (UiCanvas *fixture, gconstpointer user_data)
 {
   TlRect heading, seen;
   guint index = 0;
@@ -286,7 +257,8 @@ test_headings_of_rows (Fixture *fixture, gconstpointer user_data)
     g_assert_cmpfloat (seen.x, >=, heading.x + heading.width);
 }
 
-#define ADD(name, test) g_test_add ("/canvas-arrange/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/canvas-arrange/" name, UiCanvas, NULL, ui_canvas_set_up, test, ui_canvas_tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,22 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
-#include "tl-canvas-private.h"
 #include "tl-commands.h"
 #include "tl-hover-card.h"
+#include "ui-canvas.h"
 #include "ui-plan.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
 #define FRAMES_MS 120 /* longer than the delay of the nodes */
 #define REST_MS 700   /* longer than a pointer has to rest */
-
-typedef struct
-{
-  TlSession *session;
-  GtkWidget *window;
-  TlCanvas *canvas;
-} Fixture;
 
 /* The pointer of the display is anywhere, and not what the test is about. */
 static void
@@ -55,7 +48,7 @@ come_to_rest (TlCanvas *canvas)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer user_data)
+set_up (UiCanvas *fixture, gconstpointer user_data)
 {
   fixture->session = ui_sample_open ();
   fixture->canvas = TL_CANVAS (tl_canvas_new ());
@@ -70,23 +63,14 @@ set_up (Fixture *fixture, gconstpointer user_data)
   come_to_rest (fixture->canvas);
 }
 
-static void
-tear_down (Fixture *fixture, gconstpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait (FRAMES_MS);
-  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
-  g_clear_object (&fixture->session);
-}
-
 static gboolean
-is_shown (Fixture *fixture)
+is_shown (UiCanvas *fixture)
 {
   return gtk_widget_get_mapped (fixture->canvas->hover_card);
 }
 
 static void
-rest_on (Fixture *fixture, const char *id, guint milliseconds)
+rest_on (UiCanvas *fixture, const char *id, guint milliseconds)
 {
   come_to_rest (fixture->canvas);
   tl_canvas_rest_on (fixture->canvas, id != NULL ? ui_sample_get (fixture->session, id) : NULL);
@@ -95,7 +79,7 @@ rest_on (Fixture *fixture, const char *id, guint milliseconds)
 
 /* They come when the pointer rests, stay while it does, and go with it. */
 static void
-test_rest (Fixture *fixture, gconstpointer user_data)
+test_rest (UiCanvas *fixture, gconstpointer user_data)
 {
   rest_on (fixture, "G1-1", FRAMES_MS);
   g_assert_false (is_shown (fixture));
@@ -111,20 +95,20 @@ test_rest (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
-scroll (Fixture *fixture)
+scroll (UiCanvas *fixture)
 {
   tl_canvas_set_viewport (fixture->canvas,
                           tl_viewport_pan (tl_canvas_get_viewport (fixture->canvas), 0, -20));
 }
 
 static void
-press_escape (Fixture *fixture)
+press_escape (UiCanvas *fixture)
 {
   g_assert_true (ui_press_key (GTK_WIDGET (fixture->canvas), "Escape"));
 }
 
 static void
-drag (Fixture *fixture)
+drag (UiCanvas *fixture)
 {
   tl_canvas_set_tool (fixture->canvas,
                       tl_tool_pan_new (fixture->canvas, tl_point (300, 300), FALSE));
@@ -132,22 +116,22 @@ drag (Fixture *fixture)
 }
 
 static void
-edit (Fixture *fixture)
+edit (UiCanvas *fixture)
 {
   tl_command_rename (fixture->session, ui_sample_get (fixture->session, "G1-1"), "Another", NULL);
 }
 
 static void
-walk (Fixture *fixture)
+walk (UiCanvas *fixture)
 {
   g_assert_true (ui_press_key (GTK_WIDGET (fixture->canvas), "Down"));
 }
 
 /* Whatever is done puts them away, and as long as the pointer stays, they do not come back. */
 static void
-test_put_away (Fixture *fixture, gconstpointer user_data)
+test_put_away (UiCanvas *fixture, gconstpointer user_data)
 {
-  static void (*const ways[]) (Fixture *) = { scroll, press_escape, drag, edit, walk };
+  static void (*const ways[]) (UiCanvas *) = { scroll, press_escape, drag, edit, walk };
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
@@ -165,7 +149,7 @@ test_put_away (Fixture *fixture, gconstpointer user_data)
 
 /* By keyboard: there and away, for the card that has it; the selection stays as it is. */
 static void
-test_keys (Fixture *fixture, gconstpointer user_data)
+test_keys (UiCanvas *fixture, gconstpointer user_data)
 {
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
 
@@ -186,7 +170,7 @@ test_keys (Fixture *fixture, gconstpointer user_data)
 
 /* What they are about can go out of sight without anybody having done anything to the map. */
 static void
-test_out_of_sight (Fixture *fixture, gconstpointer user_data)
+test_out_of_sight (UiCanvas *fixture, gconstpointer user_data)
 {
   tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, "G8"));
   come_to_rest (fixture->canvas);
@@ -290,7 +274,7 @@ test_private (void)
     }
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, UiCanvas, NULL, set_up, function, ui_canvas_tear_down)
 
 int
 main (int argc, char *argv[])

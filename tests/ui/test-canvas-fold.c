@@ -1,59 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
-#include "tl-canvas-private.h"
 #include "tl-commands-view.h"
 #include "tl-commands.h"
+#include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
 #define FRAMES_MS 120 /* longer than the delay of the nodes */
 
-typedef struct
-{
-  TlSession *session;
-  TlLens *lens;
-  GtkWidget *window;
-  TlCanvas *canvas;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer user_data)
-{
-  fixture->session = ui_sample_open ();
-  fixture->lens = tl_session_get_lens (fixture->session);
-  fixture->canvas = TL_CANVAS (tl_canvas_new ());
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  tl_canvas_set_session (fixture->canvas, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_wait (2 * FRAMES_MS);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait (FRAMES_MS);
-  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
-  g_clear_object (&fixture->session);
-}
-
 static TlItem *
-get (Fixture *fixture, const char *id)
+get (UiCanvas *fixture, const char *id)
 {
   return ui_sample_get (fixture->session, id);
 }
 
 static TlSelection *
-get_selection (Fixture *fixture)
+get_selection (UiCanvas *fixture)
 {
   return tl_session_get_selection (fixture->session);
 }
 
 static void
-select_item (Fixture *fixture, const char *id)
+select_item (UiCanvas *fixture, const char *id)
 {
   tl_selection_select (get_selection (fixture), get (fixture, id));
   tl_canvas_focus_item (fixture->canvas, get (fixture, id));
@@ -61,14 +30,14 @@ select_item (Fixture *fixture, const char *id)
 }
 
 static void
-activate (Fixture *fixture, const char *action)
+activate (UiCanvas *fixture, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
   ui_wait (2 * TL_CANVAS_GLIDE_MS);
 }
 
 static gboolean
-shows (Fixture *fixture, const char *id)
+shows (UiCanvas *fixture, const char *id)
 {
   guint index;
 
@@ -77,7 +46,7 @@ shows (Fixture *fixture, const char *id)
 }
 
 static TlRect
-get_handle (Fixture *fixture, const char *id)
+get_handle (UiCanvas *fixture, const char *id)
 {
   TlFold fold;
   guint index;
@@ -89,7 +58,7 @@ get_handle (Fixture *fixture, const char *id)
 
 /* What is selected and has the keyboard below the goal hands both on to it. */
 static void
-test_fold (Fixture *fixture, gconstpointer user_data)
+test_fold (UiCanvas *fixture, gconstpointer user_data)
 {
   GtkWidget *focus;
 
@@ -111,7 +80,7 @@ test_fold (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
-assert_state (Fixture *fixture, const char *id, gboolean is_expanded, const char *words)
+assert_state (UiCanvas *fixture, const char *id, gboolean is_expanded, const char *words)
 {
   TlCardNode *node = tl_card_pool_find (fixture->canvas->pool, id);
   g_autofree char *state = NULL;
@@ -129,7 +98,7 @@ assert_state (Fixture *fixture, const char *id, gboolean is_expanded, const char
 
 /* A screen reader is told the state, and hears what is hidden. */
 static void
-test_accessible (Fixture *fixture, gconstpointer user_data)
+test_accessible (UiCanvas *fixture, gconstpointer user_data)
 {
   select_item (fixture, "G4");
   assert_state (fixture, "G4", TRUE, "hidden");
@@ -145,7 +114,7 @@ test_accessible (Fixture *fixture, gconstpointer user_data)
 
 /* Cards have nodes again, however long it takes until they are painted at their new places. */
 static void
-test_slow_frame (Fixture *fixture, gconstpointer user_data)
+test_slow_frame (UiCanvas *fixture, gconstpointer user_data)
 {
   select_item (fixture, "G4");
   ui_wait (2 * TL_CANVAS_GLIDE_MS);
@@ -159,7 +128,7 @@ test_slow_frame (Fixture *fixture, gconstpointer user_data)
 
 /* Whatever brings an objective into sight unfolds its goal, and no other. */
 static void
-test_reveal (Fixture *fixture, gconstpointer user_data)
+test_reveal (UiCanvas *fixture, gconstpointer user_data)
 {
   activate (fixture, "canvas.fold-all");
   g_assert_false (shows (fixture, "G4-2"));
@@ -177,7 +146,7 @@ test_reveal (Fixture *fixture, gconstpointer user_data)
 
 /* Edits change nothing about it, and what comes back is folded again. */
 static void
-test_edits (Fixture *fixture, gconstpointer user_data)
+test_edits (UiCanvas *fixture, gconstpointer user_data)
 {
   g_autoptr (GPtrArray) goals = g_ptr_array_new ();
   TlItem *objective;
@@ -199,7 +168,7 @@ test_edits (Fixture *fixture, gconstpointer user_data)
 }
 
 static gboolean
-is_enabled (Fixture *fixture, const char *action)
+is_enabled (UiCanvas *fixture, const char *action)
 {
   g_autoptr (GtkWidget) button = g_object_ref_sink (gtk_button_new ());
   gboolean is_sensitive;
@@ -213,7 +182,7 @@ is_enabled (Fixture *fixture, const char *action)
 
 /* The menu offers what can be done. */
 static void
-test_enabled (Fixture *fixture, gconstpointer user_data)
+test_enabled (UiCanvas *fixture, gconstpointer user_data)
 {
   select_item (fixture, "G4-2");
   g_assert_true (is_enabled (fixture, "canvas.fold"));
@@ -235,7 +204,7 @@ test_enabled (Fixture *fixture, gconstpointer user_data)
 
 /* The handle folds the card on which it is, and leaves the selection alone. */
 static void
-test_handle (Fixture *fixture, gconstpointer user_data)
+test_handle (UiCanvas *fixture, gconstpointer user_data)
 {
   TlRect handle;
   TlFold fold;
@@ -260,7 +229,7 @@ test_handle (Fixture *fixture, gconstpointer user_data)
 
 /* A view that is saved keeps it; going back to another one unfolds. */
 static void
-test_saved_view (Fixture *fixture, gconstpointer user_data)
+test_saved_view (UiCanvas *fixture, gconstpointer user_data)
 {
   TlItem *open = tl_command_save_view (fixture->session, "Open", TL_CHOICE_NONE);
   g_autoptr (GPtrArray) refs = NULL;
@@ -286,7 +255,7 @@ test_saved_view (Fixture *fixture, gconstpointer user_data)
 
 /* The keyboard goes on through what is folded: along the chain, and from link to link. */
 static void
-test_walk (Fixture *fixture, gconstpointer user_data)
+test_walk (UiCanvas *fixture, gconstpointer user_data)
 {
   TlItem *objective = tl_item_get_ref (get (fixture, "P01-L1"), TL_LINK_TARGET);
   const char *goal = tl_item_get_id (tl_item_get_ref (objective, TL_OBJECTIVE_GOAL));
@@ -309,7 +278,8 @@ main (int argc, char **argv)
   adw_init ();
 
 #define ADD(path, function)                                                                        \
-  g_test_add ("/ui/canvas-fold/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/ui/canvas-fold/" path, UiCanvas, NULL, ui_canvas_set_up, function,                 \
+              ui_canvas_tear_down)
   ADD ("fold", test_fold);
   ADD ("accessible", test_accessible);
   ADD ("slow-frame", test_slow_frame);

@@ -542,7 +542,7 @@ test_fit_too_early (UiCanvas *ui, gconstpointer user_data)
 static void
 add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
 {
-  g_test_add (path, UiCanvas, NULL, ui_canvas_set_up, test, ui_canvas_tear_down);
+  g_test_add (path, UiCanvas, NULL, ui_canvas_set_up_still, test, ui_canvas_tear_down);
 }
 
 int

@@ -1,47 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
-#include "tl-canvas-private.h"
 #include "tl-commands.h"
 #include "tl-legend-panel.h"
+#include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
 #define FRAMES_MS 120 /* longer than the delay of the nodes */
 
-typedef struct
-{
-  TlSession *session;
-  TlLens *lens;
-  GtkWidget *window;
-  TlCanvas *canvas;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer user_data)
-{
-  fixture->session = ui_sample_open ();
-  fixture->lens = tl_session_get_lens (fixture->session);
-  fixture->canvas = TL_CANVAS (tl_canvas_new ());
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  tl_canvas_set_session (fixture->canvas, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_wait (2 * FRAMES_MS);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait (FRAMES_MS);
-  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
-  g_clear_object (&fixture->session);
-}
-
-static void
-focus_on (Fixture *fixture, const char *id)
+focus_on (UiCanvas *fixture, const char *id)
 {
   tl_selection_select (tl_session_get_selection (fixture->session),
                        ui_sample_get (fixture->session, id));
@@ -50,14 +19,14 @@ focus_on (Fixture *fixture, const char *id)
 }
 
 static void
-activate (Fixture *fixture, const char *action)
+activate (UiCanvas *fixture, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
   ui_wait (FRAMES_MS);
 }
 
 static TlEmphasis
-get_emphasis (Fixture *fixture, const char *id)
+get_emphasis (UiCanvas *fixture, const char *id)
 {
   guint index;
 
@@ -66,13 +35,13 @@ get_emphasis (Fixture *fixture, const char *id)
 }
 
 static guint
-count_cards (Fixture *fixture)
+count_cards (UiCanvas *fixture)
 {
   return tl_scene_get_n_cards (tl_map_view_get_scene (fixture->canvas->view));
 }
 
 static gboolean
-shows (Fixture *fixture, const char *id)
+shows (UiCanvas *fixture, const char *id)
 {
   guint index;
 
@@ -80,14 +49,14 @@ shows (Fixture *fixture, const char *id)
 }
 
 static guint
-count_all (Fixture *fixture)
+count_all (UiCanvas *fixture)
 {
   return 8 + 28 + 45;
 }
 
 /* A goal with its objectives, then with the projects that serve them. */
 static void
-test_focus_steps (Fixture *fixture, gconstpointer user_data)
+test_focus_steps (UiCanvas *fixture, gconstpointer user_data)
 {
   focus_on (fixture, "G4");
   g_assert_cmpuint (tl_lens_get_focus_steps (fixture->lens), ==, 2);
@@ -111,7 +80,7 @@ test_focus_steps (Fixture *fixture, gconstpointer user_data)
 
 /* What is hidden is nowhere: not on the map, not among the nodes, not under the keyboard. */
 static void
-test_hide (Fixture *fixture, gconstpointer user_data)
+test_hide (UiCanvas *fixture, gconstpointer user_data)
 {
   tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, "G1"));
   focus_on (fixture, "G4");
@@ -136,7 +105,7 @@ test_hide (Fixture *fixture, gconstpointer user_data)
 
 /* A project that is found keeps what it is for, in the background. */
 static void
-test_hide_around_match (Fixture *fixture, gconstpointer user_data)
+test_hide_around_match (UiCanvas *fixture, gconstpointer user_data)
 {
   TlItem *project = ui_sample_get (fixture->session, "P01");
   TlItem *link = ui_sample_get (fixture->session, "P01-L1");
@@ -156,7 +125,7 @@ test_hide_around_match (Fixture *fixture, gconstpointer user_data)
 
 /* A new query or colour is no reason to place anything anew, unless something is hidden by it. */
 static void
-test_scene_stays (Fixture *fixture, gconstpointer user_data)
+test_scene_stays (UiCanvas *fixture, gconstpointer user_data)
 {
   TlScene *scene = tl_map_view_get_scene (fixture->canvas->view);
 
@@ -176,7 +145,7 @@ test_scene_stays (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
-test_matches (Fixture *fixture, gconstpointer user_data)
+test_matches (UiCanvas *fixture, gconstpointer user_data)
 {
   guint n_matches = 0;
   const TlDisplayList *list = tl_map_view_get_list (fixture->canvas->view);
@@ -195,7 +164,7 @@ test_matches (Fixture *fixture, gconstpointer user_data)
 
 /* An edit while something is hidden: what is new and not asked for stays out of sight. */
 static void
-test_edit_hidden (Fixture *fixture, gconstpointer user_data)
+test_edit_hidden (UiCanvas *fixture, gconstpointer user_data)
 {
   TlItem *goal;
 
@@ -209,7 +178,7 @@ test_edit_hidden (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
-test_show (Fixture *fixture, gconstpointer user_data)
+test_show (UiCanvas *fixture, gconstpointer user_data)
 {
   g_object_set (fixture->canvas, "show", "all", NULL);
   g_assert_cmpuint (count_cards (fixture), ==, 8 + 29 + 52);
@@ -237,7 +206,7 @@ find_row (GtkWidget *widget, const char *text)
 }
 
 static gboolean
-has_description (Fixture *fixture, const char *id, const char *part)
+has_description (UiCanvas *fixture, const char *id, const char *part)
 {
   TlCardNode *node;
   g_autofree char *found = NULL;
@@ -253,7 +222,7 @@ has_description (Fixture *fixture, const char *id, const char *part)
 
 /* The legend follows the colours and what is in sight, and leads to the cards. */
 static void
-test_legend (Fixture *fixture, gconstpointer user_data)
+test_legend (UiCanvas *fixture, gconstpointer user_data)
 {
   GtkWidget *legend = fixture->canvas->legend;
   TlSelection *selection = tl_session_get_selection (fixture->session);
@@ -283,7 +252,7 @@ test_legend (Fixture *fixture, gconstpointer user_data)
 
 /* Where nothing is left to draw, there is a way on. */
 static void
-test_invitation (Fixture *fixture, gconstpointer user_data)
+test_invitation (UiCanvas *fixture, gconstpointer user_data)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   TlWorkspace *workspace = tl_session_get_workspace (fixture->session);
@@ -319,7 +288,7 @@ test_invitation (Fixture *fixture, gconstpointer user_data)
 
 /* The bar takes a strip of its own, which no card and no heading comes under. */
 static void
-test_bar (Fixture *fixture, gconstpointer user_data)
+test_bar (UiCanvas *fixture, gconstpointer user_data)
 {
   double top = tl_map_view_get_top (fixture->canvas->view);
   guint index;
@@ -345,7 +314,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function)                                                                        \
+  g_test_add (path, UiCanvas, NULL, ui_canvas_set_up, function, ui_canvas_tear_down)
   ADD ("/ui/canvas-lens/focus-steps", test_focus_steps);
   ADD ("/ui/canvas-lens/hide", test_hide);
   ADD ("/ui/canvas-lens/hide-around-match", test_hide_around_match);

@@ -1,34 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
-#include "tl-canvas-private.h"
 #include "tl-commands.h"
 #include "tl-overview.h"
+#include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
 #define FRAMES_MS 120 /* longer than the delay of the nodes */
 
-typedef struct
+static TlOverview *
+get_overview (UiCanvas *fixture)
 {
-  TlSession *session;
-  GtkWidget *window;
-  TlCanvas *canvas;
-  TlOverview *overview;
-} Fixture;
+  return TL_OVERVIEW (fixture->canvas->overview);
+}
 
 static void
-set_up (Fixture *fixture, gconstpointer user_data)
+set_up (UiCanvas *fixture, gconstpointer user_data)
 {
-  fixture->session = ui_sample_open ();
-  fixture->canvas = TL_CANVAS (tl_canvas_new ());
-  fixture->overview = TL_OVERVIEW (fixture->canvas->overview);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  tl_canvas_set_session (fixture->canvas, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_wait (2 * FRAMES_MS);
+  ui_canvas_open (fixture, 1000, 760);
   g_assert_false (gtk_widget_get_mapped (fixture->canvas->overview));
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.overview", NULL);
   ui_wait (2 * FRAMES_MS);
@@ -36,27 +26,18 @@ set_up (Fixture *fixture, gconstpointer user_data)
   ui_wait (FRAMES_MS);
 }
 
-static void
-tear_down (Fixture *fixture, gconstpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait (FRAMES_MS);
-  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
-  g_clear_object (&fixture->session);
-}
-
 static TlRect
-get_visible (Fixture *fixture)
+get_visible (UiCanvas *fixture)
 {
   return tl_viewport_get_visible (tl_canvas_get_viewport (fixture->canvas));
 }
 
 /* The picture is there, and has at least half of what it shows in colours. */
 static void
-test_picture (Fixture *fixture, gconstpointer user_data)
+test_picture (UiCanvas *fixture, gconstpointer user_data)
 {
-  GdkTexture *picture = tl_overview_get_picture (fixture->overview);
-  TlRect frame = tl_overview_get_frame (fixture->overview);
+  GdkTexture *picture = tl_overview_get_picture (get_overview (fixture));
+  TlRect frame = tl_overview_get_frame (get_overview (fixture));
   g_autofree guint32 *pixels = NULL;
   guint n, n_painted = 0;
 
@@ -73,44 +54,44 @@ test_picture (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
-edit (Fixture *fixture)
+edit (UiCanvas *fixture)
 {
   tl_command_rename (fixture->session, ui_sample_get (fixture->session, "P01"), "Another", NULL);
 }
 
 static void
-pan (Fixture *fixture)
+pan (UiCanvas *fixture)
 {
   tl_canvas_set_viewport (fixture->canvas,
                           tl_viewport_pan (tl_canvas_get_viewport (fixture->canvas), -40, -90));
 }
 
 static void
-select_card (Fixture *fixture)
+select_card (UiCanvas *fixture)
 {
   tl_selection_select (tl_session_get_selection (fixture->session),
                        ui_sample_get (fixture->session, "P01"));
 }
 
 static void
-ask (Fixture *fixture)
+ask (UiCanvas *fixture)
 {
   tl_lens_set_query (tl_session_get_lens (fixture->session), "sales");
 }
 
 static void
-recolour (Fixture *fixture)
+recolour (UiCanvas *fixture)
 {
   g_object_set (fixture->canvas, "colour-by", "status", NULL);
 }
 
 /* It is painted anew when the map looks otherwise, and not for anything else. */
 static void
-test_made_once (Fixture *fixture, gconstpointer user_data)
+test_made_once (UiCanvas *fixture, gconstpointer user_data)
 {
   static const struct
   {
-    void (*change) (Fixture *fixture);
+    void (*change) (UiCanvas *fixture);
     gboolean is_new;
   } cases[] = {
     { pan, FALSE }, { select_card, FALSE }, { ask, TRUE }, { recolour, TRUE }, { edit, TRUE },
@@ -118,19 +99,21 @@ test_made_once (Fixture *fixture, gconstpointer user_data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GdkTexture) before = g_object_ref (tl_overview_get_picture (fixture->overview));
+      g_autoptr (GdkTexture) before
+          = g_object_ref (tl_overview_get_picture (get_overview (fixture)));
 
       cases[i].change (fixture);
       ui_wait (FRAMES_MS);
       while (fixture->canvas->overview_source != 0)
         g_main_context_iteration (NULL, TRUE);
-      g_assert_true ((tl_overview_get_picture (fixture->overview) != before) == cases[i].is_new);
+      g_assert_true ((tl_overview_get_picture (get_overview (fixture)) != before)
+                     == cases[i].is_new);
     }
 }
 
 /* Arrows move the view by a part of what is in sight, pages by all of it, ends to the corners. */
 static void
-test_keys (Fixture *fixture, gconstpointer user_data)
+test_keys (UiCanvas *fixture, gconstpointer user_data)
 {
   static const struct
   {
@@ -184,9 +167,9 @@ find_drag (GtkWidget *widget)
 
 /* A press outside of the frame brings the view there. */
 static void
-test_press (Fixture *fixture, gconstpointer user_data)
+test_press (UiCanvas *fixture, gconstpointer user_data)
 {
-  TlRect frame = tl_overview_get_frame (fixture->overview);
+  TlRect frame = tl_overview_get_frame (get_overview (fixture));
   TlRect content = tl_map_view_get_content (fixture->canvas->view);
   TlPoint center;
 
@@ -200,10 +183,10 @@ test_press (Fixture *fixture, gconstpointer user_data)
 
 /* What the frame shows is said, and said anew when the view moves. */
 static void
-test_words (Fixture *fixture, gconstpointer user_data)
+test_words (UiCanvas *fixture, gconstpointer user_data)
 {
   static const char *whole = "65 cards in sight; height 0 to 100 %, width 0 to 100 %";
-  GtkAccessible *accessible = GTK_ACCESSIBLE (fixture->overview);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (get_overview (fixture));
 
   g_assert_true (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL));
   tl_canvas_zoom_to_fit (fixture->canvas);
@@ -213,14 +196,14 @@ test_words (Fixture *fixture, gconstpointer user_data)
 
 /* Where there is no room for both, there is the map. */
 static void
-test_small (Fixture *fixture, gconstpointer user_data)
+test_small (UiCanvas *fixture, gconstpointer user_data)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 380, 500);
   ui_wait (2 * FRAMES_MS);
   g_assert_false (gtk_widget_get_child_visible (fixture->canvas->overview));
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, UiCanvas, NULL, set_up, function, ui_canvas_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -1,59 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
-#include "tl-canvas-private.h"
 #include "tl-commands.h"
+#include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
 #define FRAMES_MS 120
 #define KEPT_PIXELS 96.0
 
-typedef struct
-{
-  TlSession *session;
-  GtkWidget *window;
-  TlCanvas *canvas;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer user_data)
+set_up (UiCanvas *fixture, gconstpointer user_data)
 {
-  fixture->session = ui_sample_open ();
-  fixture->canvas = TL_CANVAS (tl_canvas_new ());
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  tl_canvas_set_session (fixture->canvas, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_canvas_open (fixture, 1000, 700);
+}
+
+/* What is selected is noted only when nothing else is to be done, which can take longer. */
+static void
+come_to_rest (UiCanvas *fixture)
+{
   ui_wait (FRAMES_MS);
+  while (fixture->canvas->settle_source != 0)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait (FRAMES_MS);
-  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
-  g_clear_object (&fixture->session);
-}
-
-static void
-reveal (Fixture *fixture, const char *id)
+reveal (UiCanvas *fixture, const char *id)
 {
   tl_session_reveal (fixture->session, ui_sample_get (fixture->session, id));
-  ui_wait (FRAMES_MS);
+  come_to_rest (fixture);
 }
 
 static void
-activate (Fixture *fixture, const char *action)
+activate (UiCanvas *fixture, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
-  ui_wait (FRAMES_MS);
+  come_to_rest (fixture);
 }
 
 static const char *
-get_primary (Fixture *fixture)
+get_primary (UiCanvas *fixture)
 {
   TlItem *item = tl_selection_get_primary (tl_session_get_selection (fixture->session));
 
@@ -61,14 +47,14 @@ get_primary (Fixture *fixture)
 }
 
 static void
-assert_at (Fixture *fixture, TlViewport viewport)
+assert_at (UiCanvas *fixture, TlViewport viewport)
 {
   g_assert_true (tl_viewport_equal (tl_canvas_get_viewport (fixture->canvas), viewport));
 }
 
 /* What leads elsewhere can be gone back from, with what was selected. */
 static void
-test_back (Fixture *fixture, gconstpointer user_data)
+test_back (UiCanvas *fixture, gconstpointer user_data)
 {
   TlViewport first = tl_canvas_get_viewport (fixture->canvas);
   TlViewport second, third;
@@ -95,7 +81,7 @@ test_back (Fixture *fixture, gconstpointer user_data)
 
 /* Zooms that go elsewhere are left behind, too; and where the user went by hand, one returns to. */
 static void
-test_zooms (Fixture *fixture, gconstpointer user_data)
+test_zooms (UiCanvas *fixture, gconstpointer user_data)
 {
   TlViewport led;
 
@@ -104,10 +90,10 @@ test_zooms (Fixture *fixture, gconstpointer user_data)
                           tl_viewport_pan (tl_canvas_get_viewport (fixture->canvas), -33, 44));
   led = tl_canvas_get_viewport (fixture->canvas);
   tl_canvas_zoom_to_fit (fixture->canvas);
-  ui_wait (FRAMES_MS);
+  come_to_rest (fixture);
   g_assert_false (tl_viewport_equal (tl_canvas_get_viewport (fixture->canvas), led));
   tl_canvas_zoom_to_selection (fixture->canvas);
-  ui_wait (FRAMES_MS);
+  come_to_rest (fixture);
   activate (fixture, "canvas.back");
   activate (fixture, "canvas.back");
   assert_at (fixture, led);
@@ -116,7 +102,7 @@ test_zooms (Fixture *fixture, gconstpointer user_data)
 
 /* A place whose card is gone is a place still. */
 static void
-test_deleted (Fixture *fixture, gconstpointer user_data)
+test_deleted (UiCanvas *fixture, gconstpointer user_data)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -130,7 +116,7 @@ test_deleted (Fixture *fixture, gconstpointer user_data)
 
 /* Home is what was seen first, in whatever room there is, and is left behind like other places. */
 static void
-test_home (Fixture *fixture, gconstpointer user_data)
+test_home (UiCanvas *fixture, gconstpointer user_data)
 {
   TlViewport first = tl_canvas_get_viewport (fixture->canvas);
   TlViewport far;
@@ -223,7 +209,7 @@ assert_in_sight (TlCanvas *canvas)
 }
 
 static void
-test_never_lost (Fixture *fixture, gconstpointer user_data)
+test_never_lost (UiCanvas *fixture, gconstpointer user_data)
 {
   static void (*const ways[]) (TlCanvas *, double, double)
       = { pan_far, drag_far, fling_far, glide_far, zoom_far, step_far, lead_far };
@@ -242,7 +228,7 @@ test_never_lost (Fixture *fixture, gconstpointer user_data)
 
 /* Nor is it lost when the window, or the map itself, becomes small. */
 static void
-test_shrinking (Fixture *fixture, gconstpointer user_data)
+test_shrinking (UiCanvas *fixture, gconstpointer user_data)
 {
   pan_far (fixture->canvas, -9000, -9000);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 420);
@@ -261,7 +247,7 @@ test_shrinking (Fixture *fixture, gconstpointer user_data)
   assert_in_sight (fixture->canvas);
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, UiCanvas, NULL, set_up, function, ui_canvas_tear_down)
 
 int
 main (int argc, char *argv[])

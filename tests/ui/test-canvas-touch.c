@@ -6,7 +6,7 @@
 #include <adwaita.h>
 #include <math.h>
 
-#include "tl-canvas-private.h"
+#include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
@@ -14,42 +14,13 @@
 #define FASTEST 900.0 /* pixels a second, at the very edge */
 #define LATEST_S 20   /* for what must come to rest */
 
-typedef struct
-{
-  TlSession *session;
-  GtkWidget *window;
-  TlCanvas *canvas;
-} Fixture;
-
 static void
-animate (gboolean is_animated)
+set_up (UiCanvas *fixture, gconstpointer user_data)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", is_animated, NULL);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer user_data)
-{
-  animate (FALSE);
-  fixture->session = ui_sample_open ();
-  fixture->canvas = TL_CANVAS (tl_canvas_new ());
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  tl_canvas_set_session (fixture->canvas, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_wait (2 * FRAMES_MS);
+  ui_canvas_animate (FALSE);
+  ui_canvas_open (fixture, 1000, 760);
   tl_canvas_set_zoom (fixture->canvas, 2);
   ui_wait (FRAMES_MS);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait (FRAMES_MS);
-  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
-  g_clear_object (&fixture->session);
 }
 
 /* Waits until the map stands still, and tells how far it has come. */
@@ -73,7 +44,7 @@ come_to_rest (TlCanvas *canvas, TlViewport start)
 /* A map that is let go in motion runs on in the same direction, slows down and stops; one that may
  * not move by itself does not. */
 static void
-test_fling (Fixture *fixture, gconstpointer user_data)
+test_fling (UiCanvas *fixture, gconstpointer user_data)
 {
   static const struct
   {
@@ -92,7 +63,7 @@ test_fling (Fixture *fixture, gconstpointer user_data)
       TlViewport start = tl_canvas_get_viewport (fixture->canvas);
       TlPoint way;
 
-      animate (cases[i].is_animated);
+      ui_canvas_animate (cases[i].is_animated);
       tl_camera_fling (fixture->canvas->camera, cases[i].vx, cases[i].vy);
       way = come_to_rest (fixture->canvas, start);
       g_assert_cmpint (hypot (way.x, way.y) > 20, ==, cases[i].moves);
@@ -105,11 +76,11 @@ test_fling (Fixture *fixture, gconstpointer user_data)
 
 /* A press stops it where it is. */
 static void
-test_stop (Fixture *fixture, gconstpointer user_data)
+test_stop (UiCanvas *fixture, gconstpointer user_data)
 {
   TlViewport stopped;
 
-  animate (TRUE);
+  ui_canvas_animate (TRUE);
   tl_camera_fling (fixture->canvas->camera, 0, -3000);
   ui_wait (FRAMES_MS);
   g_signal_emit_by_name (fixture->canvas->drag, "drag-begin", 300.0, 300.0);
@@ -120,7 +91,7 @@ test_stop (Fixture *fixture, gconstpointer user_data)
 
 /* Rows: where a card is held, in shares of the map that is seen, and where the map goes. */
 static void
-test_edges (Fixture *fixture, gconstpointer user_data)
+test_edges (UiCanvas *fixture, gconstpointer user_data)
 {
   static const struct
   {
@@ -162,7 +133,7 @@ test_edges (Fixture *fixture, gconstpointer user_data)
 
 /* Two fingers: the map follows them, within its limits, and a gesture that went on ends. */
 static void
-test_pinch (Fixture *fixture, gconstpointer user_data)
+test_pinch (UiCanvas *fixture, gconstpointer user_data)
 {
   static const double factors[] = { 1.1, 0.5, 100, 0.001, 1 };
   double zoom = tl_canvas_get_zoom (fixture->canvas);
@@ -195,9 +166,9 @@ test_pinch (Fixture *fixture, gconstpointer user_data)
 
 /* A map that a finger pushes goes on when it is let go; one that a hand holds stays. */
 static void
-test_push (Fixture *fixture, gconstpointer user_data)
+test_push (UiCanvas *fixture, gconstpointer user_data)
 {
-  animate (TRUE);
+  ui_canvas_animate (TRUE);
   for (int runs_on = 0; runs_on < 2; runs_on++)
     {
       TlTool *tool = tl_tool_pan_new (fixture->canvas, tl_point (300, 300), runs_on);
@@ -223,7 +194,7 @@ test_push (Fixture *fixture, gconstpointer user_data)
 
 /* A finger that stays on a card selects it and asks what can be done with it. */
 static void
-test_long_press (Fixture *fixture, gconstpointer user_data)
+test_long_press (UiCanvas *fixture, gconstpointer user_data)
 {
   g_autoptr (GListModel) controllers
       = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
@@ -252,7 +223,7 @@ test_long_press (Fixture *fixture, gconstpointer user_data)
   g_assert_true (gtk_widget_get_visible (fixture->canvas->menu));
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, UiCanvas, NULL, set_up, function, ui_canvas_tear_down)
 
 int
 main (int argc, char *argv[])

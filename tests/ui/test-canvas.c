@@ -1,51 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
-#include "tl-canvas-private.h"
 #include "tl-commands.h"
 #include "ui-plan.h"
+#include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
 
 #define FRAMES_MS 120 /* longer than the delay of the nodes */
 
-typedef struct
-{
-  TlSession *session;
-  GtkWidget *window;
-  TlCanvas *canvas;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer user_data)
-{
-  fixture->session = ui_sample_open ();
-  fixture->canvas = TL_CANVAS (tl_canvas_new ());
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  tl_canvas_set_session (fixture->canvas, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_wait (2 * FRAMES_MS);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait (FRAMES_MS);
-  g_assert_cmpuint (G_OBJECT (fixture->session)->ref_count, ==, 1);
-  g_clear_object (&fixture->session);
-}
-
 static TlItem *
-get_primary (Fixture *fixture)
+get_primary (UiCanvas *fixture)
 {
   return tl_selection_get_primary (tl_session_get_selection (fixture->session));
 }
 
 static void
-select_item (Fixture *fixture, const char *id)
+select_item (UiCanvas *fixture, const char *id)
 {
   TlItem *item = ui_sample_get (fixture->session, id);
 
@@ -55,13 +26,13 @@ select_item (Fixture *fixture, const char *id)
 }
 
 static gboolean
-press (Fixture *fixture, const char *accelerator)
+press (UiCanvas *fixture, const char *accelerator)
 {
   return ui_press_key (GTK_WIDGET (fixture->canvas), accelerator);
 }
 
 static TlPoint
-get_middle (Fixture *fixture, const char *id)
+get_middle (UiCanvas *fixture, const char *id)
 {
   TlRect rect;
   guint index;
@@ -85,7 +56,7 @@ count_nodes (TlCanvas *canvas)
 /* On a busy machine the delay of the nodes can be over before the frame comes that finds what is in
  * sight. */
 static void
-test_late_frame (Fixture *fixture, gconstpointer user_data)
+test_late_frame (UiCanvas *fixture, gconstpointer user_data)
 {
   guint n_nodes = count_nodes (fixture->canvas);
 
@@ -99,7 +70,7 @@ test_late_frame (Fixture *fixture, gconstpointer user_data)
 
 /* Every card in sight is a node with a name, and no more than those. */
 static void
-test_nodes (Fixture *fixture, gconstpointer user_data)
+test_nodes (UiCanvas *fixture, gconstpointer user_data)
 {
   guint n_nodes = 0;
   guint n_focusable = 0;
@@ -124,7 +95,7 @@ test_nodes (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
-test_arrows (Fixture *fixture, gconstpointer user_data)
+test_arrows (UiCanvas *fixture, gconstpointer user_data)
 {
   TlItem *first;
 
@@ -145,7 +116,7 @@ test_arrows (Fixture *fixture, gconstpointer user_data)
 }
 
 static const char *
-get_origin (Fixture *fixture)
+get_origin (UiCanvas *fixture)
 {
   int origin = tl_item_get_choice (get_primary (fixture), TL_PROJECT_ORIGIN);
 
@@ -155,7 +126,7 @@ get_origin (Fixture *fixture)
 /* Arrows walk from group to group of the tray, down and up again, and who opens another window has
  * the groups there, too. */
 static void
-test_tray_groups (Fixture *fixture, gconstpointer user_data)
+test_tray_groups (UiCanvas *fixture, gconstpointer user_data)
 {
   g_autoptr (GHashTable) origins = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GtkWidget) other = NULL;
@@ -196,7 +167,7 @@ test_tray_groups (Fixture *fixture, gconstpointer user_data)
 
 /* Along the chain: to the objective, along its links, to the goal. */
 static void
-test_chain (Fixture *fixture, gconstpointer user_data)
+test_chain (UiCanvas *fixture, gconstpointer user_data)
 {
   select_item (fixture, "P01");
   g_assert_true (press (fixture, "<Alt>Left"));
@@ -217,7 +188,7 @@ test_chain (Fixture *fixture, gconstpointer user_data)
 
 /* A card is dragged out of the tray onto an objective, and the tray has one less. */
 static void
-test_link_tool (Fixture *fixture, gconstpointer user_data)
+test_link_tool (UiCanvas *fixture, gconstpointer user_data)
 {
   TlItem *source = ui_sample_get (fixture->session, "P17");
   TlItem *target = ui_sample_get (fixture->session, "G1-1");
@@ -259,7 +230,7 @@ test_link_tool (Fixture *fixture, gconstpointer user_data)
 
 /* Escape in the middle of a gesture: as if it had never begun. */
 static void
-test_cancel (Fixture *fixture, gconstpointer user_data)
+test_cancel (UiCanvas *fixture, gconstpointer user_data)
 {
   guint64 revision = tl_workspace_get_revision (tl_session_get_workspace (fixture->session));
   TlViewport before;
@@ -286,7 +257,7 @@ test_cancel (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
-test_rename (Fixture *fixture, gconstpointer user_data)
+test_rename (UiCanvas *fixture, gconstpointer user_data)
 {
   TlItem *item = ui_sample_get (fixture->session, "P01");
   g_autofree char *before = g_strdup (tl_item_get_title (item));
@@ -310,7 +281,7 @@ test_rename (Fixture *fixture, gconstpointer user_data)
 
 /* What is being renamed is deleted elsewhere: the entry goes, and the keyboard stays on the map. */
 static void
-test_rename_deleted (Fixture *fixture, gconstpointer user_data)
+test_rename_deleted (UiCanvas *fixture, gconstpointer user_data)
 {
   GtkWidget *focus;
 
@@ -327,7 +298,7 @@ test_rename_deleted (Fixture *fixture, gconstpointer user_data)
 
 /* The keyboard is never nowhere. */
 static void
-test_focus_after_delete (Fixture *fixture, gconstpointer user_data)
+test_focus_after_delete (UiCanvas *fixture, gconstpointer user_data)
 {
   for (int i = 0; i < 5; i++)
     {
@@ -348,7 +319,7 @@ test_focus_after_delete (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
-test_way_home (Fixture *fixture, gconstpointer user_data)
+test_way_home (UiCanvas *fixture, gconstpointer user_data)
 {
   TlViewport far = tl_viewport_pan (tl_canvas_get_viewport (fixture->canvas), 1e6, -1e6);
   TlRect seen;
@@ -366,14 +337,14 @@ test_way_home (Fixture *fixture, gconstpointer user_data)
 }
 
 static TlRect
-get_content_on_screen (Fixture *fixture)
+get_content_on_screen (UiCanvas *fixture)
 {
   return tl_viewport_rect_to_screen (tl_canvas_get_viewport (fixture->canvas),
                                      tl_map_view_get_content (fixture->canvas->view));
 }
 
 static void
-resize (Fixture *fixture, int width, int height)
+resize (UiCanvas *fixture, int width, int height)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
   ui_wait (2 * FRAMES_MS);
@@ -381,7 +352,7 @@ resize (Fixture *fixture, int width, int height)
 
 /* What two fingers do counts from where they began. */
 static void
-test_pinch (Fixture *fixture, gconstpointer user_data)
+test_pinch (UiCanvas *fixture, gconstpointer user_data)
 {
   double zoom = tl_canvas_get_zoom (fixture->canvas);
 
@@ -394,7 +365,7 @@ test_pinch (Fixture *fixture, gconstpointer user_data)
 
 /* As long as the user has not gone anywhere, the map fits whatever room there is. */
 static void
-test_refit (Fixture *fixture, gconstpointer user_data)
+test_refit (UiCanvas *fixture, gconstpointer user_data)
 {
   TlViewport led;
   double zoom;
@@ -418,7 +389,7 @@ test_refit (Fixture *fixture, gconstpointer user_data)
 
 /* The zoom buttons are neither over the headings, nor over the tray, nor over a map that fits. */
 static void
-test_zoom_control (Fixture *fixture, gconstpointer user_data)
+test_zoom_control (UiCanvas *fixture, gconstpointer user_data)
 {
   static const int widths[] = { 360, 700, 1200 };
 
@@ -442,7 +413,7 @@ test_zoom_control (Fixture *fixture, gconstpointer user_data)
 
 /* Cards that an edit has moved glide; a press ends that, and so does the next edit. */
 static void
-test_glide (Fixture *fixture, gconstpointer user_data)
+test_glide (UiCanvas *fixture, gconstpointer user_data)
 {
   TlRect at, shown;
   guint index;
@@ -469,7 +440,7 @@ test_glide (Fixture *fixture, gconstpointer user_data)
 
 /* Another session, another theme, no session: nothing of the old one is left. */
 static void
-test_swap (Fixture *fixture, gconstpointer user_data)
+test_swap (UiCanvas *fixture, gconstpointer user_data)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   g_autoptr (TlSession) other = ui_plan_new ();
@@ -511,7 +482,8 @@ test_finalize (void)
   g_assert_cmpuint (G_OBJECT (session)->ref_count, ==, 1);
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function)                                                                        \
+  g_test_add (path, UiCanvas, NULL, ui_canvas_set_up, function, ui_canvas_tear_down)
 
 int
 main (int argc, char *argv[])

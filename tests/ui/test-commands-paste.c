@@ -443,7 +443,7 @@ test_added (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/commands-paste/carried", test_carried);
   g_test_add_func ("/commands-paste/same-plan", test_same_plan);
   g_test_add_func ("/commands-paste/other-plan", test_other_plan);

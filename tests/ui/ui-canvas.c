@@ -11,22 +11,42 @@
 #define POLL_MS 20
 #define LONGEST_POLLS 3000
 
+/* A canvas in a window of its own with the sample, once it has its size and its cards. */
+void
+ui_canvas_open (UiCanvas *self, int width, int height)
+{
+  self->session = ui_sample_open ();
+  self->lens = tl_session_get_lens (self->session);
+  self->canvas = TL_CANVAS (tl_canvas_new ());
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
+  tl_canvas_set_session (self->canvas, self->session);
+  gtk_window_present (GTK_WINDOW (self->window));
+  for (int i = 0; self->canvas->width < width && i < LONGEST_POLLS; i++)
+    ui_wait (POLL_MS);
+  g_assert_cmpint (self->canvas->width, ==, width);
+  ui_wait (2 * FRAMES_MS);
+}
+
+/* Without animations everything is where it belongs at once. */
+void
+ui_canvas_animate (gboolean is_animated)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", is_animated, NULL);
+}
+
 void
 ui_canvas_set_up (UiCanvas *self, gconstpointer user_data)
 {
-  self->session = ui_sample_open ();
-  self->canvas = TL_CANVAS (tl_canvas_new ());
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, HEIGHT);
-  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
-  tl_canvas_set_session (self->canvas, self->session);
-  /* Everything is where it belongs at once. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  gtk_window_present (GTK_WINDOW (self->window));
-  for (int i = 0; self->canvas->width < WIDTH && i < LONGEST_POLLS; i++)
-    ui_wait (POLL_MS);
-  g_assert_cmpint (self->canvas->width, ==, WIDTH);
-  ui_wait (FRAMES_MS);
+  ui_canvas_open (self, WIDTH, HEIGHT);
+}
+
+void
+ui_canvas_set_up_still (UiCanvas *self, gconstpointer user_data)
+{
+  ui_canvas_animate (FALSE);
+  ui_canvas_open (self, WIDTH, HEIGHT);
 }
 
 void
@@ -66,31 +86,10 @@ ui_canvas_select (UiCanvas *self, const char *ids)
   ui_wait (FRAMES_MS);
 }
 
-/* Presses a key on the canvas by its class binding, as the key itself would. */
 gboolean
 ui_canvas_press (UiCanvas *self, const char *accelerator)
 {
-  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (accelerator);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->canvas));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller)
-                    ? g_list_model_get_n_items (G_LIST_MODEL (controller))
-                    : 0;
-
-      for (guint j = 0; j < n; j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-
-          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
-                                                 GTK_WIDGET (self->canvas),
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-  g_assert_not_reached ();
+  return ui_press_key (GTK_WIDGET (self->canvas), accelerator);
 }
 
 TlRect

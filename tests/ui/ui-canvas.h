@@ -9,11 +9,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   TlSession *session;
+  TlLens *lens; /* of the session */
   GtkWidget *window;
   TlCanvas *canvas;
 } UiCanvas;
 
+void ui_canvas_open (UiCanvas *self, int width, int height);
+void ui_canvas_animate (gboolean is_animated);
 void ui_canvas_set_up (UiCanvas *self, gconstpointer user_data);
+void ui_canvas_set_up_still (UiCanvas *self, gconstpointer user_data);
 void ui_canvas_tear_down (UiCanvas *self, gconstpointer user_data);
 void ui_canvas_settle (UiCanvas *self);
 TlItem *ui_canvas_get_primary (UiCanvas *self);
