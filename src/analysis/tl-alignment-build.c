@@ -143,7 +143,6 @@ follow_references (Builder *builder)
   TlAlignment *self = builder->alignment;
   TlRoll *causes = &self->rolls[TL_ROLL_CAUSE];
 
-  forget_ends (builder);
   for (guint i = 0; i < causes->n; i++)
     builder->owners[i] = TL_NOBODY;
   for (guint i = 0; i < self->rolls[TL_ROLL_GOAL].n; i++)
@@ -311,7 +310,6 @@ add_link_to_project (TlAlignment *self, TlLinkRow *link, TlStanding standing)
     self->objectives[link->objective].is_covered = TRUE;
 }
 
-/* All that rules ask of a link, while it is at hand. */
 static void
 read_link (TlLinkRow *link, TlItem *item)
 {
@@ -323,6 +321,18 @@ read_link (TlLinkRow *link, TlItem *item)
   link->has_reason = tl_item_is_set (item, TL_LINK_MECHANISM);
   link->created = tl_item_get_date (item, TL_ITEM_CREATED);
   link->contribution = tl_item_get_number (item, TL_LINK_CONTRIBUTION);
+}
+
+/* All that rules ask of links. Their ends are written to other members meanwhile. */
+static gpointer
+read_links (gpointer data)
+{
+  TlAlignment *self = data;
+  TlRoll *roll = &self->rolls[TL_ROLL_LINK];
+
+  for (guint i = 0; i < roll->n; i++)
+    read_link (&self->links[i], roll->items[i]);
+  return NULL;
 }
 
 static void
@@ -343,7 +353,6 @@ judge_links (Builder *builder)
         continue;
       standing = judge_link (self, link);
       link->is_valid = standing == TL_STANDING_ALIGNED;
-      read_link (link, roll->items[i]);
       add_link_to_project (self, link, standing);
     }
 }
@@ -403,13 +412,15 @@ relate_links (Builder *builder)
  * tl_alignment_build:
  * @self: an alignment that knows its workspace and nothing else
  *
- * Works out everything that it answers, in time that grows with the number of items and links.
+ * Works out everything that it answers, in time that grows with the number of items and links. A
+ * thread of its own reads the links, so nothing may change the workspace meanwhile.
  */
 void
 tl_alignment_build (TlAlignment *self)
 {
   Builder builder = { self, NULL };
   g_autofree guint *owners = NULL;
+  GThread *thread;
 
   enrol_all (self);
   number_all (self);
@@ -419,10 +430,16 @@ tl_alignment_build (TlAlignment *self)
   self->links = g_new (TlLinkRow, self->rolls[TL_ROLL_LINK].n);
   builder.owners = owners = g_new (guint, get_longest_roll (self));
 
+  forget_ends (&builder);
+  thread = g_thread_try_new ("links", read_links, self, NULL);
   follow_references (&builder);
   rank_goals (self);
   judge_objectives (&builder);
   judge_projects (self);
+  if (thread != NULL)
+    g_thread_join (thread);
+  else
+    read_links (self);
   judge_links (&builder);
   judge_goals (&builder);
   relate_links (&builder);

@@ -58,8 +58,7 @@ typedef struct
   guint has_outcome : 1; /* an outcome measure is recorded for it */
 } TlProjectRow;
 
-/* Both ends by their numbers; only one of objective and goal is anybody. The rest is filled in for
- * a link that has both. */
+/* Both ends by their numbers; only one of objective and goal is anybody. */
 typedef struct
 {
   guint project;
