@@ -21,9 +21,9 @@ set_up (UiCanvas *fixture, gconstpointer user_data)
   ui_canvas_open (fixture, 1000, 760);
   g_assert_false (gtk_widget_get_mapped (fixture->canvas->overview));
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.overview", NULL);
-  ui_wait (2 * FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, 2 * FRAMES_MS);
   tl_canvas_set_zoom (fixture->canvas, 1);
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
 }
 
 static TlRect
@@ -103,7 +103,7 @@ test_made_once (UiCanvas *fixture, gconstpointer user_data)
           = g_object_ref (tl_overview_get_picture (get_overview (fixture)));
 
       cases[i].change (fixture);
-      ui_wait (FRAMES_MS);
+      ui_canvas_wait (fixture->canvas, FRAMES_MS);
       while (fixture->canvas->overview_source != 0)
         g_main_context_iteration (NULL, TRUE);
       g_assert_true ((tl_overview_get_picture (get_overview (fixture)) != before)
@@ -128,25 +128,25 @@ test_keys (UiCanvas *fixture, gconstpointer user_data)
 
   g_assert_true (gtk_widget_grab_focus (fixture->canvas->overview));
   tl_canvas_set_zoom (fixture->canvas, 2);
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TlRect before = get_visible (fixture);
       TlRect after;
 
       g_assert_true (ui_press_key (fixture->canvas->overview, cases[i].key));
-      ui_wait (FRAMES_MS);
+      ui_canvas_wait (fixture->canvas, FRAMES_MS);
       after = get_visible (fixture);
       g_assert_cmpint ((after.x > before.x + 1) - (after.x < before.x - 1), ==, cases[i].x);
       g_assert_cmpint ((after.y > before.y + 1) - (after.y < before.y - 1), ==, cases[i].y);
     }
   g_assert_true (ui_press_key (fixture->canvas->overview, "End"));
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   g_assert_true (
       tl_rect_contains (get_visible (fixture),
                         tl_point (content.x + content.width - 1, content.y + content.height - 1)));
   g_assert_true (ui_press_key (fixture->canvas->overview, "Home"));
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   g_assert_true (tl_rect_contains (get_visible (fixture), tl_point (content.x + 1, content.y + 1)));
 }
 
@@ -175,7 +175,7 @@ test_press (UiCanvas *fixture, gconstpointer user_data)
 
   g_signal_emit_by_name (find_drag (fixture->canvas->overview), "drag-begin",
                          frame.x + frame.width / 2, frame.y + frame.height * 0.75);
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   center = tl_rect_get_center (get_visible (fixture));
   g_assert_cmpfloat_with_epsilon (center.x, content.x + content.width / 2, content.width / 50);
   g_assert_cmpfloat_with_epsilon (center.y, content.y + content.height * 0.75, content.height / 25);
@@ -190,7 +190,7 @@ test_words (UiCanvas *fixture, gconstpointer user_data)
 
   g_assert_true (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL));
   tl_canvas_zoom_to_fit (fixture->canvas);
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole);
 }
 
@@ -199,7 +199,7 @@ static void
 test_small (UiCanvas *fixture, gconstpointer user_data)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 380, 500);
-  ui_wait (2 * FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, 2 * FRAMES_MS);
   g_assert_false (gtk_widget_get_child_visible (fixture->canvas->overview));
 }
 

@@ -19,7 +19,7 @@ set_up (UiCanvas *fixture, gconstpointer user_data)
 static void
 come_to_rest (UiCanvas *fixture)
 {
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   while (fixture->canvas->settle_source != 0)
     g_main_context_iteration (NULL, TRUE);
 }

@@ -20,7 +20,7 @@ set_up (UiCanvas *fixture, gconstpointer user_data)
   ui_canvas_animate (FALSE);
   ui_canvas_open (fixture, 1000, 760);
   tl_canvas_set_zoom (fixture->canvas, 2);
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
 }
 
 /* Waits until the map stands still, and tells how far it has come. */
@@ -33,7 +33,7 @@ come_to_rest (TlCanvas *canvas, TlViewport start)
   do
     {
       before = tl_canvas_get_viewport (canvas);
-      ui_wait (FRAMES_MS);
+      ui_canvas_wait (canvas, FRAMES_MS);
       after = tl_canvas_get_viewport (canvas);
       g_assert_cmpint (g_get_monotonic_time (), <, end);
     }
@@ -82,10 +82,10 @@ test_stop (UiCanvas *fixture, gconstpointer user_data)
 
   ui_canvas_animate (TRUE);
   tl_camera_fling (fixture->canvas->camera, 0, -3000);
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   g_signal_emit_by_name (fixture->canvas->drag, "drag-begin", 300.0, 300.0);
   stopped = tl_canvas_get_viewport (fixture->canvas);
-  ui_wait (2 * FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, 2 * FRAMES_MS);
   g_assert_true (tl_viewport_equal (tl_canvas_get_viewport (fixture->canvas), stopped));
 }
 
@@ -105,7 +105,7 @@ test_edges (UiCanvas *fixture, gconstpointer user_data)
   TlItem *item = ui_sample_get (fixture->session, "G4");
 
   tl_canvas_reveal (fixture->canvas, item);
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       TlViewport start = tl_canvas_get_viewport (fixture->canvas);
@@ -118,7 +118,7 @@ test_edges (UiCanvas *fixture, gconstpointer user_data)
 
       tl_canvas_set_tool (fixture->canvas, tool);
       tl_tool_update (tool, at);
-      ui_wait (5 * FRAMES_MS);
+      ui_canvas_wait (fixture->canvas, 5 * FRAMES_MS);
       end = tl_canvas_get_viewport (fixture->canvas);
       seconds = (double) (g_get_monotonic_time () - began) / G_USEC_PER_SEC;
       tl_canvas_cancel_tool (fixture->canvas);
@@ -178,7 +178,7 @@ test_push (UiCanvas *fixture, gconstpointer user_data)
       tl_canvas_set_tool (fixture->canvas, tool);
       for (int i = 1; i <= 3; i++)
         {
-          ui_wait (50);
+          ui_canvas_wait (fixture->canvas, 50);
           tl_tool_update (tool, tl_point (300, 300 - 60 * i));
         }
       g_object_ref (tool);
@@ -204,7 +204,7 @@ test_long_press (UiCanvas *fixture, gconstpointer user_data)
   guint index;
 
   tl_canvas_reveal (fixture->canvas, item);
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   g_assert_true (tl_map_view_find (fixture->canvas->view, "G2", &index));
   g_assert_true (tl_map_view_get_seen_rect (fixture->canvas->view, index, &rect));
   at = tl_rect_get_center (rect);
@@ -217,7 +217,7 @@ test_long_press (UiCanvas *fixture, gconstpointer user_data)
       g_assert_true (gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (controller)));
       g_signal_emit_by_name (controller, "pressed", at.x, at.y);
     }
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (fixture->canvas, FRAMES_MS);
   g_assert_true (tl_selection_get_primary (tl_session_get_selection (fixture->session)) == item);
   g_assert_nonnull (fixture->canvas->menu);
   g_assert_true (gtk_widget_get_visible (fixture->canvas->menu));

@@ -10,6 +10,28 @@
 #define FRAMES_MS 120 /* longer than the delay of the nodes */
 #define POLL_MS 20
 #define LONGEST_POLLS 3000
+#define LEAST_FRAMES 4
+
+static gboolean
+count_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  guint *n_left = user_data;
+
+  gtk_widget_queue_draw (widget);
+  return --*n_left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* At least so long, and for some frames, however slow the machine is. */
+void
+ui_canvas_wait (TlCanvas *canvas, guint milliseconds)
+{
+  guint n_left = LEAST_FRAMES;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (canvas), count_frame, &n_left, NULL);
+  ui_wait (milliseconds);
+  while (n_left > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
 
 /* A canvas in a window of its own with the sample, once it has its size and its cards. */
 void
@@ -26,7 +48,7 @@ ui_canvas_open (UiCanvas *self, int width, int height)
   for (int i = 0; self->canvas->width < width && i < LONGEST_POLLS; i++)
     ui_wait (POLL_MS);
   g_assert_cmpint (self->canvas->width, ==, width);
-  ui_wait (2 * FRAMES_MS);
+  ui_canvas_wait (self->canvas, 2 * FRAMES_MS);
 }
 
 /* Without animations everything is where it belongs at once. */
@@ -61,7 +83,7 @@ ui_canvas_tear_down (UiCanvas *self, gconstpointer user_data)
 void
 ui_canvas_settle (UiCanvas *self)
 {
-  ui_wait (FRAMES_MS);
+  ui_canvas_wait (self->canvas, FRAMES_MS);
 }
 
 TlItem *

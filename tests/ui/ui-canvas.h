@@ -15,6 +15,7 @@ typedef struct
 } UiCanvas;
 
 void ui_canvas_open (UiCanvas *self, int width, int height);
+void ui_canvas_wait (TlCanvas *canvas, guint milliseconds);
 void ui_canvas_animate (gboolean is_animated);
 void ui_canvas_set_up (UiCanvas *self, gconstpointer user_data);
 void ui_canvas_set_up_still (UiCanvas *self, gconstpointer user_data);
