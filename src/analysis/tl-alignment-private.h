@@ -108,6 +108,5 @@ TlItem *tl_alignment_get_row_project (TlAlignment *self, const TlLinkRow *row);
 TlItem *tl_alignment_get_row_objective (TlAlignment *self, const TlLinkRow *row);
 TlItem *tl_alignment_get_link_project (TlAlignment *self, TlItem *link);
 TlItem *tl_alignment_get_link_objective (TlAlignment *self, TlItem *link);
-gboolean tl_alignment_has_outcome (TlAlignment *self, TlItem *item);
 
 G_END_DECLS

@@ -373,21 +373,6 @@ tl_alignment_get_link_objective (TlAlignment *self, TlItem *link)
 }
 
 /**
- * tl_alignment_has_outcome:
- * @self: an alignment
- * @item: a project or an objective
- *
- * Returns: whether an outcome measure is recorded for it
- */
-gboolean
-tl_alignment_has_outcome (TlAlignment *self, TlItem *item)
-{
-  if (tl_item_get_kind (item) == TL_KIND_PROJECT)
-    return get_project (self, item)->has_outcome;
-  return get_objective (self, item)->has_outcome;
-}
-
-/**
  * tl_alignment_is_active_objective:
  * @self: an alignment
  * @objective: an objective

@@ -54,6 +54,18 @@ tl_relation_clear (TlRelation *self)
   g_clear_pointer (&self->numbers, g_free);
 }
 
+/* Returns whether @owner is anybody; nobody has no members. */
+static gboolean
+find_members (const TlRelation *self, guint owner, guint *first, guint *n_items)
+{
+  *n_items = 0;
+  if (owner == TL_NOBODY)
+    return FALSE;
+  *first = self->starts[owner];
+  *n_items = self->starts[owner + 1] - *first;
+  return TRUE;
+}
+
 /**
  * tl_relation_get:
  * @self: a relation
@@ -65,31 +77,24 @@ tl_relation_clear (TlRelation *self)
 TlItem *const *
 tl_relation_get (const TlRelation *self, guint owner, guint *n_items)
 {
-  if (owner == TL_NOBODY)
-    {
-      *n_items = 0;
-      return NULL;
-    }
-  *n_items = self->starts[owner + 1] - self->starts[owner];
-  return self->items + self->starts[owner];
+  guint first;
+
+  return find_members (self, owner, &first, n_items) ? self->items + first : NULL;
 }
 
 /**
  * tl_relation_get_numbers:
  * @self: a relation
- * @owner: the number of an owner, or %TL_NOBODY
- * @n_items: (out): how many members it has
+ * @owner: the number of an owner, or %TL_NOBODY, to whom nothing belongs
+ * @n_items: (out): how many
  *
- * Returns: (transfer none) (array length=n_items): the numbers of its members, in the same order
+ * Returns: (transfer none) (array length=n_items) (nullable): the numbers of what belongs to
+ * @owner, in the same order
  */
 const guint *
 tl_relation_get_numbers (const TlRelation *self, guint owner, guint *n_items)
 {
-  if (owner == TL_NOBODY)
-    {
-      *n_items = 0;
-      return NULL;
-    }
-  *n_items = self->starts[owner + 1] - self->starts[owner];
-  return self->numbers + self->starts[owner];
+  guint first;
+
+  return find_members (self, owner, &first, n_items) ? self->numbers + first : NULL;
 }

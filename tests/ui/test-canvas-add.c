@@ -288,28 +288,22 @@ test_drag_to_empty (UiCanvas *ui, gconstpointer user_data)
                     ==, n);
 }
 
-static void
-add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
-{
-  g_test_add (path, UiCanvas, NULL, ui_canvas_set_up_still, test, ui_canvas_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ui_widgets_init ();
-  add ("/canvas-add/copy-and-paste", test_copy_and_paste);
-  add ("/canvas-add/cut-and-paste", test_cut_and_paste);
-  add ("/canvas-add/duplicate", test_duplicate);
-  add ("/canvas-add/two-windows", test_two_windows);
-  add ("/canvas-add/paste-text", test_paste_text);
-  add ("/canvas-add/paste-refused", test_paste_refused);
-  add ("/canvas-add/type-to-add", test_type_to_add);
-  add ("/canvas-add/add-linked", test_add_linked);
-  add ("/canvas-add/add-beside", test_add_beside);
-  add ("/canvas-add/add-to-deleted", test_add_to_deleted);
-  add ("/canvas-add/add-refused", test_add_refused);
-  add ("/canvas-add/drag-to-empty", test_drag_to_empty);
+  ui_canvas_add ("/canvas-add/copy-and-paste", test_copy_and_paste);
+  ui_canvas_add ("/canvas-add/cut-and-paste", test_cut_and_paste);
+  ui_canvas_add ("/canvas-add/duplicate", test_duplicate);
+  ui_canvas_add ("/canvas-add/two-windows", test_two_windows);
+  ui_canvas_add ("/canvas-add/paste-text", test_paste_text);
+  ui_canvas_add ("/canvas-add/paste-refused", test_paste_refused);
+  ui_canvas_add ("/canvas-add/type-to-add", test_type_to_add);
+  ui_canvas_add ("/canvas-add/add-linked", test_add_linked);
+  ui_canvas_add ("/canvas-add/add-beside", test_add_beside);
+  ui_canvas_add ("/canvas-add/add-to-deleted", test_add_to_deleted);
+  ui_canvas_add ("/canvas-add/add-refused", test_add_refused);
+  ui_canvas_add ("/canvas-add/drag-to-empty", test_drag_to_empty);
   return g_test_run ();
 }

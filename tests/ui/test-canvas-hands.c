@@ -539,31 +539,25 @@ test_fit_too_early (UiCanvas *ui, gconstpointer user_data)
   ui_canvas_settle (ui);
 }
 
-static void
-add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
-{
-  g_test_add (path, UiCanvas, NULL, ui_canvas_set_up_still, test, ui_canvas_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ui_widgets_init ();
-  add ("/canvas-hands/rank-by-drag", test_rank_by_drag);
-  add ("/canvas-hands/rank-turned", test_rank_turned);
-  add ("/canvas-hands/rank-or-link", test_rank_or_link);
-  add ("/canvas-hands/rank-by-key", test_rank_by_key);
-  add ("/canvas-hands/reconnect", test_reconnect);
-  add ("/canvas-hands/move", test_move);
-  add ("/canvas-hands/move-selection", test_move_selection);
-  add ("/canvas-hands/move-given-up", test_move_given_up);
-  add ("/canvas-hands/move-from-tray", test_move_from_tray);
-  add ("/canvas-hands/nudge", test_nudge);
-  add ("/canvas-hands/align", test_align);
-  add ("/canvas-hands/move-mode", test_move_mode);
-  add ("/canvas-hands/fit-too-early", test_fit_too_early);
-  add ("/canvas-hands/extend-to-end", test_extend_to_end);
-  add ("/canvas-hands/keys-are-told", test_keys_are_told);
+  ui_canvas_add ("/canvas-hands/rank-by-drag", test_rank_by_drag);
+  ui_canvas_add ("/canvas-hands/rank-turned", test_rank_turned);
+  ui_canvas_add ("/canvas-hands/rank-or-link", test_rank_or_link);
+  ui_canvas_add ("/canvas-hands/rank-by-key", test_rank_by_key);
+  ui_canvas_add ("/canvas-hands/reconnect", test_reconnect);
+  ui_canvas_add ("/canvas-hands/move", test_move);
+  ui_canvas_add ("/canvas-hands/move-selection", test_move_selection);
+  ui_canvas_add ("/canvas-hands/move-given-up", test_move_given_up);
+  ui_canvas_add ("/canvas-hands/move-from-tray", test_move_from_tray);
+  ui_canvas_add ("/canvas-hands/nudge", test_nudge);
+  ui_canvas_add ("/canvas-hands/align", test_align);
+  ui_canvas_add ("/canvas-hands/move-mode", test_move_mode);
+  ui_canvas_add ("/canvas-hands/fit-too-early", test_fit_too_early);
+  ui_canvas_add ("/canvas-hands/extend-to-end", test_extend_to_end);
+  ui_canvas_add ("/canvas-hands/keys-are-told", test_keys_are_told);
   return g_test_run ();
 }

@@ -80,6 +80,13 @@ ui_canvas_tear_down (UiCanvas *self, gconstpointer user_data)
   g_clear_object (&self->session);
 }
 
+/* Adds a test of a canvas that stands still. */
+void
+ui_canvas_add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data))
+{
+  g_test_add (path, UiCanvas, NULL, ui_canvas_set_up_still, test, ui_canvas_tear_down);
+}
+
 void
 ui_canvas_settle (UiCanvas *self)
 {

@@ -20,6 +20,7 @@ void ui_canvas_animate (gboolean is_animated);
 void ui_canvas_set_up (UiCanvas *self, gconstpointer user_data);
 void ui_canvas_set_up_still (UiCanvas *self, gconstpointer user_data);
 void ui_canvas_tear_down (UiCanvas *self, gconstpointer user_data);
+void ui_canvas_add (const char *path, void (*test) (UiCanvas *ui, gconstpointer user_data));
 void ui_canvas_settle (UiCanvas *self);
 TlItem *ui_canvas_get_primary (UiCanvas *self);
 void ui_canvas_select (UiCanvas *self, const char *ids);
