@@ -11,6 +11,8 @@
 
 #define MAX_PLAIN 1e9 /* what an int holds and "%g" writes without an exponent */
 
+#define BLOCK 64 /* projects; few enough for two threads to end at about the same time */
+
 #define FIRST_SETTING (TL_SETTINGS_RULES_OFF + 1)
 
 static gboolean
@@ -121,14 +123,6 @@ look_at_objectives (TlCheck *self)
 }
 
 static void
-look_at_projects (TlCheck *self)
-{
-  for (guint i = 0; i < self->alignment->n_counted; i++)
-    LOOK (self, look_at_project, self, self->alignment->counted_projects[i],
-          tl_alignment_get_counted_row (self->alignment, i));
-}
-
-static void
 look_at_strong_links (TlCheck *self)
 {
   const TlRoll *links = &self->alignment->rolls[TL_ROLL_LINK];
@@ -143,11 +137,68 @@ look_at_strong_links (TlCheck *self)
     }
 }
 
-static gpointer
-look_at_projects_in_thread (gpointer data)
+/* The projects are shared out in blocks. One thread takes them from the beginning of the list and
+ * the other one from its end, until none is left. */
+typedef struct
 {
-  look_at_projects (data);
+  TlCheck *from_start;
+  int n_left; /* atomic: blocks that nobody has taken yet */
+} Sharing;
+
+static guint
+count_blocks (TlCheck *self)
+{
+  return (self->alignment->n_counted + BLOCK - 1) / BLOCK;
+}
+
+static gboolean
+take_block (Sharing *sharing)
+{
+  return g_atomic_int_add (&sharing->n_left, -1) > 0;
+}
+
+static void
+look_at_project (TlCheck *self, guint index)
+{
+  LOOK (self, look_at_project, self, self->alignment->counted_projects[index],
+        tl_alignment_get_counted_row (self->alignment, index));
+}
+
+static gpointer
+look_from_start (gpointer data)
+{
+  Sharing *sharing = data;
+  TlCheck *self = sharing->from_start;
+
+  for (guint block = 0; take_block (sharing); block++)
+    for (guint i = block * BLOCK; i < MIN ((block + 1) * BLOCK, self->alignment->n_counted); i++)
+      look_at_project (self, i);
   return NULL;
+}
+
+static void
+look_from_end (TlCheck *self, Sharing *sharing)
+{
+  for (guint block = count_blocks (self); take_block (sharing); block--)
+    for (guint i = MIN (block * BLOCK, self->alignment->n_counted); i > (block - 1) * BLOCK; i--)
+      look_at_project (self, i - 1);
+}
+
+/* What was found from the end comes after what was found from the start, last things first. */
+static void
+take_over (TlRuleRun *run, TlRuleRun *from_end)
+{
+  for (TlSeverity severity = 0; severity < TL_N_SEVERITIES; severity++)
+    {
+      GArray *findings = from_end->findings[severity];
+
+      if (findings == NULL)
+        continue;
+      if (run->findings[severity] == NULL)
+        run->findings[severity] = g_array_new (FALSE, FALSE, sizeof (TlFinding));
+      for (guint i = findings->len; i > 0; i--)
+        g_array_append_val (run->findings[severity], g_array_index (findings, TlFinding, i - 1));
+    }
 }
 
 /**
@@ -155,22 +206,28 @@ look_at_projects_in_thread (gpointer data)
  * @self: a check
  *
  * Looks for what breaks the rules that are not switched off. Nothing may change the workspace
- * meanwhile: one thread looks at the projects and another one at the rest, which is about as much.
+ * meanwhile: one thread looks at projects, and another one at the rest and then at projects, too.
  */
 void
 tl_check_run (TlCheck *self)
 {
-  TlCheck others = *self;
-  GThread *thread = g_thread_try_new ("projects", look_at_projects_in_thread, self, NULL);
+  TlCheck others = *self, from_end = *self;
+  Sharing sharing = { self, (int) count_blocks (self) };
+  GThread *thread = g_thread_try_new ("projects", look_from_start, &sharing, NULL);
 
   LOOK (&others, run, &others);
   look_at_goals (&others);
   look_at_objectives (&others);
   look_at_strong_links (&others);
+
+  from_end.runs = create_runs (self->workspace);
+  look_from_end (&from_end, &sharing);
   if (thread != NULL)
     g_thread_join (thread);
-  else
-    look_at_projects (self);
+  for (guint i = 0; i < self->runs->len; i++)
+    take_over (&g_array_index (self->runs, TlRuleRun, i),
+               &g_array_index (from_end.runs, TlRuleRun, i));
+  tl_check_clear (&from_end);
 }
 
 static void

@@ -21,7 +21,9 @@ typedef struct
   void (*run) (TlCheck *check);                                  /* looks at whatever it likes */
   void (*look_at_goal) (TlCheck *check, TlItem *goal);           /* each active one */
   void (*look_at_objective) (TlCheck *check, TlItem *objective); /* likewise, under any goal */
-  void (*look_at_project) (TlCheck *check, TlItem *project, const TlProjectRow *row); /* counted */
+  /* Each that counts; in two threads, so it may report one thing at most and change only what the
+   * check owns. */
+  void (*look_at_project) (TlCheck *check, TlItem *project, const TlProjectRow *row);
   /* Each strong valid link of an aligned project. */
   void (*look_at_strong_link) (TlCheck *check, TlItem *link, const TlLinkRow *row);
 } TlRuleRow;
@@ -47,7 +49,7 @@ struct _TlCheck
   /* Owned. */
   GArray *runs; /* of TlRuleRun: of the rules that are not switched off, in order */
 
-  /* Owned, and only for what looks at projects, because that has a thread of its own. */
+  /* Owned, and only for what looks at projects, because each thread has its own. */
   TlSuggester *suggester; /* NULL until it is asked */
   GHashTable *marks;      /* NULL until there is one: answers → the sentence about them */
   GHashTable *clients; /* NULL until there is one: sponsor → what is wrong with it as a client */
