@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "tl-sharing.h"
 #include "tl-workspace.h"
 
 /* Every reference is followed once, from its target: who refers to an item is known there, so that
@@ -120,9 +121,24 @@ follow_to_objective (Builder *builder, guint objective)
 }
 
 static void
-follow_to_project (Builder *builder, guint project)
+follow_references (Builder *builder)
 {
   TlAlignment *self = builder->alignment;
+  TlRoll *causes = &self->rolls[TL_ROLL_CAUSE];
+
+  for (guint i = 0; i < causes->n; i++)
+    builder->owners[i] = TL_NOBODY;
+  for (guint i = 0; i < self->rolls[TL_ROLL_GOAL].n; i++)
+    follow_to_goal (builder, i);
+  for (guint i = 0; i < self->rolls[TL_ROLL_OBJECTIVE].n; i++)
+    follow_to_objective (builder, i);
+  tl_relation_init (&self->causes_of_objective, self->rolls[TL_ROLL_OBJECTIVE].n, causes->items,
+                    builder->owners, causes->n);
+}
+
+static void
+follow_to_project (TlAlignment *self, guint project)
+{
   TlItem *item = self->rolls[TL_ROLL_PROJECT].items[project];
 
   for (guint i = 0; i < tl_item_get_n_referrers (item); i++)
@@ -138,21 +154,47 @@ follow_to_project (Builder *builder, guint project)
 }
 
 static void
-follow_references (Builder *builder)
+read_project (TlAlignment *self, guint index)
 {
-  TlAlignment *self = builder->alignment;
-  TlRoll *causes = &self->rolls[TL_ROLL_CAUSE];
+  TlItem *item = self->rolls[TL_ROLL_PROJECT].items[index];
+  TlProjectRow *project = &self->projects[index];
+  double effort = tl_item_get_number (item, TL_PROJECT_EFFORT);
 
-  for (guint i = 0; i < causes->n; i++)
-    builder->owners[i] = TL_NOBODY;
-  for (guint i = 0; i < self->rolls[TL_ROLL_GOAL].n; i++)
-    follow_to_goal (builder, i);
-  for (guint i = 0; i < self->rolls[TL_ROLL_OBJECTIVE].n; i++)
-    follow_to_objective (builder, i);
-  for (guint i = 0; i < self->rolls[TL_ROLL_PROJECT].n; i++)
-    follow_to_project (builder, i);
-  tl_relation_init (&self->causes_of_objective, self->rolls[TL_ROLL_OBJECTIVE].n, causes->items,
-                    builder->owners, causes->n);
+  project->has_effort = !isnan (effort);
+  project->effort = isnan (effort) ? 0 : effort;
+  project->status = tl_item_get_choice (item, TL_PROJECT_STATUS);
+  project->origin = tl_item_get_choice (item, TL_PROJECT_ORIGIN);
+  project->category = tl_item_get_choice (item, TL_PROJECT_WORK_CATEGORY);
+  follow_to_project (self, index);
+}
+
+/* All that rules ask of a link. Its ends are written to other members meanwhile. */
+static void
+read_link (TlAlignment *self, guint index)
+{
+  TlItem *item = self->rolls[TL_ROLL_LINK].items[index];
+  TlLinkRow *link = &self->links[index];
+  double strong = tl_field_get_spec (TL_LINK_STRENGTH)->choices[TL_STRENGTH_STRONG].value;
+
+  link->sigma = tl_link_get_sigma (item);
+  link->is_strong = link->sigma >= strong;
+  link->is_agreed = tl_item_is_set (item, TL_LINK_AGREED_ON);
+  link->has_reason = tl_item_is_set (item, TL_LINK_MECHANISM);
+  link->created = tl_item_get_date (item, TL_ITEM_CREATED);
+  link->contribution = tl_item_get_number (item, TL_LINK_CONTRIBUTION);
+}
+
+/* Links are counted on from the last project. */
+static void
+read_project_or_link (guint index, gpointer data)
+{
+  TlAlignment *self = data;
+  guint n_projects = self->rolls[TL_ROLL_PROJECT].n;
+
+  if (index < n_projects)
+    read_project (self, index);
+  else
+    read_link (self, index - n_projects);
 }
 
 typedef struct
@@ -246,20 +288,7 @@ is_counted_status (int status)
 
 /* Until its links were seen, a project counts as one that has none. */
 static void
-judge_counted_project (TlAlignment *self, guint index, TlItem *item)
-{
-  TlProjectRow *project = &self->projects[index];
-
-  project->origin = tl_item_get_choice (item, TL_PROJECT_ORIGIN);
-  project->category = tl_item_get_choice (item, TL_PROJECT_WORK_CATEGORY);
-  project->standing
-      = project->origin == TL_ORIGIN_MANDATE ? TL_STANDING_MANDATE : TL_STANDING_UNLINKED;
-  self->counted_rows[self->n_counted] = index;
-  self->counted_projects[self->n_counted++] = item;
-}
-
-static void
-judge_projects (TlAlignment *self)
+count_projects (TlAlignment *self)
 {
   TlRoll *roll = &self->rolls[TL_ROLL_PROJECT];
 
@@ -267,13 +296,14 @@ judge_projects (TlAlignment *self)
   self->counted_rows = g_new (guint, roll->n);
   for (guint i = 0; i < roll->n; i++)
     {
-      double effort = tl_item_get_number (roll->items[i], TL_PROJECT_EFFORT);
+      TlProjectRow *project = &self->projects[i];
 
-      self->projects[i].has_effort = !isnan (effort);
-      self->projects[i].effort = isnan (effort) ? 0 : effort;
-      self->projects[i].status = tl_item_get_choice (roll->items[i], TL_PROJECT_STATUS);
-      if (is_counted_status (self->projects[i].status))
-        judge_counted_project (self, i, roll->items[i]);
+      if (!is_counted_status (project->status))
+        continue;
+      project->standing
+          = project->origin == TL_ORIGIN_MANDATE ? TL_STANDING_MANDATE : TL_STANDING_UNLINKED;
+      self->counted_rows[self->n_counted] = i;
+      self->counted_projects[self->n_counted++] = roll->items[i];
     }
 }
 
@@ -308,31 +338,6 @@ add_link_to_project (TlAlignment *self, TlLinkRow *link, TlStanding standing)
   project->standing = MIN (project->standing, standing);
   if (link->is_valid)
     self->objectives[link->objective].is_covered = TRUE;
-}
-
-static void
-read_link (TlLinkRow *link, TlItem *item)
-{
-  double strong = tl_field_get_spec (TL_LINK_STRENGTH)->choices[TL_STRENGTH_STRONG].value;
-
-  link->sigma = tl_link_get_sigma (item);
-  link->is_strong = link->sigma >= strong;
-  link->is_agreed = tl_item_is_set (item, TL_LINK_AGREED_ON);
-  link->has_reason = tl_item_is_set (item, TL_LINK_MECHANISM);
-  link->created = tl_item_get_date (item, TL_ITEM_CREATED);
-  link->contribution = tl_item_get_number (item, TL_LINK_CONTRIBUTION);
-}
-
-/* All that rules ask of links. Their ends are written to other members meanwhile. */
-static gpointer
-read_links (gpointer data)
-{
-  TlAlignment *self = data;
-  TlRoll *roll = &self->rolls[TL_ROLL_LINK];
-
-  for (guint i = 0; i < roll->n; i++)
-    read_link (&self->links[i], roll->items[i]);
-  return NULL;
 }
 
 static void
@@ -412,15 +417,15 @@ relate_links (Builder *builder)
  * tl_alignment_build:
  * @self: an alignment that knows its workspace and nothing else
  *
- * Works out everything that it answers, in time that grows with the number of items and links. A
- * thread of its own reads the links, so nothing may change the workspace meanwhile.
+ * Works out everything that it answers, in time that grows with the number of items and links. Two
+ * threads read projects and links, so nothing may change the workspace meanwhile.
  */
 void
 tl_alignment_build (TlAlignment *self)
 {
   Builder builder = { self, NULL };
   g_autofree guint *owners = NULL;
-  GThread *thread;
+  TlSharing reading;
 
   enrol_all (self);
   number_all (self);
@@ -431,15 +436,14 @@ tl_alignment_build (TlAlignment *self)
   builder.owners = owners = g_new (guint, get_longest_roll (self));
 
   forget_ends (&builder);
-  thread = g_thread_try_new ("links", read_links, self, NULL);
+  tl_sharing_begin (&reading, "reading",
+                    self->rolls[TL_ROLL_PROJECT].n + self->rolls[TL_ROLL_LINK].n,
+                    read_project_or_link, self);
   follow_references (&builder);
   rank_goals (self);
   judge_objectives (&builder);
-  judge_projects (self);
-  if (thread != NULL)
-    g_thread_join (thread);
-  else
-    read_links (self);
+  tl_sharing_end (&reading, self);
+  count_projects (self);
   judge_links (&builder);
   judge_goals (&builder);
   relate_links (&builder);

@@ -7,11 +7,10 @@
 #include <math.h>
 
 #include "tl-alignment-private.h"
+#include "tl-sharing.h"
 #include "tl-workspace.h"
 
 #define MAX_PLAIN 1e9 /* what an int holds and "%g" writes without an exponent */
-
-#define BLOCK 64 /* projects; few enough for two threads to end at about the same time */
 
 #define FIRST_SETTING (TL_SETTINGS_RULES_OFF + 1)
 
@@ -137,51 +136,13 @@ look_at_strong_links (TlCheck *self)
     }
 }
 
-/* The projects are shared out in blocks. One thread takes them from the beginning of the list and
- * the other one from its end, until none is left. */
-typedef struct
-{
-  TlCheck *from_start;
-  int n_left; /* atomic: blocks that nobody has taken yet */
-} Sharing;
-
-static guint
-count_blocks (TlCheck *self)
-{
-  return (self->alignment->n_counted + BLOCK - 1) / BLOCK;
-}
-
-static gboolean
-take_block (Sharing *sharing)
-{
-  return g_atomic_int_add (&sharing->n_left, -1) > 0;
-}
-
 static void
-look_at_project (TlCheck *self, guint index)
+look_at_project (guint index, gpointer data)
 {
+  TlCheck *self = data;
+
   LOOK (self, look_at_project, self, self->alignment->counted_projects[index],
         tl_alignment_get_counted_row (self->alignment, index));
-}
-
-static gpointer
-look_from_start (gpointer data)
-{
-  Sharing *sharing = data;
-  TlCheck *self = sharing->from_start;
-
-  for (guint block = 0; take_block (sharing); block++)
-    for (guint i = block * BLOCK; i < MIN ((block + 1) * BLOCK, self->alignment->n_counted); i++)
-      look_at_project (self, i);
-  return NULL;
-}
-
-static void
-look_from_end (TlCheck *self, Sharing *sharing)
-{
-  for (guint block = count_blocks (self); take_block (sharing); block--)
-    for (guint i = MIN (block * BLOCK, self->alignment->n_counted); i > (block - 1) * BLOCK; i--)
-      look_at_project (self, i - 1);
 }
 
 /* What was found from the end comes after what was found from the start, last things first. */
@@ -212,18 +173,16 @@ void
 tl_check_run (TlCheck *self)
 {
   TlCheck others = *self, from_end = *self;
-  Sharing sharing = { self, (int) count_blocks (self) };
-  GThread *thread = g_thread_try_new ("projects", look_from_start, &sharing, NULL);
+  TlSharing projects;
 
+  tl_sharing_begin (&projects, "projects", self->alignment->n_counted, look_at_project, self);
   LOOK (&others, run, &others);
   look_at_goals (&others);
   look_at_objectives (&others);
   look_at_strong_links (&others);
 
   from_end.runs = create_runs (self->workspace);
-  look_from_end (&from_end, &sharing);
-  if (thread != NULL)
-    g_thread_join (thread);
+  tl_sharing_end (&projects, &from_end);
   for (guint i = 0; i < self->runs->len; i++)
     take_over (&g_array_index (self->runs, TlRuleRun, i),
                &g_array_index (from_end.runs, TlRuleRun, i));

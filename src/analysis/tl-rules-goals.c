@@ -133,15 +133,15 @@ describe_levels (const Levels *levels)
                                       levels->n_active),
                             levels->n_active);
   if (levels->n_unknown > 0)
-    return g_strdup_printf (ngettext ("The highest level of its objectives is %.0f, as far as "
+    return g_strdup_printf (ngettext ("The highest level of its objectives is %d, as far as "
                                       "recorded; for %u it is not recorded.",
-                                      "The highest level of its objectives is %.0f, as far as "
+                                      "The highest level of its objectives is %d, as far as "
                                       "recorded; for %u it is not recorded.",
                                       levels->n_unknown),
-                            levels->highest, levels->n_unknown);
-  return g_strdup_printf (_ ("The highest level of its objectives is %.0f: no work has to change "
+                            (int) levels->highest, levels->n_unknown);
+  return g_strdup_printf (_ ("The highest level of its objectives is %d: no work has to change "
                              "for them to be met."),
-                          levels->highest);
+                          (int) levels->highest);
 }
 
 static void

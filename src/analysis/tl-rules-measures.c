@@ -75,15 +75,15 @@ describe_evaluation (double planned, const Levels *levels)
                         "recorded."));
   if (isnan (planned))
     return g_strdup_printf (_ ("How far it will be evaluated is not recorded; its objectives reach "
-                               "level %.0f."),
-                            levels->highest);
+                               "level %d."),
+                            (int) levels->highest);
   if (planned < levels->highest)
-    return g_strdup_printf (_ ("Its evaluation ends at level %1$.0f, and its objectives reach "
-                               "level %2$.0f."),
-                            planned, levels->highest);
-  return g_strdup_printf (_ ("Its evaluation ends at level %.0f; the level of an objective that it "
+    return g_strdup_printf (_ ("Its evaluation ends at level %1$d, and its objectives reach "
+                               "level %2$d."),
+                            (int) planned, (int) levels->highest);
+  return g_strdup_printf (_ ("Its evaluation ends at level %d; the level of an objective that it "
                              "serves is not recorded."),
-                          planned);
+                          (int) planned);
 }
 
 static void

@@ -160,14 +160,15 @@ describe_weakest (TlItem *owner, TlField weakest, double rating)
   switch (weakest)
     {
     case TL_PERSON_ACCESS:
-      return g_strdup_printf (_ ("Access to its owner, %1$s, is rated %2$.0f of 4."), name, rating);
+      return g_strdup_printf (_ ("Access to its owner, %1$s, is rated %2$d of 4."), name,
+                              (int) rating);
     case TL_PERSON_CREDIBILITY:
-      return g_strdup_printf (_ ("Credibility with its owner, %1$s, is rated %2$.0f of 4."), name,
-                              rating);
+      return g_strdup_printf (_ ("Credibility with its owner, %1$s, is rated %2$d of 4."), name,
+                              (int) rating);
     case TL_PERSON_TRUST:
     default:
-      return g_strdup_printf (_ ("The trust of its owner, %1$s, is rated %2$.0f of 4."), name,
-                              rating);
+      return g_strdup_printf (_ ("The trust of its owner, %1$s, is rated %2$d of 4."), name,
+                              (int) rating);
     }
 }
 
@@ -238,11 +239,11 @@ look_for_silence (TlCheck *check, TlItem *person, TlItem *goal)
   tl_check_report (
       check, TL_SEVERITY_LOW, person,
       g_strdup_printf (ngettext ("Owner of “%1$s”. The last contact was %2$u day ago; it was to be "
-                                 "%3$.0f at most.",
+                                 "%3$d at most.",
                                  "Owner of “%1$s”. The last contact was %2$u days ago; it was to "
-                                 "be %3$.0f at most.",
+                                 "be %3$d at most.",
                                  (gulong) days),
-                       tl_check_get_name (goal), (guint) days, cadence),
+                       tl_check_get_name (goal), (guint) days, (int) cadence),
       NULL);
 }
 
