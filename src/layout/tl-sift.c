@@ -5,23 +5,31 @@
 
 #include <string.h>
 
-/* What sifting needs to know of one column: where the neighbours of its nodes are, in ascending
- * order. Those of the i-th node of the first order are ends[start[i]] .. ends[start[i + 1] - 1]. */
+#define FEW_ENDS 12 /* measured: with them, comparing each with each is quicker than merging */
+
+/* Where the neighbours of a node in the next column are, in ascending order. */
 typedef struct
 {
-  int *start;
-  int *ends;
+  const int *ends;
+  int n;
 } Side;
+
+/* All that sifting asks of a node, side by side. */
+typedef struct
+{
+  Side left;
+  Side right;
+  int node;
+  int parent;
+  int block;
+  gboolean is_free; /* has no rank */
+} Slot;
 
 typedef struct
 {
-  TlNet *net;
+  Slot *slots; /* the order of the column */
   int n;
   int reach;
-  int *slots;       /* the order of the column, as indices into the sides */
-  const int *nodes; /* the nodes in the first order */
-  Side left;
-  Side right;
 } Sifter;
 
 static int
@@ -49,71 +57,103 @@ sort_ends (int *ends, int n)
     }
 }
 
-static void
-fill_side (Side *side, const TlNet *net, const TlAdjacency *adjacency, const int *nodes, int n)
+/* Takes the room for the ends from @ends, and returns what is left of it. */
+static int *
+fill_side (Side *side, const TlNet *net, const TlAdjacency *adjacency, int node, int *ends)
+{
+  side->ends = ends;
+  side->n = tl_adjacency_get_degree (adjacency, node);
+  for (int i = 0; i < side->n; i++)
+    ends[i] = net->position[adjacency->node[adjacency->start[node] + i]];
+  sort_ends (ends, side->n);
+  return ends + side->n;
+}
+
+static int
+count_ends (const TlNet *net, const int *nodes, int n)
 {
   int n_ends = 0;
 
   for (int i = 0; i < n; i++)
-    n_ends += tl_adjacency_get_degree (adjacency, nodes[i]);
-  side->start = g_new (int, n + 1);
-  side->ends = g_new (int, MAX (n_ends, 1));
-  n_ends = 0;
-  for (int i = 0; i < n; i++)
-    {
-      side->start[i] = n_ends;
-      for (int a = adjacency->start[nodes[i]]; a < adjacency->start[nodes[i] + 1]; a++)
-        side->ends[n_ends++] = net->position[adjacency->node[a]];
-      sort_ends (side->ends + side->start[i], n_ends - side->start[i]);
-    }
-  side->start[n] = n_ends;
+    n_ends += tl_adjacency_get_degree (&net->left, nodes[i])
+              + tl_adjacency_get_degree (&net->right, nodes[i]);
+  return n_ends;
 }
 
 static void
-clear_side (Side *side)
+fill_slots (Slot *slots, const TlNet *net, const int *nodes, int n, int *ends)
 {
-  g_free (side->start);
-  g_free (side->ends);
+  for (int i = 0; i < n; i++)
+    {
+      Slot *slot = &slots[i];
+
+      slot->node = nodes[i];
+      slot->parent = net->parent[nodes[i]];
+      slot->block = net->block[nodes[i]];
+      slot->is_free = net->rank[nodes[i]] == TL_LAYOUT_FREE;
+      ends = fill_side (&slot->left, net, &net->left, nodes[i], ends);
+      ends = fill_side (&slot->right, net, &net->right, nodes[i], ends);
+    }
 }
 
-/* How many crossings on one side it would cost that u, now before v, goes behind it. */
+/* Both of these tell how many pairs of ends cross that do not cross now, without those that cross
+ * now, when what has the ends of u goes behind what has those of v. The first one is for few ends:
+ * it compares each with each, and has no branch that a processor would have to guess. */
 static gint64
-get_side_cost (const Side *side, int u, int v)
+compare_each (const int *u, int n_u, const int *v, int n_v)
 {
-  const int *first = side->ends + side->start[v];
-  const int *end = side->ends + side->start[v + 1];
-  const int *low = first;
-  const int *high = first;
-  gint64 cost = 0;
+  int cost = 0;
 
-  for (int i = side->start[u]; i < side->start[u + 1]; i++)
-    {
-      while (low < end && *low < side->ends[i])
-        low++;
-      high = MAX (high, low);
-      while (high < end && *high == side->ends[i])
-        high++;
-      cost += (end - high) - (low - first);
-    }
+  for (int i = 0; i < n_u; i++)
+    for (int j = 0; j < n_v; j++)
+      cost += (v[j] > u[i]) - (v[j] < u[i]);
   return cost;
 }
 
 static gint64
-get_cost (const Sifter *sifter, int u, int v)
+compare_sorted (const int *u, int n_u, const int *v, int n_v)
 {
-  return get_side_cost (&sifter->left, u, v) + get_side_cost (&sifter->right, u, v);
+  int low = 0;
+  int high = 0;
+  gint64 cost = 0;
+
+  for (int i = 0; i < n_u; i++)
+    {
+      while (low < n_v && v[low] < u[i])
+        low++;
+      high = MAX (high, low);
+      while (high < n_v && v[high] == u[i])
+        high++;
+      cost += (n_v - high) - low;
+    }
+  return cost;
+}
+
+/* How many crossings on one side it would cost that u, now before v, goes behind it. */
+static gint64
+get_side_cost (const Side *u, const Side *v)
+{
+  if (u->n == 0 || v->n == 0)
+    return 0;
+  if (u->ends[u->n - 1] < v->ends[0])
+    return (gint64) u->n * v->n;
+  if (v->ends[v->n - 1] < u->ends[0])
+    return -(gint64) u->n * v->n;
+  if (u->n <= FEW_ENDS && v->n <= FEW_ENDS)
+    return compare_each (u->ends, u->n, v->ends, v->n);
+  return compare_sorted (u->ends, u->n, v->ends, v->n);
+}
+
+static gint64
+get_cost (const Slot *u, const Slot *v)
+{
+  return get_side_cost (&u->left, &v->left) + get_side_cost (&u->right, &v->right);
 }
 
 static gboolean
-may_swap (const Sifter *sifter, int u, int v)
+may_swap (const Slot *u, const Slot *v)
 {
-  const TlNet *net = sifter->net;
-  int first = sifter->nodes[u];
-  int second = sifter->nodes[v];
-
-  if (net->parent[first] != net->parent[second] || net->block[first] != net->block[second])
-    return FALSE;
-  return net->rank[first] == TL_LAYOUT_FREE || net->rank[second] == TL_LAYOUT_FREE;
+  return u->parent == v->parent && u->block == v->block && (u->is_free || v->is_free);
 }
 
 /* Looks at the places within reach in one direction (+1 or -1). Returns the best, and what it
@@ -121,7 +161,7 @@ may_swap (const Sifter *sifter, int u, int v)
 static int
 look (const Sifter *sifter, int from, int direction, gint64 *best_cost)
 {
-  int u = sifter->slots[from];
+  const Slot *u = &sifter->slots[from];
   int best = from;
   gint64 cost = 0;
 
@@ -129,12 +169,14 @@ look (const Sifter *sifter, int from, int direction, gint64 *best_cost)
   for (int i = 1; i <= sifter->reach; i++)
     {
       int place = from + direction * i;
-      int v;
+      const Slot *v;
 
-      if (place < 0 || place >= sifter->n || !may_swap (sifter, u, sifter->slots[place]))
+      if (place < 0 || place >= sifter->n)
         break;
-      v = sifter->slots[place];
-      cost += direction > 0 ? get_cost (sifter, u, v) : get_cost (sifter, v, u);
+      v = &sifter->slots[place];
+      if (!may_swap (u, v))
+        break;
+      cost += direction > 0 ? get_cost (u, v) : get_cost (v, u);
       if (cost < *best_cost)
         {
           *best_cost = cost;
@@ -147,13 +189,13 @@ look (const Sifter *sifter, int from, int direction, gint64 *best_cost)
 static void
 move_slot (Sifter *sifter, int from, int to)
 {
-  int slot = sifter->slots[from];
-  int *slots = sifter->slots;
+  Slot slot = sifter->slots[from];
+  Slot *slots = sifter->slots;
 
   if (to > from)
-    memmove (slots + from, slots + from + 1, sizeof (int) * (gsize) (to - from));
+    memmove (slots + from, slots + from + 1, sizeof (Slot) * (gsize) (to - from));
   else
-    memmove (slots + to + 1, slots + to, sizeof (int) * (gsize) (from - to));
+    memmove (slots + to + 1, slots + to, sizeof (Slot) * (gsize) (from - to));
   slots[to] = slot;
 }
 
@@ -185,23 +227,18 @@ sift_column (TlNet *net, int column, int reach)
 {
   int n = tl_net_get_column_size (net, column);
   int *nodes = tl_net_get_column (net, column);
-  g_autofree int *first_order = g_memdup2 (nodes, sizeof (int) * (gsize) n);
-  g_autofree int *slots = g_new (int, MAX (n, 1));
-  Sifter sifter = { net, n, reach, slots, first_order };
+  g_autofree Slot *slots = g_new (Slot, MAX (n, 1));
+  g_autofree int *ends = g_new (int, MAX (count_ends (net, nodes, n), 1));
+  Sifter sifter = { slots, n, reach };
   guint64 saved;
 
-  for (int i = 0; i < n; i++)
-    slots[i] = i;
-  fill_side (&sifter.left, net, &net->left, first_order, n);
-  fill_side (&sifter.right, net, &net->right, first_order, n);
+  fill_slots (slots, net, nodes, n, ends);
   saved = sift_slots (&sifter);
   for (int i = 0; i < n; i++)
     {
-      nodes[i] = first_order[slots[i]];
+      nodes[i] = slots[i].node;
       net->position[nodes[i]] = i;
     }
-  clear_side (&sifter.left);
-  clear_side (&sifter.right);
   return saved;
 }
 
