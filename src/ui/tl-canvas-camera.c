@@ -40,18 +40,34 @@ get_first_scale (TlCanvas *self, TlViewport viewport, TlRect content)
   return fitting < LEGIBLE_SCALE ? 1 : MIN (fitting, 1);
 }
 
-/* What a document is first seen as, from its beginning. */
+static gboolean
+find_first_goal (TlCanvas *self, guint *index)
+{
+  TlAlignment *alignment = tl_analysis_get_alignment (tl_session_get_analysis (self->session));
+  guint n;
+  TlItem *const *goals = tl_alignment_get_goals (alignment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (tl_map_view_find (self->view, tl_item_get_id (goals[i]), index))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a document is first seen as: its beginning, and the first goal. Goals lie beside what serves
+ * them, so in a plan of thousands that one is a long way from the corner of the map. */
 static TlViewport
 get_first_viewport (TlCanvas *self)
 {
   TlViewport viewport = tl_map_view_get_viewport (self->view);
   TlRect content = tl_map_view_get_content (self->view);
+  guint goal;
 
   viewport.scale = get_first_scale (self, viewport, content);
   viewport.origin.x = MAX (TL_CANVAS_MARGIN, (viewport.width - content.width * viewport.scale) / 2)
                       - content.x * viewport.scale;
   viewport.origin.y = tl_map_view_get_top (self->view) + FIRST_MARGIN - content.y * viewport.scale;
-  return viewport;
+  return find_first_goal (self, &goal) ? tl_map_view_begin_with (self->view, viewport, goal)
+                                       : viewport;
 }
 
 static gboolean

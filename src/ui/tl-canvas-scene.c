@@ -91,7 +91,7 @@ start_glide (TlCanvas *self)
 }
 
 /* What the user looks at: what is selected, or else what has the keyboard. In another arrangement
- * only the first is worth to be looked at still; without it, the map is seen from its beginning. */
+ * only the first is worth to be looked at still; without it, the map is seen as at first. */
 static char *
 dup_watched (TlCanvas *self)
 {

@@ -638,6 +638,29 @@ tl_map_view_get_revealing (TlMapView *self, guint index, double margin)
 }
 
 /**
+ * tl_map_view_begin_with:
+ * @self: a view with a scene
+ * @viewport: where the map is seen from its corner
+ * @index: of an entry
+ *
+ * Returns: @viewport, moved along the map until the entry comes next to the headings, unless it is
+ *   in sight anyway
+ */
+TlViewport
+tl_map_view_begin_with (TlMapView *self, TlViewport viewport, guint index)
+{
+  TlRect headings = tl_viewport_rect_to_screen (viewport, self->headings_region);
+  TlRect entry
+      = tl_viewport_rect_to_screen (viewport, tl_map_view_get_entry (self, index)->item.bounds);
+
+  if (is_upright (self) && entry.x + entry.width > viewport.width)
+    viewport.origin.x -= entry.x - (headings.x + headings.width + HEADINGS_LEFT);
+  else if (!is_upright (self) && entry.y + entry.height > viewport.height)
+    viewport.origin.y -= entry.y - (headings.y + headings.height + HEADINGS_BOTTOM);
+  return viewport;
+}
+
+/**
  * tl_map_view_reveal_in_tray:
  * @self: a view with a scene
  * @index: of an entry

@@ -54,6 +54,7 @@ TlRect tl_map_view_get_shown_rect (TlMapView *self, guint index);
 gboolean tl_map_view_get_seen_rect (TlMapView *self, guint index, TlRect *rect);
 double tl_map_view_get_entry_scale (TlMapView *self, guint index);
 TlViewport tl_map_view_get_revealing (TlMapView *self, guint index, double margin);
+TlViewport tl_map_view_begin_with (TlMapView *self, TlViewport viewport, guint index);
 void tl_map_view_reveal_in_tray (TlMapView *self, guint index);
 
 /* Painting. */

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "tl-commands.h"
+#include "tl-item-list.h"
 #include "ui-canvas.h"
 #include "ui-sample.h"
 #include "ui-widgets.h"
@@ -129,6 +130,47 @@ test_home (UiCanvas *fixture, gconstpointer user_data)
   g_assert_false (fixture->canvas->is_led);
   activate (fixture, "canvas.back");
   assert_at (fixture, far);
+}
+
+/* Has the first goal lie beside the middle of a column that is many times as high as the view. */
+static void
+support_first_goal (TlSession *session, guint n_projects)
+{
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  g_autoptr (GPtrArray) objectives
+      = tl_item_collect_referrers (ui_sample_get (session, "G4"), TL_OBJECTIVE_GOAL);
+
+  tl_workspace_begin (workspace, "Many");
+  for (guint i = 0; i < n_projects; i++)
+    {
+      TlItem *project = tl_workspace_add (workspace, TL_KIND_PROJECT, NULL, TL_POSITION_END, NULL);
+      TlItem *link = tl_workspace_add (workspace, TL_KIND_LINK, NULL, TL_POSITION_END, NULL);
+
+      tl_workspace_set_choice (workspace, project, TL_PROJECT_STATUS, TL_STATUS_LIVE, NULL);
+      tl_workspace_set_ref (workspace, link, TL_LINK_PROJECT, project, NULL);
+      tl_workspace_set_ref (workspace, link, TL_LINK_TARGET, objectives->pdata[0], NULL);
+    }
+  tl_workspace_commit (workspace);
+}
+
+/* Goals come first: one is in sight from the beginning, right under the headings or beside them. */
+static void
+test_begins_with_goal (UiCanvas *fixture, gconstpointer user_data)
+{
+  support_first_goal (fixture->session, 300);
+  for (int direction = TL_CHOICE_NONE; direction < TL_N_MAP_DIRECTION; direction++)
+    {
+      TlRect headings, goal;
+
+      tl_lens_set_direction (fixture->lens, direction);
+      activate (fixture, "canvas.home");
+      headings = tl_map_view_get_headings (fixture->canvas->view);
+      goal = ui_canvas_get_rect (fixture, "G4");
+      g_assert_cmpfloat (goal.y, >=, headings.y + headings.height - 1);
+      g_assert_cmpfloat (goal.y, <, headings.y + headings.height + 40);
+      g_assert_cmpfloat (goal.x, >=, 0);
+      g_assert_cmpfloat (goal.x, <, 200);
+    }
 }
 
 /* However the camera moves, part of the cards stays in sight, and not under the headings. */
@@ -260,6 +302,7 @@ main (int argc, char *argv[])
   ADD ("/ui/canvas-places/zooms", test_zooms);
   ADD ("/ui/canvas-places/deleted", test_deleted);
   ADD ("/ui/canvas-places/home", test_home);
+  ADD ("/ui/canvas-places/begins-with-goal", test_begins_with_goal);
   ADD ("/ui/canvas-places/never-lost", test_never_lost);
   ADD ("/ui/canvas-places/shrinking", test_shrinking);
   return g_test_run ();
