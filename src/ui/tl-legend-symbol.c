@@ -75,7 +75,7 @@ GtkWidget *
 tl_legend_symbol_new (const TlLegendKey *key, const TlColouring *colouring)
 {
   TlLegendSymbol *self = g_object_new (TL_TYPE_LEGEND_SYMBOL, NULL);
-  PangoContext *context = gtk_widget_create_pango_context (GTK_WIDGET (self));
+  PangoContext *context = tl_style_create_picture_context (GTK_WIDGET (self));
   g_autoptr (TlSnapshotPainter) painter = tl_snapshot_painter_new (context);
   double width = tl_legend_get_symbol_width (key);
 

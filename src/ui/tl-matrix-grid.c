@@ -465,7 +465,7 @@ static void
 tl_matrix_grid_init (TlMatrixGrid *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  PangoContext *context = gtk_widget_create_pango_context (widget);
+  PangoContext *context = tl_style_create_picture_context (widget);
 
   self->painter = tl_snapshot_painter_new (context);
   g_object_unref (context);

@@ -231,7 +231,7 @@ static void
 tl_stage_map_init (TlStageMap *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  PangoContext *context = gtk_widget_create_pango_context (widget);
+  PangoContext *context = tl_style_create_picture_context (widget);
 
   self->view = tl_map_view_new (context);
   g_object_unref (context);

@@ -37,3 +37,45 @@ tl_style_connect (gpointer object, GCallback changed)
   g_signal_connect_object (manager, "notify::dark", changed, object, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", changed, object, G_CONNECT_SWAPPED);
 }
+
+/**
+ * tl_style_create_picture_context:
+ * @widget: where a picture of the document is shown
+ *
+ * A picture of the document is the same wherever the language of the program is written from right
+ * to left, because paper and screen are to show one thing, and its direction is a choice of the
+ * document. Each text in it begins on the side on which its own letters begin.
+ *
+ * Returns: (transfer full): the fonts of @widget, for the texts of such a picture
+ */
+PangoContext *
+tl_style_create_picture_context (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_create_pango_context (widget);
+
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  return context;
+}
+
+/**
+ * tl_style_align_layout:
+ * @layout: a single paragraph
+ * @direction: of the widget that shows it
+ * @is_end: whether it stands at the end of the widget, as numbers do
+ *
+ * Puts a text on the side where the widget begins, as a label does, or at its end. Pango turns the
+ * sides around where a text is written in another direction than those around it. The layout has
+ * its width already, or else it is laid out twice.
+ */
+void
+tl_style_align_layout (PangoLayout *layout, GtkTextDirection direction, gboolean is_end)
+{
+  gboolean is_rtl = direction == GTK_TEXT_DIR_RTL;
+  gboolean is_right = is_rtl != is_end;
+  PangoLayoutLine *line;
+
+  pango_layout_set_alignment (layout, is_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  line = pango_layout_get_line_readonly (layout, 0);
+  if ((pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL) != is_rtl)
+    pango_layout_set_alignment (layout, is_right ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+}

@@ -8,6 +8,7 @@
 
 #include "tl-compat.h"
 #include "tl-item-words.h"
+#include "tl-style.h"
 
 /* What is laid out of a text; a longer one would take long, and is cut off by the column anyway. */
 #define SHOWN_CHARACTERS_MAX 240
@@ -67,19 +68,6 @@ dup_line (const char *text)
   return g_strdelimit (line, "\n\r\t", ' ');
 }
 
-/* Numbers stand at the end; what is written from right to left turns the sides around. */
-static PangoAlignment
-get_alignment (TlTableCell *self, PangoLayout *layout)
-{
-  gboolean is_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (tl_table_column_is_numeric (self->column))
-    is_right = !is_right;
-  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL)
-    is_right = !is_right;
-  return is_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-}
-
 static PangoLayout *
 ensure_layout (TlTableCell *self)
 {
@@ -91,7 +79,8 @@ ensure_layout (TlTableCell *self)
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), shown);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (self->layout, get_alignment (self, self->layout));
+  tl_style_align_layout (self->layout, gtk_widget_get_direction (GTK_WIDGET (self)),
+                         tl_table_column_is_numeric (self->column));
   return self->layout;
 }
 
