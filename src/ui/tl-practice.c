@@ -11,6 +11,7 @@
 #include "tl-silo-desk.h"
 
 #define MAX_RULES 8
+#define TAB_MARGIN 8.0 /* pixels beside the tab that are in sight, too */
 
 /* A desk, and the checks whose findings are for it. */
 typedef struct
@@ -41,8 +42,11 @@ struct _TlPractice
   GSignalGroup *session_signals;
 
   /* Template. */
+  GtkScrolledWindow *tab_scroller;
   GtkBox *tabs;
   GtkStack *pages;
+
+  guint reveal_source;
 };
 
 enum
@@ -122,12 +126,48 @@ unbind_pages (TlPractice *self)
     g_object_set (page, "session", NULL, NULL);
 }
 
+/* With little room not all tabs are in sight, but that of the desk is. */
+static gboolean
+reveal_tab (gpointer user_data)
+{
+  TlPractice *self = user_data;
+  GtkAdjustment *scroll = gtk_scrolled_window_get_hadjustment (self->tab_scroller);
+  const char *desk = tl_practice_get_desk (self);
+
+  self->reveal_source = 0;
+  for (GtkWidget *tab = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    {
+      graphene_rect_t place;
+
+      if (g_strcmp0 (tl_desk_tab_get_name (TL_DESK_TAB (tab)), desk) == 0
+          && gtk_widget_compute_bounds (tab, gtk_widget_get_parent (GTK_WIDGET (self->tabs)),
+                                        &place))
+        {
+          double start = gtk_adjustment_get_value (scroll) + place.origin.x;
+
+          gtk_adjustment_clamp_page (scroll, start - TAB_MARGIN,
+                                     start + place.size.width + TAB_MARGIN);
+        }
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are given: the tabs get their places after the room is known. */
+static void
+queue_reveal_tab (TlPractice *self)
+{
+  if (self->reveal_source == 0)
+    self->reveal_source = g_idle_add (reveal_tab, self);
+}
+
 static void
 tl_practice_dispose (GObject *object)
 {
   TlPractice *self = TL_PRACTICE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
@@ -193,8 +233,10 @@ tl_practice_class_init (TlPracticeClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/throughline/Throughline/ui/tl-practice.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlPractice, tab_scroller);
   gtk_widget_class_bind_template_child (widget_class, TlPractice, tabs);
   gtk_widget_class_bind_template_child (widget_class, TlPractice, pages);
+  gtk_widget_class_bind_template_callback (widget_class, queue_reveal_tab);
   gtk_widget_class_install_property_action (widget_class, "practice.desk", "desk");
 }
 
@@ -276,6 +318,7 @@ tl_practice_set_desk (TlPractice *self, const char *name)
     return;
   gtk_stack_set_visible_child_name (self->pages, name);
   bind_page (self);
+  queue_reveal_tab (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESK]);
 }
 

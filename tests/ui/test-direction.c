@@ -4,6 +4,7 @@
  * picture of the document is the one that everybody else has. */
 
 #include "tl-application.h"
+#include "tl-desk-tab.h"
 #include "tl-style.h"
 #include "tl-window-private.h"
 #include "ui-canvas.h"
@@ -246,6 +247,29 @@ assert_sides (TlWindow *window)
   g_assert_cmpfloat (middle, >, end);
 }
 
+/* The tab of the desk that is in sight is in sight, too, where there is no room for all tabs. */
+static void
+test_first_tab_is_in_sight (void)
+{
+  g_autoptr (TlSession) session = ui_sample_open ();
+  GtkWidget *practice = tl_practice_new ();
+  GtkWidget *window;
+  GtkWidget *tab;
+  graphene_rect_t bounds;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  tl_practice_set_session (TL_PRACTICE (practice), session);
+  window = ui_window_new (practice);
+  ui_wait (4 * FRAMES_MS);
+  tab = ui_find_type (practice, TL_TYPE_DESK_TAB);
+  g_assert_true (gtk_widget_compute_bounds (tab, practice, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (practice));
+  tl_practice_set_session (TL_PRACTICE (practice), NULL);
+  ui_window_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 test_window_is_mirrored (void)
 {
@@ -295,6 +319,7 @@ main (int argc, char **argv)
   add_mirrored ("/direction/arrows-on-the-map", test_arrows_on_the_map);
   add_mirrored ("/direction/controls-of-the-map", test_controls_of_the_map);
   add_mirrored ("/direction/essentials-stay-in-sight", test_essentials_stay_in_sight);
+  g_test_add_func ("/direction/first-tab-is-in-sight", test_first_tab_is_in_sight);
   g_test_add_func ("/direction/window-is-mirrored", test_window_is_mirrored);
   status = g_test_run ();
   g_object_unref (application);
