@@ -210,24 +210,64 @@ is_filled (TlItem *item, TlField field)
   return tl_item_is_set (item, field);
 }
 
-static TlCompletenessRow
-count_row (TlAlignment *alignment, const Wanted *wanted)
+static TlKind
+get_kind (guint row)
+{
+  return tl_field_get_spec (table[row].field)->kind;
+}
+
+/* The first row of the kind that wants its field of the same items. */
+static guint
+find_same (guint first, guint row)
+{
+  guint same = first;
+
+  while (table[same].is_wanted != table[row].is_wanted)
+    same++;
+  return same;
+}
+
+/* Counts the rows of one kind, from @first to before @end. An item is fetched from memory once for
+ * all of them, and asked but once where several rows ask the same. */
+static void
+count_rows (TlAlignment *alignment, guint first, guint end, TlCompletenessRow *rows)
 {
   TlWorkspace *workspace = tl_alignment_get_workspace (alignment);
-  TlKind kind = tl_field_get_spec (wanted->field)->kind;
-  guint n = tl_workspace_get_n_items (workspace, kind);
-  TlCompletenessRow row = { .field = wanted->field };
+  guint n = tl_workspace_get_n_items (workspace, get_kind (first));
+  guint same[G_N_ELEMENTS (table)];
+  gboolean is_wanted[G_N_ELEMENTS (table)];
 
+  for (guint row = first; row < end; row++)
+    same[row] = find_same (first, row);
   for (guint i = 0; i < n; i++)
     {
-      TlItem *item = tl_workspace_get_item (workspace, kind, i);
+      TlItem *item = tl_workspace_get_item (workspace, get_kind (first), i);
 
-      if (!wanted->is_wanted (alignment, item))
-        continue;
-      row.n_items++;
-      row.n_filled += is_filled (item, wanted->field) ? 1 : 0;
+      for (guint row = first; row < end; row++)
+        {
+          is_wanted[row]
+              = same[row] < row ? is_wanted[same[row]] : table[row].is_wanted (alignment, item);
+          if (!is_wanted[row])
+            continue;
+          rows[row].n_items++;
+          rows[row].n_filled += is_filled (item, table[row].field) ? 1 : 0;
+        }
     }
-  return row;
+}
+
+static void
+count_all (TlAlignment *alignment, TlCompletenessRow *rows)
+{
+  guint end;
+
+  for (guint row = 0; row < G_N_ELEMENTS (table); row++)
+    rows[row] = (TlCompletenessRow) { .field = table[row].field };
+  for (guint first = 0; first < G_N_ELEMENTS (table); first = end)
+    {
+      for (end = first; end < G_N_ELEMENTS (table) && get_kind (end) == get_kind (first);)
+        end++;
+      count_rows (alignment, first, end, rows);
+    }
 }
 
 /**
@@ -243,19 +283,20 @@ count_row (TlAlignment *alignment, const Wanted *wanted)
 void
 tl_completeness_init (TlCompleteness *self, TlAlignment *alignment)
 {
+  TlCompletenessRow rows[G_N_ELEMENTS (table)];
+
   *self = (TlCompleteness) {
     .rows = g_array_new (FALSE, FALSE, sizeof (TlCompletenessRow)),
     .share = (double) NAN,
   };
+  count_all (alignment, rows);
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      TlCompletenessRow row = count_row (alignment, &table[i]);
-
-      if (row.n_items == 0)
+      if (rows[i].n_items == 0)
         continue;
-      self->n_filled += row.n_filled;
-      self->n_fields += row.n_items;
-      g_array_append_val (self->rows, row);
+      self->n_filled += rows[i].n_filled;
+      self->n_fields += rows[i].n_items;
+      g_array_append_val (self->rows, rows[i]);
     }
   if (self->n_fields > 0)
     self->share = (double) self->n_filled / self->n_fields;

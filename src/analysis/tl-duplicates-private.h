@@ -105,7 +105,8 @@ tl_duplicate_sets_limit_common (const TlDuplicateSets *self, guint a, guint b, T
   guint64 marks_a = self->marks[(gsize) a * TL_N_DUPLICATE_TERMS + term];
   guint64 marks_b = self->marks[(gsize) b * TL_N_DUPLICATE_TERMS + term];
 
-  return MIN (n_a - tl_count_bits (marks_a & ~marks_b), n_b - tl_count_bits (marks_b & ~marks_a));
+  return n_a < n_b ? n_a - tl_count_bits (marks_a & ~marks_b)
+                   : n_b - tl_count_bits (marks_b & ~marks_a);
 }
 
 /* Two projects by their rows, and how alike they are. */

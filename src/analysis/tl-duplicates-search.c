@@ -145,6 +145,16 @@ get_jaccard (guint n_common, guint n_a, guint n_b)
   return (double) n_common / (n_a + n_b - n_common);
 }
 
+/* What a term adds to the score at most. Most pairs have nothing in common, and a division is what
+ * takes the time. */
+static double
+get_most (const TlDuplicateSets *sets, guint a, guint b, TlDuplicateTerm term, guint n)
+{
+  guint n_common = tl_duplicate_sets_limit_common (sets, a, b, term);
+
+  return n_common > 0 ? tl_duplicate_weights[term] * n_common / (n - n_common) : 0;
+}
+
 /* The score of two projects: the weighted mean of the terms that are recorded for either. Once it
  * cannot reach @least any more, the answer is -1 and @terms means nothing. */
 double
@@ -154,30 +164,32 @@ tl_duplicates_score (const TlDuplicateSets *sets,
                      double least,
                      double terms[TL_N_DUPLICATE_TERMS])
 {
-  const guint *set_a[TL_N_DUPLICATE_TERMS], *set_b[TL_N_DUPLICATE_TERMS];
-  guint n_a[TL_N_DUPLICATE_TERMS], n_b[TL_N_DUPLICATE_TERMS];
+  const TlSlice *slices_a = &sets->sets[(gsize) a * TL_N_DUPLICATE_SETS];
+  const TlSlice *slices_b = &sets->sets[(gsize) b * TL_N_DUPLICATE_SETS];
   double most[TL_N_DUPLICATE_TERMS];
   double weight = 0, best = 0, score = 0;
 
   for (guint i = 0; i < TL_N_DUPLICATE_TERMS; i++)
-    {
-      set_a[i] = tl_duplicate_sets_get (sets, a, i, &n_a[i]);
-      set_b[i] = tl_duplicate_sets_get (sets, b, i, &n_b[i]);
-      if (n_a[i] + n_b[i] == 0)
-        continue;
-      weight += tl_duplicate_weights[i];
-      most[i] = tl_duplicate_weights[i]
-                * get_jaccard (tl_duplicate_sets_limit_common (sets, a, b, i), n_a[i], n_b[i]);
-      best += most[i];
-    }
+    weight += slices_a[i].n + slices_b[i].n > 0 ? tl_duplicate_weights[i] : 0;
   least = (least - TOLERANCE) * weight;
+  best = weight;
   for (guint i = 0; i < TL_N_DUPLICATE_TERMS && best >= least; i++)
     {
-      terms[i] = NAN;
-      if (n_a[i] + n_b[i] == 0)
+      if (slices_a[i].n + slices_b[i].n == 0)
         continue;
-      terms[i] = get_jaccard (tl_numbers_count_common (set_a[i], n_a[i], set_b[i], n_b[i]), n_a[i],
-                              n_b[i]);
+      most[i] = get_most (sets, a, b, i, slices_a[i].n + slices_b[i].n);
+      best += most[i] - tl_duplicate_weights[i];
+    }
+  for (guint i = 0; i < TL_N_DUPLICATE_TERMS && best >= least; i++)
+    {
+      guint n_a, n_b;
+      const guint *set_a = tl_duplicate_sets_get (sets, a, i, &n_a);
+      const guint *set_b = tl_duplicate_sets_get (sets, b, i, &n_b);
+
+      terms[i] = NAN;
+      if (n_a + n_b == 0)
+        continue;
+      terms[i] = get_jaccard (tl_numbers_count_common (set_a, n_a, set_b, n_b), n_a, n_b);
       score += tl_duplicate_weights[i] * terms[i];
       best += tl_duplicate_weights[i] * terms[i] - most[i];
     }

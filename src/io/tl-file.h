@@ -6,17 +6,16 @@
 
 G_BEGIN_DECLS
 
-#define TL_FILE_DIGEST_BYTES 32 /* SHA-256 */
-
 /* What a file was when it was read or written. The digest alone decides whether somebody else has
- * written it since; the rest says cheaply that nobody has. */
+ * written it since; the rest says cheaply that nobody has. It means nothing to another run of the
+ * program. */
 typedef struct
 {
   guint64 device;
   guint64 inode;
   guint64 size;    /* bytes */
   gint64 modified; /* nanoseconds since 1970 */
-  guint8 digest[TL_FILE_DIGEST_BYTES];
+  guint64 digest[2];
   gboolean is_known;
 } TlFileIdentity;
 

@@ -205,14 +205,15 @@ tl_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (tl_canvas_parent_class)->snapshot (widget, snapshot);
 }
 
-/* Of what is a card, the essentials tell; a handle has a word of its own. */
+/* Of what is a card, the essentials tell; a handle has a word of its own. The toolkit asks when
+ * any tooltip has changed, and what has not been drawn yet is not made to answer. */
 static gboolean
 tl_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   TlCanvas *self = TL_CANVAS (widget);
   TlFold fold;
 
-  if (self->session == NULL || self->tool != NULL
+  if (self->session == NULL || self->tool != NULL || self->scene_is_stale
       || tl_canvas_find_fold (self, tl_point (x, y), &fold) == NULL)
     return FALSE;
   gtk_tooltip_set_text (tooltip,

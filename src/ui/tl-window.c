@@ -620,7 +620,8 @@ tl_window_set_document (TlWindow *self, TlDocument *document)
   tl_window_set_views_session (self);
   tl_inspector_set_session (self->inspector, session);
 
-  gtk_stack_set_visible_child_name (self->pages, "plan");
+  /* What was waited for is there at once. */
+  gtk_stack_set_visible_child_full (self->pages, "plan", GTK_STACK_TRANSITION_TYPE_NONE);
   update_title (self);
   update_actions (self);
 }

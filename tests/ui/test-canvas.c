@@ -68,6 +68,19 @@ test_late_frame (UiCanvas *fixture, gconstpointer user_data)
   g_assert_cmpuint (count_nodes (fixture->canvas), ==, n_nodes);
 }
 
+/* The toolkit asks for tooltips whenever one has changed: before the first frame, too, and then
+ * the scene would have to be made twice. */
+static void
+test_early_tooltip (UiCanvas *fixture, gconstpointer user_data)
+{
+  gboolean has_tooltip = FALSE;
+
+  tl_canvas_invalidate_scene (fixture->canvas);
+  g_signal_emit_by_name (fixture->canvas, "query-tooltip", 1, 1, FALSE, NULL, &has_tooltip);
+  g_assert_false (has_tooltip);
+  g_assert_true (fixture->canvas->scene_is_stale);
+}
+
 /* Every card in sight is a node with a name, and no more than those. */
 static void
 test_nodes (UiCanvas *fixture, gconstpointer user_data)
@@ -494,6 +507,7 @@ main (int argc, char *argv[])
 
   ADD ("/ui/canvas/nodes", test_nodes);
   ADD ("/ui/canvas/late-frame", test_late_frame);
+  ADD ("/ui/canvas/early-tooltip", test_early_tooltip);
   ADD ("/ui/canvas/arrows", test_arrows);
   ADD ("/ui/canvas/tray-groups", test_tray_groups);
   ADD ("/ui/canvas/chain", test_chain);
