@@ -112,8 +112,8 @@ def write_planner(path, title, goals):
              '<day-type id="0" name="Working" description=""/>',
              '<day-type id="1" name="Nonworking" description=""/>',
              '<day-type id="2" name="Use base" description=""/></day-types>',
-             '<calendar id="1" name="Default"><default-week mon="0" tue="0" wed="0" thu="0" fri="0" '
-             'sat="1" sun="1"/><overridden-day-types><overridden-day-type id="0">'
+             '<calendar id="1" name="Default"><default-week mon="0" tue="0" wed="0" thu="0" '
+             'fri="0" sat="1" sun="1"/><overridden-day-types><overridden-day-type id="0">'
              '<interval start="0800" end="1700"/></overridden-day-type></overridden-day-types>'
              '<days/></calendar></calendars>', '<tasks>']
     for goal in goals:
