@@ -149,7 +149,7 @@ tl_canvas_snapshot_overlay (TlCanvas *self, GtkSnapshot *snapshot)
   if (self->session == NULL || tl_map_view_get_scene (self->view) == NULL)
     return;
   draw_tray_bar (self, snapshot);
-  tl_map_view_append (self->view, self->halos, snapshot);
+  tl_map_view_snapshot_halos (self->view, snapshot);
   outline_matches (self, snapshot);
   outline_selected (self, snapshot);
   outline_focused (self, snapshot);

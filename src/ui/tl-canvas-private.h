@@ -57,7 +57,6 @@ struct _TlCanvas
   TlCardPool *pool;
   TlHighlight *highlight; /* (nullable) */
   guint8 *lens_states;    /* (nullable): what the lens says of each entry, as far as it was asked */
-  GPtrArray *halos;       /* of GskRenderNode: round the selected links */
   TlTool *tool;           /* (nullable): of the gesture that goes on */
   AdwAnimation *glide;    /* (nullable): of the cards that an edit has moved */
   GSimpleActionGroup *item_actions;

@@ -188,20 +188,18 @@ update_halos (TlCanvas *self)
   TlColor color = tl_color_with_alpha (tl_canvas_get_theme (self)->accent, HALO_OPACITY);
   TlSelection *selection = self->session != NULL ? tl_session_get_selection (self->session) : NULL;
   guint n = selection != NULL ? MIN (tl_selection_get_n_items (selection), MAX_LIT) : 0;
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  g_ptr_array_set_size (self->halos, 0);
   for (guint i = 0; i < n; i++)
     {
-      GskRenderNode *halo = NULL;
       guint index;
 
       if (tl_map_view_find (self->view, tl_item_get_id (tl_selection_get_item (selection, i)),
                             &index)
           && tl_map_view_get_entry (self->view, index)->item.role == TL_ENTRY_LINK)
-        halo = tl_map_view_create_halo (self->view, index, color);
-      if (halo != NULL)
-        g_ptr_array_add (self->halos, halo);
+        g_array_append_val (links, index);
     }
+  tl_map_view_set_halos (self->view, links, color);
 }
 
 /**

@@ -145,6 +145,7 @@ tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   tl_canvas_measure_controls (self);
   tl_map_view_set_size (self->view, width, height);
+  tl_map_view_set_factor (self->view, gtk_widget_get_scale_factor (widget));
   if (tl_map_view_get_scene (self->view) != NULL
       && tl_canvas_get_tray_width (self) != self->tray_width)
     self->scene_is_stale = TRUE;
@@ -409,7 +410,6 @@ tl_canvas_finalize (GObject *object)
   g_clear_pointer (&self->highlight, tl_highlight_free);
   g_clear_pointer (&self->lens_states, g_free);
   g_clear_pointer (&self->places, g_hash_table_unref);
-  g_clear_pointer (&self->halos, g_ptr_array_unref);
   g_clear_pointer (&self->view, tl_map_view_free);
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->candidate, g_free);
@@ -478,6 +478,19 @@ init_session_signals (TlCanvas *self)
 }
 
 static void
+lines_ready_cb (gpointer tiles, gpointer user_data)
+{
+  gtk_widget_queue_allocate (user_data);
+  gtk_widget_queue_draw (user_data);
+}
+
+static void
+scale_factor_cb (TlCanvas *self)
+{
+  tl_canvas_queue_update (self);
+}
+
+static void
 tl_canvas_init (TlCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -486,7 +499,8 @@ tl_canvas_init (TlCanvas *self)
   self->view = tl_map_view_new (context);
   g_object_unref (context);
   tl_map_view_set_docked (self->view, TRUE);
-  self->halos = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  tl_map_view_set_ready_func (self->view, lines_ready_cb, self);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_cb), NULL);
   tl_canvas_init_camera (self);
   tl_canvas_init_focus (self);
   tl_canvas_init_controls (self);

@@ -6,8 +6,7 @@
 #include "tl-snapshot-painter.h"
 
 #define N_EMPHASES (TL_EMPHASIS_DIMMED + 1)
-#define MAX_KEPT 6000  /* entries that are not wanted now */
-#define HALO_WIDTH 3.0 /* map units */
+#define MAX_KEPT 6000 /* entries that are not wanted now */
 
 typedef struct
 {
@@ -41,7 +40,12 @@ clear_entry (TlEntryNodes *self, Entry *entry)
 static GskRenderNode *
 paint (TlEntryNodes *self, guint index, TlDetail detail, TlEmphasis emphasis)
 {
-  tl_snapshot_painter_begin (self->painter);
+  TlEntryRole role = tl_display_list_get_entry (self->list, index)->item.role;
+
+  if (role == TL_ENTRY_LINK || role == TL_ENTRY_BRANCH)
+    tl_snapshot_painter_begin_without_lines (self->painter);
+  else
+    tl_snapshot_painter_begin (self->painter);
   tl_display_list_paint_entry (self->list, index, TL_PAINTER (self->painter), detail, emphasis);
   return tl_snapshot_painter_end (self->painter);
 }
@@ -99,6 +103,8 @@ tl_entry_nodes_set_list (TlEntryNodes *self, const TlDisplayList *list)
  * @detail: one step; the nodes of another step are dropped
  * @emphasis: the state of the entry
  *
+ * The lines of links are not in it: they are for #TlLineTiles.
+ *
  * Returns: (transfer none) (nullable): the node in map units, %NULL when nothing is to be seen
  */
 GskRenderNode *
@@ -131,23 +137,6 @@ void
 tl_entry_nodes_forget (TlEntryNodes *self, guint index)
 {
   clear_entry (self, &self->entries[index]);
-}
-
-/**
- * tl_entry_nodes_create_halo:
- * @self: the nodes of a list
- * @index: of a link
- * @color: of the halo
- *
- * Returns: (transfer full) (nullable): a glow along the link, in map units
- */
-GskRenderNode *
-tl_entry_nodes_create_halo (TlEntryNodes *self, guint index, TlColor color)
-{
-  tl_snapshot_painter_begin_halo (self->painter, HALO_WIDTH, color);
-  tl_display_list_paint_entry (self->list, index, TL_PAINTER (self->painter), TL_DETAIL_FULL,
-                               TL_EMPHASIS_NONE);
-  return tl_snapshot_painter_end (self->painter);
 }
 
 /**

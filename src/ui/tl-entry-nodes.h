@@ -19,7 +19,6 @@ void tl_entry_nodes_set_list (TlEntryNodes *self, const TlDisplayList *list);
 GskRenderNode *
 tl_entry_nodes_get (TlEntryNodes *self, guint index, TlDetail detail, TlEmphasis emphasis);
 void tl_entry_nodes_forget (TlEntryNodes *self, guint index);
-GskRenderNode *tl_entry_nodes_create_halo (TlEntryNodes *self, guint index, TlColor color);
 void tl_entry_nodes_trim (TlEntryNodes *self, const GArray *wanted);
 
 G_END_DECLS

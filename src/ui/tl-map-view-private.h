@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-entry-nodes.h"
+#include "tl-line-tiles.h"
 #include "tl-map-view.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,15 @@ typedef struct
   guint index;
 } Shown;
 
+/* The lines of the map, in layers. */
+typedef enum
+{
+  LINES_STILL,
+  LINES_FADING, /* of a glide: they come out of nothing */
+  LINES_HALOS,
+  N_LINES
+} Lines;
+
 struct _TlMapView
 {
   /* Owned */
@@ -49,6 +59,8 @@ struct _TlMapView
   Glide *glide;        /* (nullable) */
   GHashTable *carried; /* (nullable): index + 1 of the cards that are dragged along */
   TlEntryNodes *nodes;
+  TlLineTiles *lines[N_LINES];
+  GArray *halos;        /* of TlPaintedEntry: the links that have one */
   guint8 *grounds;      /* of each entry: a Ground */
   GArray *tray_grounds; /* of guint: those whose heads stay when the cards scroll */
   GArray *visible;      /* of guint: entries in sight, in the order of painting */
@@ -57,6 +69,8 @@ struct _TlMapView
   GArray *tray_nodes;
   GArray *head_nodes; /* of the tray */
 
+  guint n_below; /* of the nodes of the map: those that lie under the lines */
+  int factor;    /* device pixels a pixel */
   TlPoint carried_by[2];  /* how far, in pixels: on the map, from the tray */
   TlRect headings_region; /* in map units */
   TlRect tray_region;     /* in map units; empty when there is no tray */

@@ -6,6 +6,7 @@
 #include "tl-snapshot-painter.h"
 
 #define PREPARED_PIXELS 64 /* beyond the edge, so that a slow pan meets finished nodes */
+#define HALO_WIDTH 3.0     /* map units */
 #define FADE_HEIGHT 14.0   /* of an edge behind which there is more */
 #define FOLDED_FOOT 14.0   /* of a folded tray: the corners of its lower edge */
 
@@ -38,37 +39,104 @@ find_carried (TlMapView *self, Ground ground, TlRect frame, GArray *found)
           && !tl_rect_intersects (tl_viewport_rect_to_screen (viewport, entry->extent), frame)
           && tl_rect_intersects (tl_map_view_get_shown_rect (self, index),
                                  tl_rect (0, 0, self->width, self->height)))
-        g_array_append_val (found, index);
+        g_array_append_val (found, ((TlPaintedEntry) { index, TL_EMPHASIS_NONE }));
     }
+}
+
+static gboolean
+is_line (TlMapView *self, guint index)
+{
+  TlEntryRole role = tl_map_view_get_entry (self, index)->item.role;
+
+  return role == TL_ENTRY_LINK || role == TL_ENTRY_BRANCH;
+}
+
+/* Lines become tiles, which are larger than what is in sight. */
+static void
+show_line (TlMapView *self, TlPaintedEntry painted, GArray *layers[])
+{
+  Shift shift;
+  gboolean is_fading = self->glide != NULL && tl_map_view_get_shift (self, painted.index, &shift)
+                       && shift.is_fading;
+
+  if (layers[LINES_STILL]->len + layers[LINES_FADING]->len == 0)
+    self->n_below = self->map_nodes->len;
+  g_array_append_val (layers[is_fading ? LINES_FADING : LINES_STILL], painted);
+}
+
+static void
+show_entry (TlMapView *self, TlPaintedEntry painted, TlDetail detail, GArray *nodes)
+{
+  show (nodes, tl_entry_nodes_get (self->nodes, painted.index, detail, painted.emphasis),
+        painted.index);
+  g_array_append_val (self->visible, painted.index);
+}
+
+static GArray *
+query (TlMapView *self, Ground ground, double reach, TlEmphasisFunc emphasis, gpointer user_data)
+{
+  TlRect frame = tl_rect_grow (tl_map_view_get_frame_of (self, ground), reach);
+  TlViewport viewport = tl_map_view_get_viewport_of (self, ground);
+
+  return tl_display_list_query_painted (tl_scene_get_list (self->scene),
+                                        tl_viewport_rect_to_map (viewport, frame), emphasis,
+                                        user_data);
 }
 
 static void
 prepare_ground (TlMapView *self,
                 Ground ground,
                 GArray *nodes,
+                GArray *layers[],
                 TlEmphasisFunc emphasis,
                 gpointer user_data)
 {
-  const TlDisplayList *list = tl_scene_get_list (self->scene);
   TlViewport viewport = tl_map_view_get_viewport_of (self, ground);
   TlRect frame = tl_rect_grow (tl_map_view_get_frame_of (self, ground), PREPARED_PIXELS);
+  TlRect area = tl_viewport_rect_to_map (viewport, frame);
   g_autoptr (GArray) found
-      = tl_display_list_query_painted (list, tl_viewport_rect_to_map (viewport, frame), emphasis,
-                                       user_data);
+      = query (self, ground, layers != NULL ? TL_LINE_TILES_REACH : PREPARED_PIXELS, emphasis,
+               user_data);
   TlDetail detail = tl_detail_for_scale (viewport.scale);
 
-  find_carried (self, ground, frame, found);
   for (guint i = 0; i < found->len; i++)
     {
       TlPaintedEntry painted = g_array_index (found, TlPaintedEntry, i);
-      GskRenderNode *node;
 
       if (self->grounds[painted.index] != ground)
         continue;
-      node = tl_entry_nodes_get (self->nodes, painted.index, detail, painted.emphasis);
-      show (nodes, node, painted.index);
-      g_array_append_val (self->visible, painted.index);
+      if (layers != NULL && is_line (self, painted.index))
+        show_line (self, painted, layers);
+      if (tl_rect_intersects (area, tl_map_view_get_entry (self, painted.index)->extent))
+        show_entry (self, painted, detail, nodes);
     }
+  g_array_set_size (found, 0);
+  find_carried (self, ground, frame, found);
+  for (guint i = 0; i < found->len; i++)
+    show_entry (self, g_array_index (found, TlPaintedEntry, i), detail, nodes);
+}
+
+static void
+prepare_lines (TlMapView *self, Lines layer, GArray *entries)
+{
+  tl_line_tiles_prepare (self->lines[layer], tl_scene_get_list (self->scene), entries, self->map,
+                         tl_map_view_get_frame_of (self, GROUND_MAP), self->factor);
+}
+
+static void
+prepare_map (TlMapView *self, TlEmphasisFunc emphasis, gpointer user_data)
+{
+  g_autoptr (GArray) still = g_array_new (FALSE, FALSE, sizeof (TlPaintedEntry));
+  g_autoptr (GArray) fading = g_array_new (FALSE, FALSE, sizeof (TlPaintedEntry));
+  GArray *layers[] = { [LINES_STILL] = still, [LINES_FADING] = fading };
+
+  self->n_below = 0;
+  prepare_ground (self, GROUND_MAP, self->map_nodes, layers, emphasis, user_data);
+  prepare_lines (self, LINES_STILL, still);
+  /* After a glide, its lines stay until they are among the others. */
+  if (self->glide != NULL || !tl_line_tiles_is_busy (self->lines[LINES_STILL]))
+    prepare_lines (self, LINES_FADING, fading);
+  prepare_lines (self, LINES_HALOS, self->halos);
 }
 
 /* What a tray keeps at its top lies over the cards, so its nodes are painted a second time. */
@@ -183,6 +251,57 @@ append_nodes (TlMapView *self,
   pop_ground (snapshot);
 }
 
+static void
+append_lines (TlMapView *self, Lines layer, TlRect frame, GtkSnapshot *snapshot)
+{
+  tl_line_tiles_append (self->lines[layer], self->map, frame, snapshot);
+}
+
+static void
+append_map_nodes (TlMapView *self, guint from, guint to, TlRect frame, GtkSnapshot *snapshot)
+{
+  push_ground (snapshot, self->map, frame);
+  for (guint i = from; i < to; i++)
+    gtk_snapshot_append_node (snapshot, g_array_index (self->map_nodes, Shown, i).node);
+  pop_ground (snapshot);
+}
+
+static void
+append_map_way (TlMapView *self, Way way, TlRect frame, GtkSnapshot *snapshot)
+{
+  push_ground (snapshot, self->map, frame);
+  append_way (self, self->map_nodes, way, self->map.scale, snapshot);
+  pop_ground (snapshot);
+}
+
+static void
+append_map (TlMapView *self, TlRect frame, GtkSnapshot *snapshot)
+{
+  graphene_rect_t clip = tl_rect_to_graphene (frame);
+
+  if (tl_rect_is_empty (frame))
+    return;
+  gtk_snapshot_push_clip (snapshot, &clip);
+  if (is_moving (self))
+    {
+      append_map_way (self, WAY_GROUND, frame, snapshot);
+      append_lines (self, LINES_STILL, frame, snapshot);
+      gtk_snapshot_push_opacity (snapshot, self->glide != NULL ? 1 - self->glide->share : 1);
+      append_lines (self, LINES_FADING, frame, snapshot);
+      append_map_way (self, WAY_FADING, frame, snapshot);
+      gtk_snapshot_pop (snapshot);
+      append_map_way (self, WAY_CARDS, frame, snapshot);
+    }
+  else
+    {
+      append_map_nodes (self, 0, self->n_below, frame, snapshot);
+      append_lines (self, LINES_STILL, frame, snapshot);
+      append_lines (self, LINES_FADING, frame, snapshot);
+      append_map_nodes (self, self->n_below, self->map_nodes->len, frame, snapshot);
+    }
+  gtk_snapshot_pop (snapshot);
+}
+
 /* From the tray to the map and back a card goes over everything. */
 static void
 append_crossing (TlMapView *self, GtkSnapshot *snapshot)
@@ -265,6 +384,46 @@ append_tray (TlMapView *self, TlColor ground, GtkSnapshot *snapshot)
 }
 
 /**
+ * tl_map_view_set_ready_func:
+ * @self: a view
+ * @ready: called when the lines in sight have been drawn anew, so that it is to be prepared and
+ *   painted once more; without it, they are drawn while it is prepared
+ * @user_data: for @ready
+ */
+void
+tl_map_view_set_ready_func (TlMapView *self, GFunc ready, gpointer user_data)
+{
+  for (int i = 0; i < N_LINES; i++)
+    tl_line_tiles_set_ready_func (self->lines[i], ready, user_data);
+}
+
+/**
+ * tl_map_view_set_factor:
+ * @self: a view
+ * @factor: device pixels a pixel
+ */
+void
+tl_map_view_set_factor (TlMapView *self, int factor)
+{
+  self->factor = factor;
+}
+
+/**
+ * tl_map_view_is_busy:
+ * @self: a view
+ *
+ * Returns: whether lines are being drawn, so that there is soon more to be seen
+ */
+gboolean
+tl_map_view_is_busy (TlMapView *self)
+{
+  for (int i = 0; i < N_LINES; i++)
+    if (tl_line_tiles_is_busy (self->lines[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * tl_map_view_prepare:
  * @self: a view
  * @emphasis: (nullable) (scope call): asked for the state of each entry in sight
@@ -283,12 +442,12 @@ tl_map_view_prepare (TlMapView *self, TlEmphasisFunc emphasis, gpointer user_dat
   g_array_set_size (self->visible, 0);
   if (self->scene == NULL)
     return;
-  prepare_ground (self, GROUND_MAP, self->map_nodes, emphasis, user_data);
+  prepare_map (self, emphasis, user_data);
   if (self->is_docked)
-    prepare_ground (self, GROUND_HEADINGS, self->heading_nodes, emphasis, user_data);
+    prepare_ground (self, GROUND_HEADINGS, self->heading_nodes, NULL, emphasis, user_data);
   if (!tl_rect_is_empty (self->tray_frame))
     {
-      prepare_ground (self, GROUND_TRAY, self->tray_nodes, emphasis, user_data);
+      prepare_ground (self, GROUND_TRAY, self->tray_nodes, NULL, emphasis, user_data);
       prepare_heads (self, emphasis, user_data);
     }
   tl_entry_nodes_trim (self->nodes, self->visible);
@@ -308,7 +467,7 @@ tl_map_view_snapshot (TlMapView *self, GtkSnapshot *snapshot)
   if (self->scene == NULL)
     return;
   ground = tl_display_list_get_background (tl_scene_get_list (self->scene));
-  append_nodes (self, self->map_nodes, self->map, frame, snapshot);
+  append_map (self, frame, snapshot);
   fade_map (self, frame, ground, snapshot);
   append_nodes (self, self->heading_nodes, tl_map_view_get_viewport_of (self, GROUND_HEADINGS),
                 tl_map_view_get_frame_of (self, GROUND_HEADINGS), snapshot);
@@ -319,36 +478,39 @@ tl_map_view_snapshot (TlMapView *self, GtkSnapshot *snapshot)
 }
 
 /**
- * tl_map_view_create_halo:
+ * tl_map_view_set_halos:
  * @self: a view with a scene
- * @index: of a link
- * @color: of the halo
+ * @links: (element-type guint): the entries of links
+ * @color: of the halos
  *
- * Returns: (transfer full) (nullable): a glow along the link, in map units
+ * Gives a glow to these links and to no others, until there is another scene.
  */
-GskRenderNode *
-tl_map_view_create_halo (TlMapView *self, guint index, TlColor color)
+void
+tl_map_view_set_halos (TlMapView *self, const GArray *links, TlColor color)
 {
-  return tl_entry_nodes_create_halo (self->nodes, index, color);
+  tl_line_tiles_set_halo (self->lines[LINES_HALOS], HALO_WIDTH, color);
+  g_array_set_size (self->halos, 0);
+  for (guint i = 0; i < links->len; i++)
+    g_array_append_val (self->halos,
+                        ((TlPaintedEntry) { g_array_index (links, guint, i), TL_EMPHASIS_NONE }));
 }
 
 /**
- * tl_map_view_append:
- * @self: a view
- * @nodes: (element-type GskRenderNode): in map units
+ * tl_map_view_snapshot_halos:
+ * @self: a view that is prepared
  * @snapshot: where to put what is seen of them
  */
 void
-tl_map_view_append (TlMapView *self, GPtrArray *nodes, GtkSnapshot *snapshot)
+tl_map_view_snapshot_halos (TlMapView *self, GtkSnapshot *snapshot)
 {
   TlRect frame = tl_map_view_get_frame_of (self, GROUND_MAP);
+  graphene_rect_t clip = tl_rect_to_graphene (frame);
 
-  if (tl_rect_is_empty (frame))
+  if (self->scene == NULL || self->halos->len == 0 || tl_rect_is_empty (frame))
     return;
-  push_ground (snapshot, self->map, frame);
-  for (guint i = 0; i < nodes->len; i++)
-    gtk_snapshot_append_node (snapshot, nodes->pdata[i]);
-  pop_ground (snapshot);
+  gtk_snapshot_push_clip (snapshot, &clip);
+  append_lines (self, LINES_HALOS, frame, snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 /**

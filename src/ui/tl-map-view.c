@@ -14,6 +14,9 @@
 static void
 forget_nodes (TlMapView *self)
 {
+  for (int i = 0; i < N_LINES; i++)
+    tl_line_tiles_forget (self->lines[i]);
+  g_array_set_size (self->halos, 0);
   tl_entry_nodes_set_list (self->nodes, NULL);
   g_array_set_size (self->map_nodes, 0);
   g_array_set_size (self->heading_nodes, 0);
@@ -193,6 +196,10 @@ tl_map_view_new (PangoContext *context)
   TlMapView *self = g_new0 (TlMapView, 1);
 
   self->nodes = tl_entry_nodes_new (context);
+  for (int i = 0; i < N_LINES; i++)
+    self->lines[i] = tl_line_tiles_new ();
+  self->halos = g_array_new (FALSE, FALSE, sizeof (TlPaintedEntry));
+  self->factor = 1;
   self->visible = g_array_new (FALSE, FALSE, sizeof (guint));
   self->tray_grounds = g_array_new (FALSE, FALSE, sizeof (guint));
   self->map_nodes = g_array_new (FALSE, FALSE, sizeof (Shown));
@@ -216,6 +223,9 @@ tl_map_view_free (TlMapView *self)
   forget_nodes (self);
   g_clear_pointer (&self->scene, tl_scene_free);
   tl_entry_nodes_free (self->nodes);
+  for (int i = 0; i < N_LINES; i++)
+    tl_line_tiles_free (self->lines[i]);
+  g_array_unref (self->halos);
   g_array_unref (self->visible);
   g_array_unref (self->tray_grounds);
   g_array_unref (self->map_nodes);
@@ -280,6 +290,8 @@ tl_map_view_colour_by (TlMapView *self, TlAnalysis *analysis, int by)
   tl_scene_set_colour_by (self->scene, analysis, by, changed);
   for (guint i = 0; i < changed->len; i++)
     tl_entry_nodes_forget (self->nodes, g_array_index (changed, guint, i));
+  if (changed->len > 0)
+    tl_line_tiles_touch (self->lines[LINES_STILL]);
 }
 
 /**

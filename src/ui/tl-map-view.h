@@ -58,11 +58,14 @@ TlViewport tl_map_view_begin_with (TlMapView *self, TlViewport viewport, guint i
 void tl_map_view_reveal_in_tray (TlMapView *self, guint index);
 
 /* Painting. */
+void tl_map_view_set_ready_func (TlMapView *self, GFunc ready, gpointer user_data);
+void tl_map_view_set_factor (TlMapView *self, int factor);
 void tl_map_view_prepare (TlMapView *self, TlEmphasisFunc emphasis, gpointer user_data);
+gboolean tl_map_view_is_busy (TlMapView *self);
 GArray *tl_map_view_get_visible (TlMapView *self);
 void tl_map_view_snapshot (TlMapView *self, GtkSnapshot *snapshot);
-GskRenderNode *tl_map_view_create_halo (TlMapView *self, guint index, TlColor color);
-void tl_map_view_append (TlMapView *self, GPtrArray *nodes, GtkSnapshot *snapshot);
+void tl_map_view_set_halos (TlMapView *self, const GArray *links, TlColor color);
+void tl_map_view_snapshot_halos (TlMapView *self, GtkSnapshot *snapshot);
 GdkTexture *tl_map_view_create_picture (TlMapView *self,
                                         int width,
                                         int height,

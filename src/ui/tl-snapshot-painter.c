@@ -3,7 +3,12 @@
 
 #include "tl-snapshot-painter.h"
 
+#include <math.h>
+
 #include "tl-cairo-pen.h"
+
+#define PIECE_SIZE 256.0 /* units: at most so much of a path is in one node */
+#define PIECE_LAP 1.0    /* of one piece over the next, so that no seam is seen */
 
 struct _TlSnapshotPainter
 {
@@ -15,8 +20,7 @@ struct _TlSnapshotPainter
   GtkSnapshot *snapshot; /* between begin and end */
   GArray *clips;         /* of guint: how many clips each saved state has pushed */
 
-  double halo_width; /* above 0 while a halo is painted */
-  TlColor halo_color;
+  gboolean leaves_lines; /* paths that are stroked are left out */
 };
 
 /* The strings are those of a display list, and so the same string is the same pointer. */
@@ -32,12 +36,6 @@ typedef struct
 } LayoutKey;
 
 G_DEFINE_FINAL_TYPE (TlSnapshotPainter, tl_snapshot_painter, TL_TYPE_PAINTER)
-
-static gboolean
-is_halo (TlPainter *painter)
-{
-  return TL_SNAPSHOT_PAINTER (painter)->halo_width > 0;
-}
 
 static guint
 hash_key (gconstpointer pointer)
@@ -73,13 +71,100 @@ get_layout (TlSnapshotPainter *self, const TlText *text)
   return layout;
 }
 
-/* A renderer makes a bitmap of a cairo node, as large as the node's bounds: they must be tight. */
 static cairo_t *
 begin_cairo (TlSnapshotPainter *self, TlRect bounds)
 {
   graphene_rect_t rect = tl_rect_to_graphene (bounds);
 
   return gtk_snapshot_append_cairo (self->snapshot, &rect);
+}
+
+/* What is painted of a path. */
+typedef struct
+{
+  const TlStroke *stroke; /* (nullable): it is filled */
+  TlColor color;
+} Ink;
+
+static void
+apply_ink (cairo_t *cr, const Ink *ink)
+{
+  if (ink->stroke != NULL)
+    {
+      tl_cairo_set_stroke (cr, *ink->stroke, ink->color);
+      cairo_stroke (cr);
+      return;
+    }
+  tl_cairo_set_color (cr, ink->color);
+  cairo_fill (cr);
+}
+
+/* A part of a path that hangs together. */
+typedef struct
+{
+  TlPath path;
+  TlRect bounds;
+} Part;
+
+static GArray *
+divide_path (TlPath path, double reach)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  guint start = 0;
+
+  for (guint i = 1; i <= path.n_segments; i++)
+    {
+      Part part = { { path.segments + start, i - start }, { 0 } };
+
+      if (i < path.n_segments && path.segments[i].verb != TL_PATH_MOVE)
+        continue;
+      part.bounds = tl_rect_grow (tl_path_get_bounds (part.path), reach);
+      g_array_append_val (parts, part);
+      start = i;
+    }
+  return parts;
+}
+
+static void
+paint_piece (TlSnapshotPainter *self, const GArray *parts, TlRect piece, const Ink *ink)
+{
+  cairo_t *cr = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const Part *part = &g_array_index (parts, Part, i);
+
+      if (!tl_rect_intersects (part->bounds, piece))
+        continue;
+      if (cr == NULL)
+        cr = begin_cairo (self, piece);
+      tl_cairo_add_path (cr, part->path);
+    }
+  if (cr == NULL)
+    return;
+  apply_ink (cr, ink);
+  cairo_destroy (cr);
+}
+
+/* A renderer makes a bitmap of a cairo node, as large as its bounds: they must be tight, and begin
+ * at whole numbers, where it puts the bitmap. What is large becomes several nodes, of which those
+ * out of sight cost nothing. */
+static void
+paint_path (TlSnapshotPainter *self, TlPath path, double reach, const Ink *ink)
+{
+  g_autoptr (GArray) parts = divide_path (path, reach);
+  TlRect whole = tl_rect_grow (tl_path_get_bounds (path), reach);
+  double left = floor (whole.x);
+  double top = floor (whole.y);
+  double right = ceil (whole.x + whole.width);
+  double bottom = ceil (whole.y + whole.height);
+
+  for (double y = top; y < bottom; y += PIECE_SIZE)
+    for (double x = left; x < right; x += PIECE_SIZE)
+      paint_piece (self, parts,
+                   tl_rect (x, y, MIN (PIECE_SIZE + PIECE_LAP, right - x),
+                            MIN (PIECE_SIZE + PIECE_LAP, bottom - y)),
+                   ink);
 }
 
 static GskRoundedRect
@@ -152,13 +237,41 @@ tl_snapshot_painter_fill_rect (TlPainter *painter, TlRect rect, double radius, T
   GdkRGBA rgba = tl_color_to_rgba (color);
   GskRoundedRect rounded = create_rounded (rect, radius);
 
-  if (is_halo (painter))
-    return;
   if (radius > 0)
     gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &rgba, &bounds);
   if (radius > 0)
     gtk_snapshot_pop (snapshot);
+}
+
+/* A side in parts that are no longer than a piece; the dashes go on from one to the next. */
+static void
+add_side (TlPathBuilder *builder, double x, double from, double to, TlStroke stroke)
+{
+  double period = stroke.dash + stroke.gap;
+  double length = MAX (floor (PIECE_SIZE / period), 1) * period;
+
+  for (double y = from; y < to; y += length)
+    {
+      tl_path_builder_move_to (builder, x, y);
+      tl_path_builder_line_to (builder, x, MIN (y + length, to));
+    }
+}
+
+static void
+add_end (TlPathBuilder *builder, TlRect rect, double radius, gboolean is_top)
+{
+  double left = rect.x + radius;
+  double right = rect.x + rect.width - radius;
+  double y = is_top ? rect.y + radius : rect.y + rect.height - radius;
+  double turn = is_top ? 0 : G_PI;
+  TlPoint first = tl_point (is_top ? left : right, y);
+  TlPoint second = tl_point (is_top ? right : left, y);
+
+  tl_path_builder_move_to (builder, first.x + (is_top ? -radius : radius), y);
+  tl_path_builder_arc_to (builder, first, radius, turn + G_PI, turn + G_PI + G_PI_2);
+  tl_path_builder_line_to (builder, second.x, is_top ? rect.y : rect.y + rect.height);
+  tl_path_builder_arc_to (builder, second, radius, turn + G_PI + G_PI_2, turn + 2 * G_PI);
 }
 
 static void
@@ -169,13 +282,19 @@ stroke_dashed_rect (TlSnapshotPainter *self,
                     TlColor color)
 {
   g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
-  cairo_t *cr = begin_cairo (self, tl_rect_grow (rect, stroke.width / 2));
+  Ink ink = { &stroke, color };
 
-  tl_path_builder_add_rect (builder, rect, radius);
-  tl_cairo_add_path (cr, tl_path_builder_get_path (builder));
-  tl_cairo_set_stroke (cr, stroke, color);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  if (rect.height > PIECE_SIZE && radius > 0)
+    {
+      add_end (builder, rect, radius, TRUE);
+      add_end (builder, rect, radius, FALSE);
+      add_side (builder, rect.x, rect.y + radius, rect.y + rect.height - radius, stroke);
+      add_side (builder, rect.x + rect.width, rect.y + radius, rect.y + rect.height - radius,
+                stroke);
+    }
+  else
+    tl_path_builder_add_rect (builder, rect, radius);
+  paint_path (self, tl_path_builder_get_path (builder), stroke.width / 2, &ink);
 }
 
 static void
@@ -190,8 +309,6 @@ tl_snapshot_painter_stroke_rect (TlPainter *painter,
   GdkRGBA rgba = tl_color_to_rgba (color);
   GskRoundedRect outline;
 
-  if (is_halo (painter))
-    return;
   if (stroke.gap > 0)
     {
       stroke_dashed_rect (self, rect, radius, stroke, color);
@@ -207,32 +324,16 @@ tl_snapshot_painter_stroke_rect (TlPainter *painter,
 static void
 tl_snapshot_painter_fill_path (TlPainter *painter, TlPath path, TlColor color)
 {
-  cairo_t *cr;
-
-  if (is_halo (painter))
-    return;
-  cr = begin_cairo (TL_SNAPSHOT_PAINTER (painter), tl_path_get_bounds (path));
-  tl_cairo_add_path (cr, path);
-  tl_cairo_set_color (cr, color);
-  cairo_fill (cr);
-  cairo_destroy (cr);
+  paint_path (TL_SNAPSHOT_PAINTER (painter), path, 0, &(Ink) { NULL, color });
 }
 
 static void
 tl_snapshot_painter_stroke_path (TlPainter *painter, TlPath path, TlStroke stroke, TlColor color)
 {
   TlSnapshotPainter *self = TL_SNAPSHOT_PAINTER (painter);
-  TlStroke wide = tl_stroke (stroke.width + 2 * self->halo_width);
-  TlRect bounds = tl_rect_grow (tl_path_get_bounds (path), wide.width);
-  cairo_t *cr = begin_cairo (self, bounds);
 
-  tl_cairo_add_path (cr, path);
-  if (is_halo (painter))
-    tl_cairo_set_stroke (cr, wide, self->halo_color);
-  else
-    tl_cairo_set_stroke (cr, stroke, color);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  if (!self->leaves_lines)
+    paint_path (self, path, stroke.width, &(Ink) { &stroke, color });
 }
 
 static void
@@ -242,8 +343,6 @@ tl_snapshot_painter_draw_text (TlPainter *painter, const TlText *text, TlPoint o
   graphene_point_t offset = GRAPHENE_POINT_INIT ((float) origin.x, (float) origin.y);
   GdkRGBA rgba = tl_color_to_rgba (text->color);
 
-  if (is_halo (painter))
-    return;
   gtk_snapshot_save (self->snapshot);
   gtk_snapshot_translate (self->snapshot, &offset);
   gtk_snapshot_append_layout (self->snapshot, get_layout (self, text), &rgba);
@@ -346,21 +445,16 @@ tl_snapshot_painter_begin (TlSnapshotPainter *self)
 }
 
 /**
- * tl_snapshot_painter_begin_halo:
+ * tl_snapshot_painter_begin_without_lines:
  * @self: a painter that is not painting
- * @width: how far the halo reaches beyond a line, in map units; above 0
- * @color: of the halo
  *
- * Starts a render node with nothing in it but a glow along the lines that are painted.
+ * Starts a render node of all but the paths that are stroked; something else draws those.
  */
 void
-tl_snapshot_painter_begin_halo (TlSnapshotPainter *self, double width, TlColor color)
+tl_snapshot_painter_begin_without_lines (TlSnapshotPainter *self)
 {
-  g_return_if_fail (width > 0);
-
   tl_snapshot_painter_begin (self);
-  self->halo_width = width;
-  self->halo_color = color;
+  self->leaves_lines = TRUE;
 }
 
 /**
@@ -378,6 +472,6 @@ tl_snapshot_painter_end (TlSnapshotPainter *self)
   for (guint i = g_array_index (self->clips, guint, 0); i > 0; i--)
     gtk_snapshot_pop (self->snapshot);
   g_array_index (self->clips, guint, 0) = 0;
-  self->halo_width = 0;
+  self->leaves_lines = FALSE;
   return gtk_snapshot_free_to_node (g_steal_pointer (&self->snapshot));
 }

@@ -14,7 +14,7 @@ TlSnapshotPainter *tl_snapshot_painter_new (PangoContext *context);
 void tl_snapshot_painter_forget (TlSnapshotPainter *self);
 
 void tl_snapshot_painter_begin (TlSnapshotPainter *self);
-void tl_snapshot_painter_begin_halo (TlSnapshotPainter *self, double width, TlColor color);
+void tl_snapshot_painter_begin_without_lines (TlSnapshotPainter *self);
 GskRenderNode *tl_snapshot_painter_end (TlSnapshotPainter *self);
 
 static inline graphene_rect_t

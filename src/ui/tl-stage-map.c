@@ -39,6 +39,12 @@ queue_update (TlStageMap *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static void
+lines_ready_cb (gpointer tiles, gpointer user_data)
+{
+  queue_update (user_data);
+}
+
 static TlViewport
 camera_get_cb (gpointer user_data)
 {
@@ -174,6 +180,7 @@ tl_stage_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
   gboolean is_resized = before.width != width || before.height != height;
 
   tl_map_view_set_size (self->view, width, height);
+  tl_map_view_set_factor (self->view, gtk_widget_get_scale_factor (widget));
   if (tl_map_view_get_scene (self->view) != NULL && self->highlight != NULL
       && (is_resized || !self->is_placed))
     {
@@ -235,6 +242,8 @@ tl_stage_map_init (TlStageMap *self)
 
   self->view = tl_map_view_new (context);
   g_object_unref (context);
+  tl_map_view_set_ready_func (self->view, lines_ready_cb, self);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (queue_update), NULL);
   self->camera = tl_camera_new (widget, camera_get_cb, camera_set_cb, self);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -138,28 +138,72 @@ test_states (void)
   gsk_render_node_unref (node);
 }
 
+/* What something else draws is left out, until the next node. */
 static void
-test_halo (void)
+test_without_lines (void)
 {
   g_autoptr (TlSnapshotPainter) self = create_painter ();
   g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
+  TlPath path;
   GskRenderNode *node;
 
   tl_path_builder_add_link (builder, tl_point (0, 0), tl_point (80, 200), FALSE);
-  tl_snapshot_painter_begin_halo (self, 3, tl_color (0xff));
-  tl_painter_fill_rect (TL_PAINTER (self), tl_rect (0, 0, 999, 999), 0, tl_color (1));
-  tl_painter_stroke_path (TL_PAINTER (self), tl_path_builder_get_path (builder),
-                          tl_stroke_dashed (2, 1, 4), tl_color (1));
+  path = tl_path_builder_get_path (builder);
+  tl_snapshot_painter_begin_without_lines (self);
+  tl_painter_stroke_path (TL_PAINTER (self), path, tl_stroke (2), tl_color (1));
+  g_assert_null (tl_snapshot_painter_end (self));
+
+  tl_snapshot_painter_begin_without_lines (self);
+  tl_painter_stroke_path (TL_PAINTER (self), path, tl_stroke (2), tl_color (1));
+  tl_painter_fill_rect (TL_PAINTER (self), tl_rect (5, 5, 9, 9), 0, tl_color (1));
   node = tl_snapshot_painter_end (self);
-  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CAIRO_NODE);
-  assert_bounds (node, tl_rect (-8, -8, 96, 216));
+  assert_bounds (node, tl_rect (5, 5, 9, 9));
   gsk_render_node_unref (node);
 
-  /* The next node is an ordinary one. */
   tl_snapshot_painter_begin (self);
-  tl_painter_fill_rect (TL_PAINTER (self), tl_rect (0, 0, 9, 9), 0, tl_color (1));
+  tl_painter_stroke_path (TL_PAINTER (self), path, tl_stroke (2), tl_color (1));
   node = tl_snapshot_painter_end (self);
   g_assert_nonnull (node);
+  gsk_render_node_unref (node);
+}
+
+/* Counts the cairo nodes of what is painted, and finds the largest side of one. */
+static double
+measure_cairo_nodes (GskRenderNode *node, guint *n_nodes)
+{
+  double largest = 0;
+  graphene_rect_t bounds;
+
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      largest
+          = MAX (largest, measure_cairo_nodes (gsk_container_node_get_child (node, i), n_nodes));
+  if (gsk_render_node_get_node_type (node) != GSK_CAIRO_NODE)
+    return largest;
+  gsk_render_node_get_bounds (node, &bounds);
+  (*n_nodes)++;
+  return MAX (bounds.size.width, bounds.size.height);
+}
+
+/* What is painted of a tall tray: whatever its size, no bitmap is large. */
+static void
+test_large (void)
+{
+  g_autoptr (TlSnapshotPainter) self = create_painter ();
+  TlPainter *painter = TL_PAINTER (self);
+  TlRect tray = tl_rect (0.5, 0.5, 640, 30000);
+  GskRenderNode *node;
+  graphene_rect_t bounds;
+  guint n_nodes = 0;
+
+  tl_snapshot_painter_begin (self);
+  tl_painter_hatch_rect (painter, tray, 12, 14, tl_stroke (4), tl_color (1));
+  tl_painter_stroke_rect (painter, tray, 12, tl_stroke_dashed (2, 7, 5), tl_color (1));
+  node = tl_snapshot_painter_end (self);
+  g_assert_cmpfloat (measure_cairo_nodes (node, &n_nodes), <, 300);
+  g_assert_cmpuint (n_nodes, >, 600);
+  gsk_render_node_get_bounds (node, &bounds);
+  g_assert_cmpfloat (bounds.size.height, >=, 30000);
   gsk_render_node_unref (node);
 }
 
@@ -173,6 +217,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/snapshot-painter/paths", test_paths);
   g_test_add_func ("/ui/snapshot-painter/text", test_text);
   g_test_add_func ("/ui/snapshot-painter/states", test_states);
-  g_test_add_func ("/ui/snapshot-painter/halo", test_halo);
+  g_test_add_func ("/ui/snapshot-painter/without-lines", test_without_lines);
+  g_test_add_func ("/ui/snapshot-painter/large", test_large);
   return g_test_run ();
 }

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the canvas itself does for a frame of a window, from the allocation to the end of the
- * snapshot, with about a thousand cards in sight: while it is panned and zoomed, and after a key.
- * Next to it, what a frame costs of which GTK does all: a viewport that scrolls a thousand labels.
- * And whether there are frames when nothing changes. */
+ * snapshot, with about a thousand cards in sight: while it is panned and zoomed, and after a key;
+ * and what the whole frame costs all threads of the process, the renderer with them. Next to it,
+ * the same of a frame of which GTK does all: a viewport that scrolls a thousand labels. And whether
+ * there are frames when nothing changes, and how much memory zooming takes that does not come
+ * back. */
 
 #include <math.h>
+#include <unistd.h>
 
 #include "tl-canvas-private.h"
 #include "tl-viewport.h"
@@ -22,15 +25,19 @@
 /* The frames of a widget, as they come. */
 typedef struct
 {
-  double own; /* of the frame that is being made */
-  double end; /* of the last snapshot, by the clock of the thread */
+  double own;   /* of the frame that is being made */
+  double end;   /* of the last snapshot, by the clock of the thread */
+  double start; /* of the frame, by the clock of the process */
   GArray *frames;
+  GArray *whole;
 } Frames;
 
 typedef struct
 {
   double median;
   double late;
+  double whole;
+  double whole_late;
 } Cost;
 
 static void
@@ -58,14 +65,39 @@ frames_new (GType type)
   Frames *self = g_new0 (Frames, 1);
 
   self->frames = g_array_new (FALSE, FALSE, sizeof (double));
+  self->whole = g_array_new (FALSE, FALSE, sizeof (double));
   bench_watch (type, allocated_cb, painted_cb, self);
   return self;
+}
+
+static void
+before_cb (GdkFrameClock *clock, Frames *self)
+{
+  self->start = bench_process_ms ();
+}
+
+static void
+after_cb (GdkFrameClock *clock, Frames *self)
+{
+  double taken = bench_process_ms () - self->start;
+
+  g_array_append_val (self->whole, taken);
+}
+
+static void
+frames_watch (Frames *self, GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_cb), self);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_cb), self);
 }
 
 static void
 frames_begin (Frames *self)
 {
   g_array_set_size (self->frames, 0);
+  g_array_set_size (self->whole, 0);
   self->own = 0;
 }
 
@@ -75,6 +107,7 @@ frames_end (Frames *self)
   Cost cost;
 
   bench_sum_up (self->frames, &cost.median, &cost.late);
+  bench_sum_up (self->whole, &cost.whole, &cost.whole_late);
   return cost;
 }
 
@@ -260,6 +293,7 @@ measure_labels (Frames *frames)
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 400);
   gtk_window_present (GTK_WINDOW (window));
   bench_rest (NULL);
+  frames_watch (frames, window);
   frames_begin (frames);
   for (int i = 0; i < N_FRAMES; i++)
     {
@@ -271,27 +305,57 @@ measure_labels (Frames *frames)
   return cost;
 }
 
+/* In megabytes. */
+static double
+get_memory (void)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
+    return 0;
+  words = g_strsplit (text, " ", 3);
+  return (double) g_ascii_strtoull (words[1], NULL, 10) * (double) sysconf (_SC_PAGESIZE) / 1e6;
+}
+
+static void
+print_cost (const char *what, const Cost *cost, const Cost *labels)
+{
+  g_print (
+      "  %s: own part %.2f ms a frame (late %.2f), whole %.2f (late %.2f); against the labels: "
+      "%.2f, whole %.2f\n",
+      what, cost->median, cost->late, cost->whole, cost->whole_late, cost->median / labels->median,
+      cost->whole / labels->whole);
+}
+
 static void
 measure (const char *path, Frames *frames, Cost labels)
 {
   TlWindow *window = bench_window_open (path);
   TlCanvas *canvas = window->canvas;
   g_autofree char *name = g_path_get_basename (path);
-  guint n_cards, n_idle;
   Cost pan, zoom, walk;
+  double before;
 
+  frames_watch (frames, GTK_WIDGET (canvas));
   show_many (canvas);
-  n_cards = count_cards (canvas);
+  g_print ("%s, %u cards in sight at %.0f %%\n", name, count_cards (canvas),
+           tl_canvas_get_viewport (canvas).scale * 100);
   pan = measure_pan (canvas, frames);
+  print_cost ("panning", &pan, &labels);
   zoom = measure_zoom (canvas, frames);
+  print_cost ("zooming", &zoom, &labels);
   bench_rest (canvas->session);
-  n_idle = count_idle_frames (GTK_WIDGET (canvas));
+  before = get_memory ();
+  measure_zoom (canvas, frames);
+  measure_zoom (canvas, frames);
+  bench_rest (canvas->session);
+  g_print ("  memory: %.0f MB, %+.0f after 200 more frames of zooming; %u frames while nothing "
+           "changes\n",
+           before, get_memory () - before, count_idle_frames (GTK_WIDGET (canvas)));
   walk = measure_key (canvas, frames, GDK_KEY_Down);
-  g_print ("%s, %u cards in sight: panning %.2f ms a frame (late %.2f), zooming %.2f (late %.2f), "
-           "from a key to the picture of the next card %.2f (late %.2f); %u frames while nothing "
-           "changes; against the labels: panning %.2f, zooming %.2f\n",
-           name, n_cards, pan.median, pan.late, zoom.median, zoom.late, walk.median, walk.late,
-           n_idle, pan.median / labels.median, zoom.median / labels.median);
+  g_print ("  from a key to the picture of the next card: %.2f (late %.2f)\n", walk.median,
+           walk.late);
   bench_window_close (window);
 }
 
@@ -306,8 +370,9 @@ main (int argc, char *argv[])
   canvas = frames_new (TL_TYPE_CANVAS);
   viewport = frames_new (GTK_TYPE_VIEWPORT);
   labels = measure_labels (viewport);
-  g_print ("%s: a viewport scrolls %d labels in %.2f ms a frame (late %.2f)\n", argv[1], N_LABELS,
-           labels.median, labels.late);
+  g_print ("%s: a viewport scrolls %d labels in %.2f ms a frame (late %.2f), whole %.2f (late "
+           "%.2f)\n",
+           argv[1], N_LABELS, labels.median, labels.late, labels.whole, labels.whole_late);
   for (int i = 2; i < argc; i++)
     measure (argv[i], canvas, labels);
   return 0;
