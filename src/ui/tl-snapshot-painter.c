@@ -71,12 +71,21 @@ get_layout (TlSnapshotPainter *self, const TlText *text)
   return layout;
 }
 
+/* Cairo is not exact far from the origin, so the node has one of its own. */
 static cairo_t *
 begin_cairo (TlSnapshotPainter *self, TlRect bounds)
 {
-  graphene_rect_t rect = tl_rect_to_graphene (bounds);
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (0, 0, (float) bounds.width, (float) bounds.height);
+  g_autoptr (GskRenderNode) node = gsk_cairo_node_new (&rect);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
-  return gtk_snapshot_append_cairo (self->snapshot, &rect);
+  cairo_translate (cr, -bounds.x, -bounds.y);
+  gtk_snapshot_save (self->snapshot);
+  gtk_snapshot_translate (self->snapshot,
+                          &GRAPHENE_POINT_INIT ((float) bounds.x, (float) bounds.y));
+  gtk_snapshot_append_node (self->snapshot, node);
+  gtk_snapshot_restore (self->snapshot);
+  return cr;
 }
 
 /* What is painted of a path. */

@@ -25,6 +25,19 @@ assert_bounds (GskRenderNode *node, TlRect expected)
   g_assert_cmpfloat_with_epsilon (bounds.size.height, (float) expected.height, 0.01f);
 }
 
+/* Whose coordinates begin at its own corner, wherever that is. */
+static void
+assert_is_cairo (GskRenderNode *node)
+{
+  graphene_rect_t bounds;
+
+  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_TRANSFORM_NODE);
+  node = gsk_transform_node_get_child (node);
+  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CAIRO_NODE);
+  gsk_render_node_get_bounds (node, &bounds);
+  g_assert_true (graphene_point_equal (&bounds.origin, graphene_point_zero ()));
+}
+
 static void
 test_rectangles (void)
 {
@@ -57,7 +70,7 @@ test_rectangles (void)
   tl_snapshot_painter_begin (self);
   tl_painter_stroke_rect (TL_PAINTER (self), rect, 12, tl_stroke_dashed (2, 4, 3), red);
   node = tl_snapshot_painter_end (self);
-  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CAIRO_NODE);
+  assert_is_cairo (node);
   assert_bounds (node, tl_rect_grow (rect, 1));
   gsk_render_node_unref (node);
 }
@@ -74,7 +87,7 @@ test_paths (void)
   tl_painter_stroke_path (TL_PAINTER (self), tl_path_builder_get_path (builder), tl_stroke (3),
                           tl_color (0xff));
   node = tl_snapshot_painter_end (self);
-  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CAIRO_NODE);
+  assert_is_cairo (node);
   /* Tight: a renderer makes a bitmap of as many pixels. */
   assert_bounds (node, tl_rect (-3, -3, 86, 206));
   gsk_render_node_unref (node);
@@ -174,6 +187,8 @@ measure_cairo_nodes (GskRenderNode *node, guint *n_nodes)
   double largest = 0;
   graphene_rect_t bounds;
 
+  if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
+    return measure_cairo_nodes (gsk_transform_node_get_child (node), n_nodes);
   if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
     for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
       largest
@@ -207,6 +222,38 @@ test_large (void)
   gsk_render_node_unref (node);
 }
 
+/* What is far down the map is drawn as what is at its beginning. */
+static void
+test_far (void)
+{
+  static const double tops[] = { 0, 360000 };
+  g_autoptr (TlSnapshotPainter) self = create_painter ();
+  cairo_surface_t *surfaces[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_t *cr;
+      GskRenderNode *node;
+
+      tl_snapshot_painter_begin (self);
+      tl_painter_hatch_rect (TL_PAINTER (self), tl_rect (10, tops[i] + 10, 200, 500), 12, 14,
+                             tl_stroke (4), tl_color (1));
+      node = tl_snapshot_painter_end (self);
+      surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_A8, 120, 240);
+      cr = cairo_create (surfaces[i]);
+      cairo_scale (cr, 0.5, 0.5);
+      cairo_translate (cr, 0, -tops[i]);
+      gsk_render_node_draw (node, cr);
+      cairo_destroy (cr);
+      cairo_surface_flush (surfaces[i]);
+      gsk_render_node_unref (node);
+    }
+  g_assert_cmpmem (cairo_image_surface_get_data (surfaces[0]), 240 * 120,
+                   cairo_image_surface_get_data (surfaces[1]), 240 * 120);
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -219,5 +266,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/snapshot-painter/states", test_states);
   g_test_add_func ("/ui/snapshot-painter/without-lines", test_without_lines);
   g_test_add_func ("/ui/snapshot-painter/large", test_large);
+  g_test_add_func ("/ui/snapshot-painter/far", test_far);
   return g_test_run ();
 }
