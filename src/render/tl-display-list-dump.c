@@ -137,6 +137,9 @@ append_op (GString *dump, const TlDisplayList *self, const TlOp *op)
     case TL_OP_STROKE_RECT:
       append_rect_op (dump, "stroke rect", &op->rect);
       break;
+    case TL_OP_FILL_EDGE:
+      append_rect_op (dump, "fill edge", &op->rect);
+      break;
     case TL_OP_FILL_PATH:
       append_path_op (dump, "fill path", tl_display_list_get_path (self, &op->path), &op->path);
       break;

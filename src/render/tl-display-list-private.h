@@ -16,6 +16,7 @@ typedef enum
   TL_OP_CLIP_RECT,
   TL_OP_FILL_RECT,
   TL_OP_STROKE_RECT,
+  TL_OP_FILL_EDGE, /* as wide as its stroke */
   TL_OP_FILL_PATH,
   TL_OP_STROKE_PATH,
   TL_OP_DRAW_TEXT,

@@ -97,6 +97,8 @@ paint_rect (const Paint *paint, const TlOp *op)
 
   if (op->kind == TL_OP_FILL_RECT)
     tl_painter_fill_rect (paint->painter, rect->rect, rect->radius, color);
+  else if (op->kind == TL_OP_FILL_EDGE)
+    tl_painter_fill_edge (paint->painter, rect->rect, rect->radius, rect->stroke.width, color);
   else
     tl_painter_stroke_rect (paint->painter, rect->rect, rect->radius, rect->stroke, color);
 }
@@ -139,6 +141,7 @@ paint_op (const Paint *paint, const TlOp *op)
       break;
     case TL_OP_FILL_RECT:
     case TL_OP_STROKE_RECT:
+    case TL_OP_FILL_EDGE:
       paint_rect (paint, op);
       break;
     case TL_OP_FILL_PATH:

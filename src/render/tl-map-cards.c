@@ -96,9 +96,8 @@ draw_edge (const Pen *pen, TlLook look)
 {
   tl_recorder_set_ink (pen->recorder, TL_INK_TINT);
   tl_recorder_set_look (pen->recorder, look);
-  tl_path_builder_reset (pen->builder);
-  tl_path_builder_add_edge (pen->builder, pen->card->rect, pen->map->metrics.radius, TL_MAP_EDGE);
-  tl_painter_fill_path (pen->painter, tl_path_builder_get_path (pen->builder), pen->theme->quiet);
+  tl_painter_fill_edge (pen->painter, pen->card->rect, pen->map->metrics.radius, TL_MAP_EDGE,
+                        pen->theme->quiet);
   tl_recorder_set_detail (pen->recorder, WITH_SHAPES);
   draw_broken_edge (pen, TL_LOOK_DOTTED, tl_stroke_dashed (TL_MAP_EDGE - 1.5, 0, 6));
   draw_broken_edge (pen, TL_LOOK_HATCHED, tl_stroke_dashed (TL_MAP_EDGE, 6, 3));

@@ -23,8 +23,18 @@ ignore_end (TlPainter *self)
 }
 
 static void
+fill_edge_path (TlPainter *self, TlRect rect, double radius, double width, TlColor color)
+{
+  g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
+
+  tl_path_builder_add_edge (builder, rect, radius, width);
+  tl_painter_fill_path (self, tl_path_builder_get_path (builder), color);
+}
+
+static void
 tl_painter_class_init (TlPainterClass *klass)
 {
+  klass->fill_edge = fill_edge_path;
   klass->begin_item = ignore_item;
   klass->end_item = ignore_end;
   klass->begin_group = ignore_group;
@@ -136,6 +146,24 @@ tl_painter_stroke_rect (TlPainter *self, TlRect rect, double radius, TlStroke st
   TL_PAINTER_GET_CLASS (self)->stroke_rect (self, rect,
                                             MIN (radius, MIN (rect.width, rect.height) / 2), stroke,
                                             color);
+}
+
+/**
+ * tl_painter_fill_edge:
+ * @self: a painter
+ * @rect: a rectangle
+ * @radius: of its corners, in units
+ * @width: of the edge, at most @radius
+ * @color: of the edge
+ *
+ * Fills a strip along the left side of a rounded rectangle.
+ */
+void
+tl_painter_fill_edge (TlPainter *self, TlRect rect, double radius, double width, TlColor color)
+{
+  TL_PAINTER_GET_CLASS (self)->fill_edge (self, rect,
+                                          MIN (radius, MIN (rect.width, rect.height) / 2), width,
+                                          color);
 }
 
 /**

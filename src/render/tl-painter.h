@@ -43,7 +43,8 @@ typedef struct
 #define TL_TYPE_PAINTER (tl_painter_get_type ())
 G_DECLARE_DERIVABLE_TYPE (TlPainter, tl_painter, TL, PAINTER, GObject)
 
-/* A back end implements the drawing operations; those of items and groups may stay unset. */
+/* A back end implements the drawing operations; those of items and groups may stay unset, and an
+ * edge is a path unless it knows better. */
 struct _TlPainterClass
 {
   GObjectClass parent_class;
@@ -56,6 +57,7 @@ struct _TlPainterClass
   void (*clip_rect) (TlPainter *self, TlRect rect);
   void (*fill_rect) (TlPainter *self, TlRect rect, double radius, TlColor color);
   void (*stroke_rect) (TlPainter *self, TlRect rect, double radius, TlStroke stroke, TlColor color);
+  void (*fill_edge) (TlPainter *self, TlRect rect, double radius, double width, TlColor color);
   void (*fill_path) (TlPainter *self, TlPath path, TlColor color);
   void (*stroke_path) (TlPainter *self, TlPath path, TlStroke stroke, TlColor color);
   void (*draw_text) (TlPainter *self, const TlText *text, TlPoint origin);
@@ -77,6 +79,8 @@ void tl_painter_stroke_rect (TlPainter *self,
                              double radius,
                              TlStroke stroke,
                              TlColor color);
+void
+tl_painter_fill_edge (TlPainter *self, TlRect rect, double radius, double width, TlColor color);
 void tl_painter_hatch_rect (TlPainter *self,
                             TlRect rect,
                             double radius,

@@ -199,6 +199,14 @@ tl_recorder_stroke_rect (TlPainter *painter,
 }
 
 static void
+tl_recorder_fill_edge (TlPainter *painter, TlRect rect, double radius, double width, TlColor color)
+{
+  TlOp op = { .kind = TL_OP_FILL_EDGE, .rect = { rect, radius, tl_stroke (width), color } };
+
+  add_op (TL_RECORDER (painter), op, tl_rect (rect.x, rect.y, width, rect.height));
+}
+
+static void
 tl_recorder_fill_path (TlPainter *painter, TlPath path, TlColor color)
 {
   add_path_op (TL_RECORDER (painter), TL_OP_FILL_PATH, path, tl_stroke (0), color);
@@ -325,6 +333,7 @@ tl_recorder_class_init (TlRecorderClass *klass)
   painter_class->clip_rect = tl_recorder_clip_rect;
   painter_class->fill_rect = tl_recorder_fill_rect;
   painter_class->stroke_rect = tl_recorder_stroke_rect;
+  painter_class->fill_edge = tl_recorder_fill_edge;
   painter_class->fill_path = tl_recorder_fill_path;
   painter_class->stroke_path = tl_recorder_stroke_path;
   painter_class->draw_text = tl_recorder_draw_text;

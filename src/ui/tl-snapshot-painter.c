@@ -331,6 +331,23 @@ tl_snapshot_painter_stroke_rect (TlPainter *painter,
 }
 
 static void
+tl_snapshot_painter_fill_edge (TlPainter *painter,
+                               TlRect rect,
+                               double radius,
+                               double width,
+                               TlColor color)
+{
+  GtkSnapshot *snapshot = TL_SNAPSHOT_PAINTER (painter)->snapshot;
+  graphene_rect_t strip = tl_rect_to_graphene (tl_rect (rect.x, rect.y, width, rect.height));
+  GdkRGBA rgba = tl_color_to_rgba (color);
+  GskRoundedRect rounded = create_rounded (rect, radius);
+
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &rgba, &strip);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
 tl_snapshot_painter_fill_path (TlPainter *painter, TlPath path, TlColor color)
 {
   paint_path (TL_SNAPSHOT_PAINTER (painter), path, 0, &(Ink) { NULL, color });
@@ -385,6 +402,7 @@ tl_snapshot_painter_class_init (TlSnapshotPainterClass *klass)
   painter_class->clip_rect = tl_snapshot_painter_clip_rect;
   painter_class->fill_rect = tl_snapshot_painter_fill_rect;
   painter_class->stroke_rect = tl_snapshot_painter_stroke_rect;
+  painter_class->fill_edge = tl_snapshot_painter_fill_edge;
   painter_class->fill_path = tl_snapshot_painter_fill_path;
   painter_class->stroke_path = tl_snapshot_painter_stroke_path;
   painter_class->draw_text = tl_snapshot_painter_draw_text;

@@ -15,12 +15,10 @@ paint_card (TlPainter *painter, const char *title)
     .color = tl_color (0x202020),
     .suffix_color = tl_color (0x606060),
   };
-  g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
 
   tl_painter_begin_item (painter, &item);
   tl_painter_fill_rect (painter, rect, 12, tl_color (0xffffff));
-  tl_path_builder_add_edge (builder, rect, 12, 5);
-  tl_painter_fill_path (painter, tl_path_builder_get_path (builder), tl_color (0x1c71d8));
+  tl_painter_fill_edge (painter, rect, 12, 5, tl_color (0x1c71d8));
   tl_painter_stroke_rect (painter, rect, 12, tl_stroke_dashed (1, 4, 3), tl_color (0xd0d0d0));
   tl_painter_draw_text (painter, &text, tl_point (32, 28));
   tl_painter_end_item (painter);

@@ -17,8 +17,7 @@ static const char golden[]
       "  stroke path M 220 50 C 255 50 255 150 290 150 width 3 dash 0 6 #1c71d8 alpha 0.34\n"
       "card P1 20 20 200 60 \"A title\" in \"Projects & more\"\n"
       "  fill rect 20 20 200 60 radius 12 #ffffff\n"
-      "  fill path M 20 32 C 20 28.14 21.86 24.51 25 22.25 L 25 77.75 C 21.86 75.49 20 71.86 20 68"
-      " Z #1c71d8\n"
+      "  fill edge 20 20 200 60 radius 12 width 5 #1c71d8\n"
       "  stroke rect 20 20 200 60 radius 12 width 1 dash 4 3 #d0d0d0\n"
       "  text title \"A title\" + \"12 days\" 32 28 in 180 x2 #202020\n";
 
