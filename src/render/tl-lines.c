@@ -257,6 +257,98 @@ stroke_runs (cairo_t *cr, const GArray *stations, TlStroke stroke, TlRect area)
     stroke_run (cr, stroke, at);
 }
 
+/* Dots: cairo would make a polygon of each. */
+
+/* What a dot is drawn with: premultiplied, each part from 0 to 1. */
+typedef struct
+{
+  cairo_surface_t *surface;
+  double radius; /* pixels */
+  double alpha;
+  TlColor color;
+} Brush;
+
+/* The share of each pixel that a dot covers is taken from its distance; all of them together have
+ * to be the area of the dot. */
+static Brush
+create_brush (cairo_surface_t *surface, TlStroke stroke, TlColor color, double scale)
+{
+  double r = stroke.width * scale / 2;
+  double rim = r + 0.5;
+
+  return (Brush) { surface, r, color.a * r * r / (r < 0.5 ? rim * rim * rim / 3 : r * r + 1.0 / 12),
+                   color };
+}
+
+static guint32
+blend (guint32 below, double cover, const TlColor *color)
+{
+  const double parts[] = { color->b, color->g, color->r, 1 };
+  guint32 pixel = 0;
+
+  for (int i = 0; i < 4; i++)
+    {
+      double part = ((below >> (8 * i)) & 0xff) * (1 - cover) + 255 * cover * parts[i];
+
+      pixel |= (guint32) (part + 0.5) << (8 * i);
+    }
+  return pixel;
+}
+
+static void
+put_dot (const Brush *brush, TlPoint at)
+{
+  int width = cairo_image_surface_get_width (brush->surface);
+  int height = cairo_image_surface_get_height (brush->surface);
+  int stride = cairo_image_surface_get_stride (brush->surface);
+  guchar *data = cairo_image_surface_get_data (brush->surface);
+  double reach = brush->radius + 0.5;
+  int left = (int) MAX (floor (at.x - reach), 0);
+  int right = (int) MIN (ceil (at.x + reach), width);
+  int bottom = (int) MIN (ceil (at.y + reach), height);
+
+  for (int y = (int) MAX (floor (at.y - reach), 0); y < bottom; y++)
+    {
+      guint32 *row = (guint32 *) (gpointer) (data + (gsize) y * (gsize) stride);
+
+      for (int x = left; x < right; x++)
+        {
+          double dx = x + 0.5 - at.x;
+          double dy = y + 0.5 - at.y;
+          double cover = MIN (reach - sqrt (dx * dx + dy * dy), 1) * brush->alpha;
+
+          if (cover > 0)
+            row[x] = blend (row[x], MIN (cover, 1), &brush->color);
+        }
+    }
+}
+
+static void
+put_dots (const Brush *brush, const GArray *stations, TlStroke stroke, TlRect area, double scale)
+{
+  TlRect reach = tl_rect_grow (area, stroke.width);
+
+  cairo_surface_flush (brush->surface);
+  for (guint i = 1; i < stations->len; i++)
+    {
+      const Station *from = &g_array_index (stations, Station, i - 1);
+      const Station *to = &g_array_index (stations, Station, i);
+      double length = to->at - from->at;
+      double first, last;
+
+      if (to->is_start || !clip_step (from->point, to->point, reach, &first, &last))
+        continue;
+      for (double at = ceil ((from->at + first * length) / stroke.gap) * stroke.gap;
+           at < from->at + last * length; at += stroke.gap)
+        {
+          TlPoint point = get_between (from->point, to->point, (at - from->at) / length);
+
+          put_dot (brush, tl_point ((point.x - area.x) * scale, (point.y - area.y) * scale));
+        }
+    }
+  cairo_surface_mark_dirty (brush->surface);
+}
+
 static TlPath
 get_path (TlLines *self, const Line *line)
 {
@@ -295,7 +387,14 @@ draw_line (TlLines *self, Line *line, TlRect area, double scale, cairo_t *cr)
     }
   if (line->stations == NULL)
     line->stations = create_stations (get_path (self, line), scale);
-  stroke_runs (cr, line->stations, stroke, tl_rect_grow (area, stroke.width + stroke.dash));
+  if (stroke.dash > 0)
+    stroke_runs (cr, line->stations, stroke, tl_rect_grow (area, stroke.width + stroke.dash));
+  else
+    {
+      Brush brush = create_brush (cairo_get_target (cr), stroke, color, scale);
+
+      put_dots (&brush, line->stations, stroke, area, scale);
+    }
 }
 
 /**
@@ -345,7 +444,7 @@ tl_lines_get_n_lines (TlLines *self)
  * @n: how many
  * @area: what to draw of them
  * @scale: pixels a unit; the same at each call
- * @surface: where to draw: @area begins in its corner
+ * @surface: an image of colours with opacity, where to draw: @area begins in its corner
  *
  * Where dashes are too small to be told apart, a line is as much fainter as its gaps would make it.
  */

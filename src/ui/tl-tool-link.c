@@ -255,6 +255,9 @@ draw_line (TlToolLink *self, GtkSnapshot *snapshot, TlColor color)
   double side = tl_item_get_kind (self->source) == TL_KIND_PROJECT ? 1 : -1;
   double back = self->target != NULL ? side : 0;
   g_autoptr (TlPathBuilder) builder = tl_path_builder_new ();
+  GtkWidget *canvas = GTK_WIDGET (tl_tool_get_canvas (TL_TOOL (self)));
+  graphene_rect_t in_sight = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (canvas),
+                                                 (float) gtk_widget_get_height (canvas));
   graphene_rect_t bounds;
   TlPath path;
   cairo_t *cr;
@@ -264,6 +267,9 @@ draw_line (TlToolLink *self, GtkSnapshot *snapshot, TlColor color)
                             tl_point (to.x + back * bend, to.y), to);
   path = tl_path_builder_get_path (builder);
   bounds = tl_rect_to_graphene (tl_rect_grow (tl_path_get_bounds (path), 2 * KNOB_RADIUS));
+  /* The card may be far away by now, and a bitmap is made of all this. */
+  if (!graphene_rect_intersection (&bounds, &in_sight, &bounds))
+    return;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   tl_cairo_set_stroke (cr, tl_stroke (LINE_WIDTH), color);
   tl_cairo_add_path (cr, path);

@@ -185,6 +185,19 @@ measure_zoom (TlCanvas *canvas, Frames *frames)
   return frames_end (frames);
 }
 
+/* A frame in which nothing of the map is new. */
+static Cost
+measure_still (TlCanvas *canvas, Frames *frames)
+{
+  frames_begin (frames);
+  for (int i = 0; i < N_FRAMES; i++)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (canvas));
+      bench_next_frame (GTK_WIDGET (canvas));
+    }
+  return frames_end (frames);
+}
+
 /* Keys. */
 
 static GtkShortcut *
@@ -334,13 +347,18 @@ measure (const char *path, Frames *frames, Cost labels)
   TlWindow *window = bench_window_open (path);
   TlCanvas *canvas = window->canvas;
   g_autofree char *name = g_path_get_basename (path);
-  Cost pan, zoom, walk;
+  Cost still, pan, zoom, walk;
   double before;
 
   frames_watch (frames, GTK_WIDGET (canvas));
+  /* As large as the screen is: from the least zoom, a thousand cards need a large one. */
+  gtk_window_maximize (GTK_WINDOW (window));
+  bench_rest (canvas->session);
   show_many (canvas);
   g_print ("%s, %u cards in sight at %.0f %%\n", name, count_cards (canvas),
            tl_canvas_get_viewport (canvas).scale * 100);
+  still = measure_still (canvas, frames);
+  print_cost ("drawn as it is", &still, &labels);
   pan = measure_pan (canvas, frames);
   print_cost ("panning", &pan, &labels);
   zoom = measure_zoom (canvas, frames);
