@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a frame costs the canvas: finding what is in sight, making the nodes that are missing, and
- * putting them together; and what it costs to make the scene anew after an edit. The renderer is
- * not in it. */
+/* What a frame costs the canvas: finding what is in sight, making the nodes that are missing,
+ * drawing the tiles of lines, which the program leaves to a thread, and putting all together; and
+ * what it costs to make the scene anew after an edit. The renderer is not in it. */
 
 #include <gtk/gtk.h>
 #include <math.h>
