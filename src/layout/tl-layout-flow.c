@@ -46,6 +46,7 @@ add_nodes (TlLayoutFlow *self, const TlLayoutGraph *whole)
         continue;
       tl_layout_graph_fix_rank (self->graph, stand_ins[i], node.rank);
       tl_layout_graph_set_lane (self->graph, stand_ins[i], node.lane, node.is_head);
+      tl_layout_graph_set_key (self->graph, stand_ins[i], node.key);
     }
   return stand_ins;
 }

@@ -190,6 +190,24 @@ tl_layout_graph_set_lane (TlLayoutGraph *graph, int node, int lane, gboolean is_
 }
 
 /**
+ * tl_layout_graph_set_key:
+ * @graph: a graph
+ * @node: a node
+ * @key: a number that other graphs have for the same card; 0 for none
+ *
+ * Lets tl_layout_new_after() know the card again. Two with the same number are no fault: one of
+ * them counts as new then.
+ */
+void
+tl_layout_graph_set_key (TlLayoutGraph *graph, int node, guint key)
+{
+  g_return_if_fail (graph != NULL);
+  g_return_if_fail (has_node (graph, node));
+
+  peek_node (graph, node)->key = key;
+}
+
+/**
  * tl_layout_graph_pin_node:
  * @graph: a graph
  * @node: a node

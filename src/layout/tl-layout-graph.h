@@ -20,6 +20,7 @@ typedef struct
   int parent;
   int lane;
   gboolean is_head; /* of its lane */
+  guint key;        /* by which it is known again, or 0 */
   double width;
   double height;
   gboolean is_pinned;
@@ -44,6 +45,7 @@ int tl_layout_graph_add_node (TlLayoutGraph *graph, int column, double width, do
 void tl_layout_graph_fix_rank (TlLayoutGraph *graph, int node, int rank);
 void tl_layout_graph_set_parent (TlLayoutGraph *graph, int node, int parent);
 void tl_layout_graph_set_lane (TlLayoutGraph *graph, int node, int lane, gboolean is_head);
+void tl_layout_graph_set_key (TlLayoutGraph *graph, int node, guint key);
 void tl_layout_graph_pin_node (TlLayoutGraph *graph, int node, TlPoint corner);
 void tl_layout_graph_hold_node (TlLayoutGraph *graph, int node, TlPoint corner);
 void tl_layout_graph_widen_column (TlLayoutGraph *graph, int column, double width);

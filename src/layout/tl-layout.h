@@ -27,6 +27,9 @@ typedef struct
 typedef struct _TlLayout TlLayout;
 
 TlLayout *tl_layout_new (const TlLayoutGraph *graph, const TlLayoutOptions *options);
+TlLayout *tl_layout_new_after (const TlLayoutGraph *graph,
+                               const TlLayoutOptions *options,
+                               const TlLayout *before);
 void tl_layout_free (TlLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLayout, tl_layout_free)
 

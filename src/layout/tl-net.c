@@ -20,6 +20,7 @@ copy_nodes (TlNet *net, const TlLayoutGraph *graph)
 
       net->column[i] = node.column;
       net->rank[i] = node.rank;
+      net->key[i] = node.key;
       net->parent[i] = node.parent;
       net->block[i] = node.lane == TL_LAYOUT_NO_LANE ? G_MAXINT : 2 * node.lane + !node.is_head;
       net->is_head[i] = node.is_head;
@@ -157,6 +158,7 @@ tl_net_new (const TlLayoutGraph *graph)
   net->n_columns = tl_layout_graph_get_n_columns (graph);
   net->column = g_new (int, net->n_nodes);
   net->rank = g_new (int, net->n_nodes);
+  net->key = g_new (guint, net->n_real);
   net->parent = g_new (int, net->n_nodes);
   net->block = g_new (int, net->n_nodes);
   net->is_head = g_new (gboolean, net->n_nodes);
@@ -177,6 +179,49 @@ tl_net_new (const TlLayoutGraph *graph)
   return net;
 }
 
+static TlAdjacency
+copy_adjacency (const TlAdjacency *adjacency, gsize n)
+{
+  gsize n_steps = (gsize) adjacency->start[n];
+
+  return (TlAdjacency) {
+    g_memdup2 (adjacency->start, sizeof *adjacency->start * (n + 1)),
+    g_memdup2 (adjacency->node, sizeof *adjacency->node * n_steps),
+    g_memdup2 (adjacency->weight, sizeof *adjacency->weight * n_steps),
+  };
+}
+
+/**
+ * tl_net_copy:
+ * @net: a net
+ *
+ * Returns: (transfer full): the same in the same order
+ */
+TlNet *
+tl_net_copy (const TlNet *net)
+{
+  TlNet *copy = g_memdup2 (net, sizeof *net);
+  gsize n = (gsize) net->n_nodes;
+  gsize n_columns = (gsize) net->n_columns;
+
+  copy->column = g_memdup2 (net->column, sizeof *net->column * n);
+  copy->rank = g_memdup2 (net->rank, sizeof *net->rank * n);
+  copy->key = g_memdup2 (net->key, sizeof *net->key * (gsize) net->n_real);
+  copy->parent = g_memdup2 (net->parent, sizeof *net->parent * n);
+  copy->block = g_memdup2 (net->block, sizeof *net->block * n);
+  copy->position = g_memdup2 (net->position, sizeof *net->position * n);
+  copy->is_head = g_memdup2 (net->is_head, sizeof *net->is_head * n);
+  copy->is_parent_column
+      = g_memdup2 (net->is_parent_column, sizeof *net->is_parent_column * (n_columns + 1));
+  copy->first_virtual
+      = g_memdup2 (net->first_virtual, sizeof *net->first_virtual * ((gsize) net->n_edges + 1));
+  copy->left = copy_adjacency (&net->left, n);
+  copy->right = copy_adjacency (&net->right, n);
+  copy->column_start = g_memdup2 (net->column_start, sizeof *net->column_start * (n_columns + 1));
+  copy->order = g_memdup2 (net->order, sizeof *net->order * n);
+  return copy;
+}
+
 /**
  * tl_net_free:
  * @net: (transfer full): a net
@@ -188,6 +233,7 @@ tl_net_free (TlNet *net)
   clear_adjacency (&net->right);
   g_free (net->column);
   g_free (net->rank);
+  g_free (net->key);
   g_free (net->parent);
   g_free (net->block);
   g_free (net->is_head);

@@ -26,6 +26,7 @@ typedef struct
   /* By node, owned. */
   int *column;
   int *rank;
+  guint *key; /* of the real ones, or 0 */
   int *parent;
   int *block;                 /* of a node without a parent: where its lane stands */
   int *position;              /* place in the column, from 0 */
@@ -45,6 +46,7 @@ typedef struct
 } TlNet;
 
 TlNet *tl_net_new (const TlLayoutGraph *graph);
+TlNet *tl_net_copy (const TlNet *net);
 void tl_net_free (TlNet *net);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlNet, tl_net_free)
 

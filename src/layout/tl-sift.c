@@ -30,6 +30,7 @@ typedef struct
   Slot *slots; /* the order of the column */
   int n;
   int reach;
+  const gboolean *which; /* (nullable): by node: whether it is sifted */
 } Sifter;
 
 static int
@@ -208,9 +209,13 @@ sift_slots (Sifter *sifter)
     {
       gint64 down_cost;
       gint64 up_cost;
-      int down = look (sifter, i, 1, &down_cost);
-      int up = look (sifter, i, -1, &up_cost);
+      int down;
+      int up;
 
+      if (sifter->which != NULL && !sifter->which[sifter->slots[i].node])
+        continue;
+      down = look (sifter, i, 1, &down_cost);
+      up = look (sifter, i, -1, &up_cost);
       if (MIN (down_cost, up_cost) == 0)
         continue;
       saved -= MIN (down_cost, up_cost);
@@ -223,13 +228,13 @@ sift_slots (Sifter *sifter)
 }
 
 static guint64
-sift_column (TlNet *net, int column, int reach)
+sift_column (TlNet *net, int column, const gboolean *which, int reach)
 {
   int n = tl_net_get_column_size (net, column);
   int *nodes = tl_net_get_column (net, column);
   g_autofree Slot *slots = g_new (Slot, MAX (n, 1));
   g_autofree int *ends = g_new (int, MAX (count_ends (net, nodes, n), 1));
-  Sifter sifter = { slots, n, reach };
+  Sifter sifter = { slots, n, reach, which };
   guint64 saved;
 
   fill_slots (slots, net, nodes, n, ends);
@@ -262,6 +267,22 @@ tl_sift_columns (TlNet *net, int reach)
 
   for (int c = 0; c < net->n_columns; c++)
     if (!net->is_parent_column[c])
-      saved += sift_column (net, c, reach);
+      saved += sift_column (net, c, NULL, reach);
   return saved;
+}
+
+/**
+ * tl_sift_nodes:
+ * @net: a net
+ * @which: (array): by node: whether to sift it
+ * @reach: how many places up or down a node looks
+ *
+ * As tl_sift_columns(), for some nodes only.
+ */
+void
+tl_sift_nodes (TlNet *net, const gboolean *which, int reach)
+{
+  for (int c = 0; c < net->n_columns; c++)
+    if (!net->is_parent_column[c])
+      sift_column (net, c, which, reach);
 }

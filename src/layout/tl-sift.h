@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 guint64 tl_sift_columns (TlNet *net, int reach);
+void tl_sift_nodes (TlNet *net, const gboolean *which, int reach);
 
 G_END_DECLS

@@ -2,7 +2,6 @@
 #define G_LOG_DOMAIN "throughline-render"
 
 #include "tl-bundles.h"
-#include "tl-layout.h"
 #include "tl-map-look.h"
 #include "tl-pin.h"
 
@@ -157,6 +156,7 @@ add_node (TlMap *self, TlLayoutGraph *graph, TlMapCard *card)
 
   card->node = tl_layout_graph_add_node (graph, get_column (self, card), card->rect.width,
                                          card->rect.height);
+  tl_layout_graph_set_key (graph, card->node, g_str_hash (tl_item_get_id (card->item)));
   if (card->is_pinned)
     tl_layout_graph_pin_node (graph, card->node, corner);
   else if (card->is_held)
@@ -390,16 +390,16 @@ choose_metrics (TlMap *self)
 /**
  * tl_map_arrange:
  * @self: a map whose cards and links are collected
+ * @before: (nullable): the layout of an earlier state
  *
  * Gives each card its rectangle and each link its route. The origin is the left end of the first
  * heading.
  */
 void
-tl_map_arrange (TlMap *self)
+tl_map_arrange (TlMap *self, const TlLayout *before)
 {
   TlLayoutOptions options = TL_LAYOUT_OPTIONS_DEFAULT;
   g_autoptr (TlLayoutGraph) graph = NULL;
-  g_autoptr (TlLayout) layout = NULL;
 
   choose_metrics (self);
   options.grid = self->metrics.grid;
@@ -412,11 +412,11 @@ tl_map_arrange (TlMap *self)
   collect_pins (self);
   tl_map_collect_lanes (self);
   graph = create_graph (self);
-  layout = tl_layout_new (graph, &options);
-  place_headings (self, layout);
-  place_cards (self, layout);
-  place_lanes (self, layout);
-  place_links (self, layout);
+  self->layout = tl_layout_new_after (graph, &options, before);
+  place_headings (self, self->layout);
+  place_cards (self, self->layout);
+  place_lanes (self, self->layout);
+  place_links (self, self->layout);
   bundle_links (self);
   tl_map_place_tray (self);
 }

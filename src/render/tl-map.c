@@ -409,19 +409,21 @@ tl_map_get_short_sign (const char *rule)
  * tl_map_new:
  * @analysis: of the workspace to show
  * @options: what to show; its filter is not asked later
+ * @before: (nullable): the layout of an earlier state
  *
  * Collects what the map shows and places it.
  *
  * Returns: (transfer full): the map
  */
 TlMap *
-tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
+tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options, const TlLayout *before)
 {
   TlAlignment *alignment = tl_analysis_get_alignment (analysis);
   TlMap *self = g_new0 (TlMap, 1);
 
   self->analysis = tl_analysis_ref (analysis);
   self->own_options = *options;
+  self->own_options.before = NULL;
   self->options = &self->own_options;
   self->theme = options->theme != NULL ? options->theme : tl_theme_get (TL_THEME_LIGHT);
   self->cards = g_array_new (FALSE, FALSE, sizeof (TlMapCard));
@@ -449,7 +451,7 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
   collect_signs (self);
   classify_cards (self);
   tl_map_count_shapes (self);
-  tl_map_arrange (self);
+  tl_map_arrange (self, before);
   return self;
 }
 
@@ -460,6 +462,7 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options)
 void
 tl_map_free (TlMap *self)
 {
+  tl_layout_free (self->layout);
   g_array_unref (self->cards);
   g_array_unref (self->links);
   g_array_unref (self->lanes);

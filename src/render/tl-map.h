@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-layout.h"
 #include "tl-scene.h"
 
 G_BEGIN_DECLS
@@ -125,8 +126,9 @@ typedef struct
   GArray *links; /* of TlMapLink: branches, then links */
   GArray *lanes; /* of TlMapLane, in their order */
   GArray *heads; /* of TlRect: where the headings of the columns go, by column of the layout */
-  GArray *tray_groups;       /* of TlMapTrayGroup */
-  GArray *folded_links;      /* of TlMapFoldedLink */
+  GArray *tray_groups;  /* of TlMapTrayGroup */
+  GArray *folded_links; /* of TlMapFoldedLink */
+  TlLayout *layout;
   GHashTable *card_of_item;  /* for what is folded: the card that it is folded into */
   GHashTable *flagged_items; /* (nullable): where only those are shown */
   TlColouring *colouring;
@@ -151,11 +153,11 @@ typedef struct
   double mandate_days;
 } TlMap;
 
-TlMap *tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options);
+TlMap *tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options, const TlLayout *before);
 void tl_map_free (TlMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlMap, tl_map_free)
 
-void tl_map_arrange (TlMap *self);
+void tl_map_arrange (TlMap *self, const TlLayout *before);
 void tl_map_measure_cards (TlMap *self);
 void tl_map_collect_lanes (TlMap *self);
 gboolean tl_map_has_lanes_for_columns (const TlMap *self);

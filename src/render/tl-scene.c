@@ -181,7 +181,10 @@ tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options)
 
   g_return_val_if_fail (analysis != NULL, NULL);
 
-  map = tl_map_new (analysis, options != NULL ? options : &defaults);
+  if (options == NULL)
+    options = &defaults;
+  map = tl_map_new (analysis, options,
+                    options->before != NULL ? options->before->map->layout : NULL);
   self = g_new0 (TlScene, 1);
   self->map = map;
   self->theme = map->theme;

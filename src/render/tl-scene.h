@@ -24,6 +24,10 @@ typedef enum
   TL_N_TRAY_GROUPINGS
 } TlTrayGrouping;
 
+/* The map of a workspace at one revision: a display list, and who hangs together with whom. Cards
+ * and links have the ids of their items. */
+typedef struct _TlScene TlScene;
+
 /* Whether an item is to be shown. */
 typedef gboolean (*TlSceneFilter) (TlItem *item, gpointer user_data);
 
@@ -51,6 +55,8 @@ typedef struct
   TlSceneFilter is_folded; /* (nullable) (scope call): whether a goal hides its objectives; with it,
                               goals have a handle to fold them by */
   gpointer fold_data;
+  const TlScene *before; /* (nullable): an earlier state of the same map, whose order is kept where
+                            little has changed */
 } TlSceneOptions;
 
 /* How a card stands that has others under it. */
@@ -60,10 +66,6 @@ typedef struct
   guint n_hidden; /* under it, where it is folded */
   TlRect handle;  /* where a click folds or unfolds it, in map units */
 } TlFold;
-
-/* The map of a workspace at one revision: a display list, and who hangs together with whom. Cards
- * and links have the ids of their items. */
-typedef struct _TlScene TlScene;
 
 TlScene *tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options);
 void tl_scene_free (TlScene *self);

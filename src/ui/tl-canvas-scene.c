@@ -127,6 +127,7 @@ rebuild_scene (TlCanvas *self)
   g_clear_pointer (&self->highlight, tl_highlight_free);
   tl_canvas_end_glide (self);
   tl_canvas_fill_options (self, &options);
+  options.before = tl_map_view_get_scene (self->view);
   tl_map_view_change_scene (self->view,
                             tl_scene_new_map (tl_session_get_analysis (self->session), &options));
   tl_canvas_remember_places (self);
