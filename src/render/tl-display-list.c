@@ -354,6 +354,31 @@ tl_display_list_draw_entry (const TlDisplayList *self, guint index)
 }
 
 /**
+ * tl_display_list_forget:
+ * @self: a list
+ * @index: of an entry that was added as due
+ *
+ * Has the entry drawn anew when it is next painted. It reaches where it did.
+ *
+ * Returns: whether it had been drawn
+ */
+gboolean
+tl_display_list_forget (TlDisplayList *self, guint index)
+{
+  TlEntry *entry;
+
+  g_return_val_if_fail (self->draw != NULL && index < self->entries->len, FALSE);
+
+  entry = &g_array_index (self->entries, TlEntry, index);
+  if (entry->is_due)
+    return FALSE;
+  entry->is_due = TRUE;
+  entry->item.name = entry->item.hint = NULL;
+  entry->n_ops = 0;
+  return TRUE;
+}
+
+/**
  * tl_display_list_get_n_entries:
  * @self: a list
  *

@@ -85,6 +85,7 @@ const TlEntry *tl_display_list_get_entry (const TlDisplayList *self, guint index
 const TlEntry *tl_display_list_draw_entry (const TlDisplayList *self, guint index);
 gboolean tl_display_list_find (const TlDisplayList *self, const char *id, guint *index);
 void tl_display_list_add_id (TlDisplayList *self, const char *id, guint index);
+gboolean tl_display_list_forget (TlDisplayList *self, guint index);
 gboolean tl_display_list_set_tint (TlDisplayList *self, guint index, const TlTint *tint);
 TlRect tl_display_list_get_bounds (const TlDisplayList *self);
 TlColor tl_display_list_get_background (const TlDisplayList *self);

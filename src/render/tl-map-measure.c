@@ -134,6 +134,38 @@ tl_map_measure_project (const TlMap *self, TlMapCard *card)
 }
 
 /**
+ * tl_map_is_same_size:
+ * @self: a map whose cards are placed
+ * @before: one of its cards
+ * @after: what the card is to become
+ *
+ * Returns: whether nothing has to move for it
+ */
+gboolean
+tl_map_is_same_size (const TlMap *self, const TlMapCard *before, TlMapCard *after)
+{
+  TlMapCard measured = *before;
+  TlMapCard other = *after;
+  double height, other_height;
+
+  if (tl_map_card_is_in_tray (before))
+    {
+      /* Outside of a dock the days have a sign before them. */
+      if (self->options->tray != TL_TRAY_DOCKED && (before->sign == NULL) != (after->sign == NULL))
+        return FALSE;
+      height = tl_map_measure_project (self, &measured);
+      other_height = tl_map_measure_project (self, &other);
+    }
+  else
+    {
+      height = measure_card (self, &measured);
+      other_height = measure_card (self, &other);
+    }
+  return measured.n_lines == other.n_lines && height == other_height
+         && measured.days_width == other.days_width;
+}
+
+/**
  * tl_map_measure_cards:
  * @self: a map that has its metrics
  *

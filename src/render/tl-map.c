@@ -67,8 +67,15 @@ add_card (TlMap *self, TlItem *item, TlKind kind)
   return (int) self->cards->len - 1;
 }
 
-static int
-find_card (TlMap *self, TlItem *item)
+/**
+ * tl_map_find_card:
+ * @self: a map
+ * @item: an item
+ *
+ * Returns: its card, or the one that it is folded into; %TL_MAP_NONE when it is not in sight
+ */
+int
+tl_map_find_card (const TlMap *self, TlItem *item)
 {
   return GPOINTER_TO_INT (g_hash_table_lookup (self->card_of_item, item)) - 1;
 }
@@ -172,7 +179,7 @@ collect_objectives (TlMap *self, TlAlignment *alignment)
       TlItem *item = tl_workspace_get_item (workspace, TL_KIND_OBJECTIVE, i);
       TlItem *goal = tl_item_get_ref (item, TL_OBJECTIVE_GOAL);
 
-      if (goal == NULL || find_card (self, goal) == TL_MAP_NONE)
+      if (goal == NULL || tl_map_find_card (self, goal) == TL_MAP_NONE)
         collect_objective (self, alignment, item, TL_MAP_NONE);
     }
 }
@@ -284,7 +291,7 @@ collect_links (TlMap *self, TlAlignment *alignment)
       for (guint i = 0; i < n; i++)
         {
           TlItem *item = tl_item_get_ref (links[i], TL_LINK_TARGET);
-          int target = item != NULL ? find_card (self, item) : TL_MAP_NONE;
+          int target = item != NULL ? tl_map_find_card (self, item) : TL_MAP_NONE;
 
           if (target == TL_MAP_NONE)
             continue;
@@ -345,27 +352,45 @@ collect_flagged (TlMap *self)
 }
 
 static void
+clear_sign (TlMapCard *card)
+{
+  card->sign = NULL;
+  card->is_flagged = FALSE;
+  card->hides_flagged = FALSE;
+}
+
+static void
 flag (TlMapCard *card, const char *sign)
 {
   card->sign = sign;
   card->is_flagged = TRUE;
 }
 
-/* The first finding that is loud enough says what is wrong; the inspector has them all. */
-static void
-collect_signs (TlMap *self)
+/**
+ * tl_map_collect_signs:
+ * @self: a map
+ * @analysis: whose findings to look at
+ * @cards: (element-type TlMapCard): the cards of the map, or a copy of them
+ *
+ * Has the cards say what needs a decision. The first finding that is loud enough says what is
+ * wrong; the inspector has them all.
+ */
+void
+tl_map_collect_signs (const TlMap *self, TlAnalysis *analysis, GArray *cards)
 {
-  for (guint i = 0; i < tl_analysis_get_n_findings (self->analysis); i++)
+  for (guint i = 0; i < cards->len; i++)
+    clear_sign (&g_array_index (cards, TlMapCard, i));
+  for (guint i = 0; i < tl_analysis_get_n_findings (analysis); i++)
     {
-      const TlFinding *finding = tl_analysis_get_finding (self->analysis, i);
+      const TlFinding *finding = tl_analysis_get_finding (analysis, i);
       const char *sign = get_sign (finding);
 
       if (sign == NULL)
         continue;
       for (guint j = 0; j < finding->n_items; j++)
         {
-          int place = find_card (self, finding->items[j]);
-          TlMapCard *card = place != TL_MAP_NONE ? tl_map_get_card (self, place) : NULL;
+          int place = tl_map_find_card (self, finding->items[j]);
+          TlMapCard *card = place != TL_MAP_NONE ? &g_array_index (cards, TlMapCard, place) : NULL;
 
           if (card != NULL && card->item != finding->items[j])
             card->hides_flagged = TRUE;
@@ -448,7 +473,7 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options, const TlLayout 
   collect_links (self, alignment);
   if (tl_map_hides (self) || self->n_folded > 0)
     count_hidden_partners (self, alignment);
-  collect_signs (self);
+  tl_map_collect_signs (self, analysis, self->cards);
   classify_cards (self);
   tl_map_count_shapes (self);
   tl_map_arrange (self, before);

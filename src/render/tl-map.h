@@ -103,6 +103,13 @@ typedef struct
   guint link;   /* the line that stands for it */
 } TlMapFoldedLink;
 
+/* A card that looks otherwise after an edit. */
+typedef struct
+{
+  int card;
+  gboolean is_worded; /* it says something else, and not only by its sign */
+} TlMapChange;
+
 /* Cards of the tray that have something in common. */
 typedef struct
 {
@@ -159,6 +166,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlMap, tl_map_free)
 
 void tl_map_arrange (TlMap *self, const TlLayout *before);
 void tl_map_measure_cards (TlMap *self);
+gboolean tl_map_is_same_size (const TlMap *self, const TlMapCard *before, TlMapCard *after);
+int tl_map_find_card (const TlMap *self, TlItem *item);
+void tl_map_collect_signs (const TlMap *self, TlAnalysis *analysis, GArray *cards);
+gboolean
+tl_map_follow (TlMap *self, TlAnalysis *analysis, TlTransaction *transaction, GArray *changes);
 void tl_map_collect_lanes (TlMap *self);
 gboolean tl_map_has_lanes_for_columns (const TlMap *self);
 int tl_map_get_lane_column (const TlMap *self);

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define TL_SCENE_NO_LINE (-1)
+
 /* A line between two cards. Lines of one card form two lists, threaded through their numbers. */
 typedef struct
 {
@@ -48,6 +50,7 @@ struct _TlScene
   gboolean is_upright;
   guint n_before_lines; /* entries */
   guint n_before_cards;
+  guint n_followed; /* entries that were drawn again */
   guint n_shapes[TL_MAP_N_SHAPES];
 };
 

@@ -8,7 +8,6 @@
 #include "tl-map-look.h"
 #include "tl-scene-private.h"
 
-#define NO_LINE (-1)
 #define INACTIVE_SHARE 0.5 /* of the surface in the colour of what is closed or only an idea */
 
 static void
@@ -47,8 +46,8 @@ add_nodes (TlScene *self, TlMap *map)
   TlSceneNode nobody = {
     .kind = TL_N_KINDS,
     .category = TL_COLOURING_NONE,
-    .first_to_right = NO_LINE,
-    .first_to_left = NO_LINE,
+    .first_to_right = TL_SCENE_NO_LINE,
+    .first_to_left = TL_SCENE_NO_LINE,
   };
 
   for (guint i = 0; i < tl_display_list_get_n_entries (self->list); i++)
@@ -359,7 +358,7 @@ tl_scene_list_partners (const TlScene *self, guint entry, gboolean to_left)
 
   if (tl_scene_get_ends (self, entry, &ends[0], &ends[1]))
     g_array_append_val (partners, ends[to_left ? 0 : 1]);
-  for (int i = to_left ? node->first_to_left : node->first_to_right; i != NO_LINE;)
+  for (int i = to_left ? node->first_to_left : node->first_to_right; i != TL_SCENE_NO_LINE;)
     {
       const TlSceneLine *line = tl_scene_get_line (self, i);
 

@@ -82,6 +82,8 @@ gboolean tl_scene_get_ends (const TlScene *self, guint entry, guint *left, guint
 char *tl_fold_dup_words (guint n_hidden);
 gboolean tl_scene_get_fold (const TlScene *self, guint entry, TlFold *fold);
 GArray *tl_scene_list_partners (const TlScene *self, guint entry, gboolean to_left);
+gboolean
+tl_scene_follow (TlScene *self, TlAnalysis *analysis, TlTransaction *transaction, GArray *changed);
 void tl_scene_set_colour_by (TlScene *self, TlAnalysis *analysis, int by, GArray *changed);
 gboolean tl_scene_get_item_bounds (const TlScene *self, const char *id, TlRect *bounds);
 

@@ -134,6 +134,7 @@ void tl_canvas_cancel_tool (TlCanvas *self);
 /* tl-canvas-scene.c */
 void tl_canvas_end_glide (TlCanvas *self);
 gboolean tl_canvas_ensure_scene (TlCanvas *self);
+void tl_canvas_follow (TlCanvas *self, TlTransaction *transaction);
 void tl_canvas_prepare (TlCanvas *self);
 void tl_canvas_update_highlight (TlCanvas *self);
 const TlTheme *tl_canvas_get_theme (TlCanvas *self);

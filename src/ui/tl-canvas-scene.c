@@ -245,6 +245,30 @@ tl_canvas_ensure_scene (TlCanvas *self)
 }
 
 /**
+ * tl_canvas_follow:
+ * @self: a canvas
+ * @transaction: what has changed in its document
+ *
+ * Has the map say what it shows now, where it does when nothing on it has to move; otherwise a new
+ * scene is due.
+ */
+void
+tl_canvas_follow (TlCanvas *self, TlTransaction *transaction)
+{
+  if (self->scene_is_stale
+      || !tl_map_view_follow (self->view, tl_session_get_analysis (self->session), transaction))
+    {
+      tl_canvas_invalidate_scene (self);
+      return;
+    }
+  tl_canvas_cancel_tool (self);
+  tl_canvas_hide_essentials (self);
+  tl_canvas_forget_states (self);
+  tl_canvas_queue_controls (self);
+  tl_canvas_update_highlight (self);
+}
+
+/**
  * tl_canvas_update_highlight:
  * @self: a canvas
  *

@@ -103,7 +103,7 @@ analysed_cb (TlCanvas *self, TlTransaction *transaction)
   if (transaction == NULL)
     return;
   tl_canvas_follow_titles (self);
-  tl_canvas_invalidate_scene (self);
+  tl_canvas_follow (self, transaction);
   describe_map (self);
   /* Out of sight, one scene is enough for all edits until it is seen again. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && tl_canvas_ensure_scene (self))

@@ -274,6 +274,36 @@ tl_map_view_get_scene (TlMapView *self)
   return self->scene;
 }
 
+static void
+forget_changed (TlMapView *self, const GArray *changed)
+{
+  for (guint i = 0; i < changed->len; i++)
+    tl_entry_nodes_forget (self->nodes, g_array_index (changed, guint, i));
+  if (changed->len > 0)
+    tl_line_tiles_touch (self->lines[LINES_STILL]);
+}
+
+/**
+ * tl_map_view_follow:
+ * @self: a view
+ * @analysis: of the workspace as it stands
+ * @transaction: what has changed since the scene was made
+ *
+ * Follows an edit as tl_scene_follow(). Only the nodes of what looks otherwise now are made anew.
+ *
+ * Returns: whether that was enough; if not, another scene has to be made
+ */
+gboolean
+tl_map_view_follow (TlMapView *self, TlAnalysis *analysis, TlTransaction *transaction)
+{
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->scene == NULL || !tl_scene_follow (self->scene, analysis, transaction, changed))
+    return FALSE;
+  forget_changed (self, changed);
+  return TRUE;
+}
+
 /**
  * tl_map_view_colour_by:
  * @self: a view with a scene
@@ -288,10 +318,7 @@ tl_map_view_colour_by (TlMapView *self, TlAnalysis *analysis, int by)
   g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (guint));
 
   tl_scene_set_colour_by (self->scene, analysis, by, changed);
-  for (guint i = 0; i < changed->len; i++)
-    tl_entry_nodes_forget (self->nodes, g_array_index (changed, guint, i));
-  if (changed->len > 0)
-    tl_line_tiles_touch (self->lines[LINES_STILL]);
+  forget_changed (self, changed);
 }
 
 /**

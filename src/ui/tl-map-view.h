@@ -24,6 +24,7 @@ gboolean tl_map_view_start_glide (TlMapView *self);
 void tl_map_view_set_glide (TlMapView *self, double share);
 void
 tl_map_view_carry (TlMapView *self, GHashTable *entries, TlPoint map_shift, TlPoint tray_shift);
+gboolean tl_map_view_follow (TlMapView *self, TlAnalysis *analysis, TlTransaction *transaction);
 void tl_map_view_colour_by (TlMapView *self, TlAnalysis *analysis, int by);
 TlScene *tl_map_view_get_scene (TlMapView *self);
 const TlDisplayList *tl_map_view_get_list (TlMapView *self);
