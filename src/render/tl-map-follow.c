@@ -3,56 +3,70 @@
 
 #include "tl-map.h"
 
-#include <string.h>
-
-/* What a map would be after an edit, while it is still what it was. */
+/* What a map would be after an edit, while it is still what it was. Owned. */
 typedef struct
 {
-  TlMap *map;
-  TlTransaction *transaction;
-
-  /* Owned */
-  GArray *cards;      /* of TlMapCard, with what the others lend */
+  TlMapSign *signs;   /* by card */
   GHashTable *titles; /* card + 1 → title */
 } Prospect;
 
 static void
-find_titles (Prospect *prospect)
+clear_prospect (Prospect *prospect)
 {
-  for (guint i = 0; i < tl_transaction_get_n_changes (prospect->transaction); i++)
+  g_free (prospect->signs);
+  g_hash_table_unref (prospect->titles);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Prospect, clear_prospect)
+
+static GHashTable *
+find_titles (const TlMap *self, TlTransaction *transaction)
+{
+  GHashTable *titles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < tl_transaction_get_n_changes (transaction); i++)
     {
-      TlItem *item = tl_transaction_get_change (prospect->transaction, i)->item;
-      int card = tl_map_find_card (prospect->map, item);
+      TlItem *item = tl_transaction_get_change (transaction, i)->item;
+      int card = tl_map_find_card (self, item);
 
       /* What is folded into another card is not seen. */
-      if (card != TL_MAP_NONE && tl_map_get_card (prospect->map, card)->item == item)
-        g_hash_table_insert (prospect->titles, GINT_TO_POINTER (card + 1), tl_map_dup_title (item));
+      if (card != TL_MAP_NONE && tl_map_get_card (self, card)->item == item)
+        g_hash_table_insert (titles, GINT_TO_POINTER (card + 1), tl_map_dup_title (item));
     }
+  return titles;
 }
 
 static gboolean
-is_same_sign (const TlMapCard *a, const TlMapCard *b)
+has_sign (const TlMapCard *card, const TlMapSign *sign)
 {
-  return g_strcmp0 (a->sign, b->sign) == 0 && a->is_flagged == b->is_flagged
-         && a->hides_flagged == b->hides_flagged;
+  return g_strcmp0 (card->sign, sign->words) == 0 && card->hides_flagged == sign->hides_flagged;
+}
+
+/* Returns whether the card keeps its size. */
+static gboolean
+keeps_size (const TlMap *self, const TlMapCard *card, const TlMapSign *sign, char *title)
+{
+  TlMapCard after = *card;
+
+  tl_map_set_sign (&after, sign);
+  if (title != NULL)
+    after.title = title;
+  return tl_map_is_same_size (self, card, &after);
 }
 
 /* Fills in which cards look otherwise. Returns whether all of them keep their size. */
 static gboolean
-find_changes (const Prospect *prospect, GArray *changes)
+find_changes (const TlMap *self, const Prospect *prospect, GArray *changes)
 {
-  for (guint i = 0; i < prospect->map->cards->len; i++)
+  for (guint i = 0; i < self->cards->len; i++)
     {
-      const TlMapCard *before = tl_map_get_card (prospect->map, (int) i);
-      TlMapCard *after = &g_array_index (prospect->cards, TlMapCard, i);
-      char *title = g_hash_table_lookup (prospect->titles, GINT_TO_POINTER (i + 1));
+      const TlMapCard *card = tl_map_get_card (self, (int) i);
+      char *title = g_hash_table_lookup (prospect->titles, GUINT_TO_POINTER (i + 1));
       TlMapChange change = { (int) i, title != NULL };
 
-      if (title == NULL && is_same_sign (before, after))
+      if (title == NULL && has_sign (card, &prospect->signs[i]))
         continue;
-      if (title != NULL)
-        after->title = title;
-      if (!tl_map_is_same_size (prospect->map, before, after))
+      if (!keeps_size (self, card, &prospect->signs[i], title))
         return FALSE;
       g_array_append_val (changes, change);
     }
@@ -60,28 +74,18 @@ find_changes (const Prospect *prospect, GArray *changes)
 }
 
 static void
-take_over (const Prospect *prospect, TlAnalysis *analysis, const GArray *changes)
+take_over (TlMap *self, const Prospect *prospect, const TlMapChange *change)
 {
-  TlMap *map = prospect->map;
+  TlMapCard *card = tl_map_get_card (self, change->card);
+  char *title = g_hash_table_lookup (prospect->titles, GINT_TO_POINTER (change->card + 1));
 
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const TlMapChange *change = &g_array_index (changes, TlMapChange, i);
-      TlMapCard *card = tl_map_get_card (map, change->card);
-      const TlMapCard *after = &g_array_index (prospect->cards, TlMapCard, change->card);
-
-      map->n_shapes[TL_MAP_FLAGGED] += (guint) after->is_flagged - (guint) card->is_flagged;
-      card->sign = after->sign;
-      card->is_flagged = after->is_flagged;
-      card->hides_flagged = after->hides_flagged;
-      if (!change->is_worded)
-        continue;
-      g_free (card->title);
-      card->title = g_strdup (after->title);
-    }
-  tl_analysis_ref (analysis);
-  tl_analysis_unref (map->analysis);
-  map->analysis = analysis;
+  self->n_shapes[TL_MAP_FLAGGED] -= card->is_flagged;
+  tl_map_set_sign (card, &prospect->signs[change->card]);
+  self->n_shapes[TL_MAP_FLAGGED] += card->is_flagged;
+  if (title == NULL)
+    return;
+  g_free (card->title);
+  card->title = g_strdup (title);
 }
 
 /**
@@ -98,15 +102,14 @@ take_over (const Prospect *prospect, TlAnalysis *analysis, const GArray *changes
 gboolean
 tl_map_follow (TlMap *self, TlAnalysis *analysis, TlTransaction *transaction, GArray *changes)
 {
-  g_autoptr (GArray) cards = g_array_sized_new (FALSE, FALSE, sizeof (TlMapCard), self->cards->len);
-  g_autoptr (GHashTable) titles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  Prospect prospect = { self, transaction, cards, titles };
+  g_auto (Prospect) prospect
+      = { tl_map_list_signs (self, analysis), find_titles (self, transaction) };
 
-  g_array_append_vals (cards, self->cards->data, self->cards->len);
-  find_titles (&prospect);
-  tl_map_collect_signs (self, analysis, cards);
-  if (!find_changes (&prospect, changes))
+  if (!find_changes (self, &prospect, changes))
     return FALSE;
-  take_over (&prospect, analysis, changes);
+  for (guint i = 0; i < changes->len; i++)
+    take_over (self, &prospect, &g_array_index (changes, TlMapChange, i));
+  tl_analysis_unref (self->analysis);
+  self->analysis = tl_analysis_ref (analysis);
   return TRUE;
 }

@@ -351,53 +351,68 @@ collect_flagged (TlMap *self)
     }
 }
 
+/* The first finding that is loud enough says what is wrong; the inspector has them all. */
 static void
-clear_sign (TlMapCard *card)
+put_sign (const TlMap *self, TlMapSign *signs, TlItem *item, const char *words)
 {
-  card->sign = NULL;
-  card->is_flagged = FALSE;
-  card->hides_flagged = FALSE;
-}
+  int card = tl_map_find_card (self, item);
 
-static void
-flag (TlMapCard *card, const char *sign)
-{
-  card->sign = sign;
-  card->is_flagged = TRUE;
+  if (card == TL_MAP_NONE)
+    return;
+  if (tl_map_get_card (self, card)->item != item)
+    signs[card].hides_flagged = TRUE;
+  else if (signs[card].words == NULL)
+    signs[card].words = words;
 }
 
 /**
- * tl_map_collect_signs:
+ * tl_map_list_signs:
  * @self: a map
  * @analysis: whose findings to look at
- * @cards: (element-type TlMapCard): the cards of the map, or a copy of them
  *
- * Has the cards say what needs a decision. The first finding that is loud enough says what is
- * wrong; the inspector has them all.
+ * Returns: (transfer full) (array): by card: what needs a decision
  */
-void
-tl_map_collect_signs (const TlMap *self, TlAnalysis *analysis, GArray *cards)
+TlMapSign *
+tl_map_list_signs (const TlMap *self, TlAnalysis *analysis)
 {
-  for (guint i = 0; i < cards->len; i++)
-    clear_sign (&g_array_index (cards, TlMapCard, i));
+  TlMapSign *signs = g_new0 (TlMapSign, self->cards->len + 1);
+  const TlFinding *last = NULL;
+  const char *words = NULL;
+
   for (guint i = 0; i < tl_analysis_get_n_findings (analysis); i++)
     {
       const TlFinding *finding = tl_analysis_get_finding (analysis, i);
-      const char *sign = get_sign (finding);
 
-      if (sign == NULL)
-        continue;
-      for (guint j = 0; j < finding->n_items; j++)
-        {
-          int place = tl_map_find_card (self, finding->items[j]);
-          TlMapCard *card = place != TL_MAP_NONE ? &g_array_index (cards, TlMapCard, place) : NULL;
-
-          if (card != NULL && card->item != finding->items[j])
-            card->hides_flagged = TRUE;
-          else if (card != NULL && card->sign == NULL)
-            flag (card, sign);
-        }
+      /* They come in the order of severity and rule, and words are looked up slowly. */
+      if (last == NULL || finding->rule != last->rule || finding->severity != last->severity)
+        words = get_sign (finding);
+      last = finding;
+      for (guint j = 0; words != NULL && j < finding->n_items; j++)
+        put_sign (self, signs, finding->items[j], words);
     }
+  return signs;
+}
+
+/**
+ * tl_map_set_sign:
+ * @card: a card
+ * @sign: what needs a decision
+ */
+void
+tl_map_set_sign (TlMapCard *card, const TlMapSign *sign)
+{
+  card->sign = sign->words;
+  card->is_flagged = sign->words != NULL;
+  card->hides_flagged = sign->hides_flagged;
+}
+
+static void
+collect_signs (TlMap *self)
+{
+  g_autofree TlMapSign *signs = tl_map_list_signs (self, self->analysis);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    tl_map_set_sign (tl_map_get_card (self, (int) i), &signs[i]);
 }
 
 static void
@@ -473,7 +488,7 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options, const TlLayout 
   collect_links (self, alignment);
   if (tl_map_hides (self) || self->n_folded > 0)
     count_hidden_partners (self, alignment);
-  tl_map_collect_signs (self, analysis, self->cards);
+  collect_signs (self);
   classify_cards (self);
   tl_map_count_shapes (self);
   tl_map_arrange (self, before);

@@ -103,6 +103,13 @@ typedef struct
   guint link;   /* the line that stands for it */
 } TlMapFoldedLink;
 
+/* What findings make a card say. */
+typedef struct
+{
+  const char *words;      /* (nullable): what needs a decision, translated */
+  gboolean hides_flagged; /* something that is folded into it needs one */
+} TlMapSign;
+
 /* A card that looks otherwise after an edit. */
 typedef struct
 {
@@ -168,7 +175,8 @@ void tl_map_arrange (TlMap *self, const TlLayout *before);
 void tl_map_measure_cards (TlMap *self);
 gboolean tl_map_is_same_size (const TlMap *self, const TlMapCard *before, TlMapCard *after);
 int tl_map_find_card (const TlMap *self, TlItem *item);
-void tl_map_collect_signs (const TlMap *self, TlAnalysis *analysis, GArray *cards);
+TlMapSign *tl_map_list_signs (const TlMap *self, TlAnalysis *analysis);
+void tl_map_set_sign (TlMapCard *card, const TlMapSign *sign);
 gboolean
 tl_map_follow (TlMap *self, TlAnalysis *analysis, TlTransaction *transaction, GArray *changes);
 void tl_map_collect_lanes (TlMap *self);
