@@ -38,7 +38,8 @@ tl_pin_find (TlItem *card)
 
   g_return_val_if_fail (TL_IS_ITEM (card), NULL);
 
-  if (!tl_pin_is_kind (tl_item_get_kind (card)))
+  if (!tl_pin_is_kind (tl_item_get_kind (card)) || tl_item_get_workspace (card) == NULL
+      || tl_workspace_get_n_items (tl_item_get_workspace (card), TL_KIND_PLACE) == 0)
     return NULL;
   for (guint i = 0; i < tl_item_get_n_referrers (card); i++)
     {

@@ -9,6 +9,8 @@
 #include "tl-item-private.h"
 #include "tl-workspace-private.h"
 
+#define NEAR 64 /* places from where an item was last known to be */
+
 #define ID_RANDOM_LENGTH 6 /* characters: 31 bits of chance after the prefix of a new id */
 
 struct _TlWorkspace
@@ -81,6 +83,23 @@ renumber (TlWorkspace *self, TlKind kind)
   for (guint i = self->first_stale[kind]; i < items->len; i++)
     tl_item_set_position_hint (items->pdata[i], i);
   self->first_stale[kind] = items->len;
+}
+
+/* Many items that are removed one after another have moved by a few places each. */
+static gboolean
+find_near (TlWorkspace *self, TlItem *item, guint *position)
+{
+  const GPtrArray *items = self->items[tl_item_get_kind (item)];
+  guint hint = tl_item_get_position_hint (item);
+  guint end = MIN (hint + NEAR, items->len);
+
+  for (guint i = hint > NEAR ? hint - NEAR : 0; i < end; i++)
+    if (items->pdata[i] == item)
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static void
@@ -379,6 +398,8 @@ tl_workspace_get_position (TlWorkspace *self, TlItem *item)
   kind = tl_item_get_kind (item);
   position = tl_item_get_position_hint (item);
   if (position < self->first_stale[kind] && self->items[kind]->pdata[position] == item)
+    return position;
+  if (find_near (self, item, &position))
     return position;
   renumber (self, kind);
   return tl_item_get_position_hint (item);

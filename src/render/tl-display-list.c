@@ -333,6 +333,22 @@ tl_display_list_set_draw_func (TlDisplayList *self, TlDrawFunc draw, gpointer us
 }
 
 /**
+ * tl_display_list_reserve:
+ * @self: a list without entries
+ * @n_entries: how many there will be, at least
+ *
+ * Makes room for all of them at once.
+ */
+void
+tl_display_list_reserve (TlDisplayList *self, guint n_entries)
+{
+  g_return_if_fail (self->entries->len == 0);
+
+  g_array_unref (self->entries);
+  self->entries = g_array_sized_new (FALSE, TRUE, sizeof (TlEntry), n_entries);
+}
+
+/**
  * tl_display_list_draw_entry:
  * @self: a list
  * @index: below tl_display_list_get_n_entries()

@@ -83,6 +83,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDisplayList, tl_display_list_free)
 guint tl_display_list_get_n_entries (const TlDisplayList *self);
 const TlEntry *tl_display_list_get_entry (const TlDisplayList *self, guint index);
 const TlEntry *tl_display_list_draw_entry (const TlDisplayList *self, guint index);
+void tl_display_list_reserve (TlDisplayList *self, guint n_entries);
 gboolean tl_display_list_find (const TlDisplayList *self, const char *id, guint *index);
 void tl_display_list_add_id (TlDisplayList *self, const char *id, guint index);
 gboolean tl_display_list_forget (TlDisplayList *self, guint index);
@@ -122,6 +123,7 @@ typedef void (*TlDrawFunc) (guint entry, TlRecorder *recorder, gpointer user_dat
 void tl_display_list_set_draw_func (TlDisplayList *self, TlDrawFunc draw, gpointer user_data);
 
 TlRecorder *tl_recorder_new (TlDisplayList *list);
+const char *tl_recorder_keep (TlRecorder *self, const char *string);
 void tl_recorder_add_due (TlRecorder *self, const TlPainterItem *item, TlRect extent);
 void tl_recorder_draw_due (TlRecorder *self, guint entry);
 void tl_recorder_name_item (TlRecorder *self, const char *name, const char *hint);

@@ -593,15 +593,18 @@ void
 tl_map_add_cards (TlMap *self, TlRecorder *recorder)
 {
   TlPainter *painter = TL_PAINTER (recorder);
+  const TlMapCard *last = NULL;
 
   for (guint i = 0; i < self->cards->len; i++)
     {
-      TlMapCard *card = tl_map_get_card (self, (int) i);
+      const TlMapCard *card = tl_map_get_card (self, (int) i);
       TlPainterItem item
           = { tl_item_get_id (card->item), NULL, NULL, NULL, TL_ENTRY_CARD, card->rect };
 
-      tl_painter_begin_group (painter, get_group (card));
+      if (last == NULL || card->kind != last->kind || card->standing != last->standing)
+        tl_painter_begin_group (painter, get_group (card));
       tl_recorder_add_due (recorder, &item, get_extent (self, card));
-      tl_painter_end_group (painter);
+      last = card;
     }
+  tl_painter_end_group (painter);
 }

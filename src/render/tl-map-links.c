@@ -50,12 +50,15 @@ get_stroke (const TlMapLink *link)
                                  tl_item_get_choice (link->item, TL_LINK_STATUS));
 }
 
-static char *
-dup_id (const TlMap *self, const TlMapLink *link)
+static const char *
+get_id (const TlMap *self, const TlMapLink *link, TlRecorder *recorder)
 {
+  g_autofree char *id = NULL;
+
   if (link->item != NULL)
-    return g_strdup (tl_item_get_id (link->item));
-  return g_strconcat ("branch:", tl_item_get_id (tl_map_get_card (self, link->right)->item), NULL);
+    return tl_item_get_id (link->item);
+  id = g_strconcat ("branch:", tl_item_get_id (tl_map_get_card (self, link->right)->item), NULL);
+  return tl_recorder_keep (recorder, id);
 }
 
 /* Lines that pass a column beside each other are nearer than words are high, and those that pass a
@@ -194,9 +197,8 @@ tl_map_add_links (TlMap *self, TlRecorder *recorder)
   for (guint i = 0; i < self->links->len; i++)
     {
       TlMapLink *link = tl_map_get_link (self, i);
-      g_autofree char *id = dup_id (self, link);
-      TlPainterItem item
-          = { id, NULL, NULL, NULL, link->item != NULL ? TL_ENTRY_LINK : TL_ENTRY_BRANCH, { 0 } };
+      TlEntryRole role = link->item != NULL ? TL_ENTRY_LINK : TL_ENTRY_BRANCH;
+      TlPainterItem item = { get_id (self, link, recorder), NULL, NULL, NULL, role, { 0 } };
 
       tl_path_builder_reset (builder);
       add_route (self, i, builder);

@@ -87,10 +87,14 @@ dup_group_title (const TlMap *self, TlItem *project)
 static int
 find_group (TlMap *self, GHashTable *groups, TlItem *project, gboolean is_alarm)
 {
-  g_autofree char *title = dup_group_title (self, project);
+  g_autofree char *title = NULL;
   TlMapTrayGroup group = { .is_alarm = is_alarm };
-  int found = GPOINTER_TO_INT (g_hash_table_lookup (groups, title));
+  int found;
 
+  if (self->options->tray_groups == TL_TRAY_UNGROUPED && g_hash_table_size (groups) > 0)
+    return (int) self->tray_groups->len - 1;
+  title = dup_group_title (self, project);
+  found = GPOINTER_TO_INT (g_hash_table_lookup (groups, title));
   if (found > 0)
     return found - 1;
   group.title = g_strdup (title);

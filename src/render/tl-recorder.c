@@ -238,7 +238,7 @@ tl_recorder_draw_text (TlPainter *painter, const TlText *text, TlPoint origin)
           tl_rect (origin.x, origin.y, width, lines * tl_text_role_get_line_height (text->role)));
 }
 
-/* An entry without anything drawn for it yet. */
+/* An entry without anything drawn for it yet. The strings of @item last as long as the list. */
 static TlEntry *
 add_entry (TlRecorder *self, const TlPainterItem *item)
 {
@@ -251,10 +251,6 @@ add_entry (TlRecorder *self, const TlPainterItem *item)
     .first_op = list->ops->len,
   };
 
-  entry.item.id = keep_string (self, item->id);
-  entry.item.name = keep_string (self, item->name);
-  entry.item.hint = keep_string (self, item->hint);
-  entry.item.link = keep_string (self, item->link);
   g_array_append_val (list->entries, entry);
   /* Whatever a document calls its items, what is drawn last is what its id means. */
   g_hash_table_insert (list->by_id, (gpointer) entry.item.id,
@@ -278,10 +274,15 @@ static void
 tl_recorder_begin_item (TlPainter *painter, const TlPainterItem *item)
 {
   TlRecorder *self = TL_RECORDER (painter);
+  TlPainterItem kept = *item;
 
   g_return_if_fail (!self->in_item);
 
-  add_entry (self, item);
+  kept.id = keep_string (self, item->id);
+  kept.name = keep_string (self, item->name);
+  kept.hint = keep_string (self, item->hint);
+  kept.link = keep_string (self, item->link);
+  add_entry (self, &kept);
   begin_drawing (self, self->list->entries->len - 1);
 }
 
@@ -433,9 +434,23 @@ tl_recorder_set_noted (TlRecorder *self, gboolean is_noted, double room)
 }
 
 /**
+ * tl_recorder_keep:
+ * @self: a recorder
+ * @string: any string
+ *
+ * Returns: (transfer none): the same, as long as the list
+ */
+const char *
+tl_recorder_keep (TlRecorder *self, const char *string)
+{
+  return keep_string (self, string);
+}
+
+/**
  * tl_recorder_add_due:
  * @self: a recorder
- * @item: what the entry is for; it needs no name yet, but bounds
+ * @item: what the entry is for; it needs no name yet, but bounds. Its id has to last as long as the
+ *   list, as with tl_recorder_keep()
  * @extent: all that will be drawn for it
  *
  * Adds an entry that is drawn when it is first painted, by the function of the list.

@@ -193,6 +193,7 @@ tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options)
   self->nodes = g_array_new (FALSE, FALSE, sizeof (TlSceneNode));
   self->lines = g_array_new (FALSE, FALSE, sizeof (TlSceneLine));
   tl_display_list_set_draw_func (self->list, draw_due, self);
+  tl_display_list_reserve (self->list, map->cards->len + map->links->len);
   draw (self, map);
   add_nodes (self, map);
   add_lines (self, map);

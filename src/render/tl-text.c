@@ -46,6 +46,17 @@ is_blank (gunichar c)
   return g_unichar_isspace (c) || g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029;
 }
 
+/* How many bytes, and no more than @most, are a letter each of which nothing has to be asked. */
+static int
+count_plain (const char *string, int most)
+{
+  int n = 0;
+
+  while (n < most && g_ascii_isgraph (string[n]))
+    n++;
+  return n;
+}
+
 /* A line of its own is not broken further: what does not fit is left out here, because the layout
  * counts lines by paragraph. */
 static char *
@@ -210,8 +221,19 @@ tl_text_clamp (const char *string, int max_characters)
 
   while (*string != '\0')
     {
-      gunichar c = g_utf8_get_char_validated (string, -1);
-      gboolean broken = c == (gunichar) -1 || c == (gunichar) -2;
+      int n_plain = pending_blank ? 0 : count_plain (string, max_characters - n);
+      gunichar c;
+      gboolean broken;
+
+      if (n_plain > 0)
+        {
+          g_string_append_len (clamped, string, n_plain);
+          string += n_plain;
+          n += n_plain;
+          continue;
+        }
+      c = g_utf8_get_char_validated (string, -1);
+      broken = c == (gunichar) -1 || c == (gunichar) -2;
 
       string = broken ? string + 1 : g_utf8_next_char (string);
       if (broken)

@@ -4,6 +4,7 @@
 #include "tl-map-view-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define LEAST_SHIFT 0.5 /* pixels; less is standing still */
 
@@ -43,6 +44,20 @@ get_line_shift (const Glide *glide, const TlEntry *before, const TlEntry *after,
         || !is_same_place (tl_viewport_rect_to_screen (glide->map, before->extent),
                            tl_viewport_rect_to_screen (glide->map_after, after->extent));
   return shift->is_fading;
+}
+
+/* Mostly it is where it was. */
+static const TlEntry *
+find_before (const TlDisplayList *list, const char *id, guint *index)
+{
+  if (*index < tl_display_list_get_n_entries (list))
+    {
+      const TlEntry *entry = tl_display_list_get_entry (list, *index);
+
+      if (strcmp (entry->item.id, id) == 0)
+        return entry;
+    }
+  return tl_display_list_find (list, id, index) ? tl_display_list_get_entry (list, *index) : NULL;
 }
 
 /**
@@ -152,7 +167,7 @@ tl_map_view_get_shift (TlMapView *self, guint index, Shift *shift)
   const TlEntry *before = NULL;
   gboolean was_in_tray, is_in_tray;
   TlRect from, to;
-  guint old;
+  guint old = index;
 
   *shift = (Shift) { 0 };
   if (self->carried != NULL && g_hash_table_contains (self->carried, GUINT_TO_POINTER (index + 1)))
@@ -161,8 +176,8 @@ tl_map_view_get_shift (TlMapView *self, guint index, Shift *shift)
       shift->offset = self->carried_by[self->grounds[index] == GROUND_TRAY];
       return TRUE;
     }
-  if (list != NULL && tl_display_list_find (list, after->item.id, &old))
-    before = tl_display_list_get_entry (list, old);
+  if (list != NULL)
+    before = find_before (list, after->item.id, &old);
   if (glide != NULL && is_line (after))
     return get_line_shift (glide, before, after, shift);
   if (before == NULL || after->item.role != TL_ENTRY_CARD)
