@@ -570,6 +570,13 @@ tl_workspace_is_in_transaction (TlWorkspace *self)
   return self->depth > 0;
 }
 
+/* What is done inside of another transaction needs no label of its own. @label: to be translated */
+static void
+begin_change (TlWorkspace *self, const char *label)
+{
+  tl_workspace_begin (self, self->depth == 0 ? _ (label) : label);
+}
+
 static gboolean
 check_id (TlWorkspace *self, const char *id, GError **error)
 {
@@ -618,7 +625,7 @@ tl_workspace_add (TlWorkspace *self, TlKind kind, const char *id, guint position
       return item;
     }
   g_object_ref (item);
-  tl_workspace_begin (self, _ ("Add"));
+  begin_change (self, N_ ("Add"));
   make_change (self, &change);
   tl_workspace_commit (self);
   return item;
@@ -697,7 +704,7 @@ tl_workspace_remove (TlWorkspace *self, TlItem *item)
   g_return_if_fail (!self->is_read_only && !self->is_bulk);
   g_return_if_fail (!tl_kind_get_spec (tl_item_get_kind (item))->is_single);
 
-  tl_workspace_begin (self, _ ("Delete"));
+  begin_change (self, N_ ("Delete"));
   remove_item (self, item, NULL);
   tl_workspace_commit (self);
 }
@@ -724,7 +731,7 @@ tl_workspace_move (TlWorkspace *self, TlItem *item, guint position)
   if (change.from == change.to)
     return;
   change.item = g_object_ref (item);
-  tl_workspace_begin (self, _ ("Move"));
+  begin_change (self, N_ ("Move"));
   make_change (self, &change);
   tl_workspace_commit (self);
 }
@@ -767,7 +774,7 @@ tl_workspace_set (TlWorkspace *self,
   change.item = g_object_ref (item);
   change.before = tl_value_copy (tl_item_get_value (item, field));
   change.after = tl_value_copy (value);
-  tl_workspace_begin (self, _ ("Edit"));
+  begin_change (self, N_ ("Edit"));
   make_change (self, &change);
   tl_workspace_commit (self);
   return TRUE;

@@ -222,6 +222,7 @@ static GPtrArray *
 collect_deletable (TlSession *session, GPtrArray *items)
 {
   GPtrArray *deletable = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -229,7 +230,7 @@ collect_deletable (TlSession *session, GPtrArray *items)
 
       if (tl_item_get_workspace (item) == tl_session_get_workspace (session)
           && !tl_kind_get_spec (tl_item_get_kind (item))->is_single
-          && !g_ptr_array_find (deletable, item, NULL))
+          && g_hash_table_add (known, item))
         g_ptr_array_add (deletable, g_object_ref (item));
     }
   return deletable;
@@ -486,6 +487,17 @@ tl_command_set_field (TlSession *session,
   return taken;
 }
 
+static gint
+compare_from_end (gconstpointer a, gconstpointer b, gpointer workspace)
+{
+  TlItem *const *first = a;
+  TlItem *const *second = b;
+  guint position = tl_workspace_get_position (workspace, *first);
+  guint other = tl_workspace_get_position (workspace, *second);
+
+  return position < other ? 1 : position > other ? -1 : 0;
+}
+
 /**
  * tl_command_delete:
  * @session: a session
@@ -511,6 +523,8 @@ tl_command_delete (TlSession *session, GPtrArray *items)
   label = dup_delete_label (deletable);
   words = dup_deleted_words (deletable);
   tl_workspace_begin (workspace, label);
+  /* From the end, so that little has to close up each time, and to open again for an undo. */
+  g_ptr_array_sort_with_data (deletable, compare_from_end, workspace);
   /* A deletion may have taken another of them along. */
   for (guint i = 0; i < deletable->len; i++)
     if (tl_item_get_workspace (deletable->pdata[i]) != NULL)

@@ -6,14 +6,35 @@
 #include <math.h>
 #include <string.h>
 
+#define LATER_MS 300    /* when an edit has been shown */
 #define LEAST_SHIFT 0.5 /* pixels; less is standing still */
 
-static void
-free_glide (Glide *glide)
+static gboolean
+past_cb (gpointer user_data)
 {
-  tl_scene_free (glide->scene);
-  g_free (glide->grounds);
-  g_free (glide);
+  TlMapView *self = user_data;
+
+  self->past_source = 0;
+  g_clear_pointer (&self->past, tl_scene_free);
+  return G_SOURCE_REMOVE;
+}
+
+/* To free a large scene takes longer than an edit has to wait for. */
+static void
+retire_scene (TlMapView *self, TlScene *scene)
+{
+  g_clear_pointer (&self->past, tl_scene_free);
+  self->past = scene;
+  if (self->past_source == 0)
+    self->past_source = g_timeout_add_full (G_PRIORITY_LOW, LATER_MS, past_cb, self, NULL);
+}
+
+static void
+end_glide (TlMapView *self)
+{
+  retire_scene (self, self->glide->scene);
+  g_free (self->glide->grounds);
+  g_clear_pointer (&self->glide, g_free);
 }
 
 static gboolean
@@ -122,9 +143,11 @@ tl_map_view_start_glide (TlMapView *self)
 void
 tl_map_view_set_glide (TlMapView *self, double share)
 {
+  if (self->glide == NULL)
+    return;
   if (share <= 0)
-    g_clear_pointer (&self->glide, free_glide);
-  else if (self->glide != NULL)
+    end_glide (self);
+  else
     self->glide->share = share;
 }
 

@@ -57,6 +57,7 @@ struct _TlMapView
   /* Owned */
   TlScene *scene;
   Glide *glide;        /* (nullable) */
+  TlScene *past;       /* (nullable): one that goes when there is time */
   GHashTable *carried; /* (nullable): index + 1 of the cards that are dragged along */
   TlEntryNodes *nodes;
   TlLineTiles *lines[N_LINES];
@@ -80,6 +81,7 @@ struct _TlMapView
   TlViewport tray;
   TlRect tray_frame; /* in pixels */
   double tray_scroll;
+  guint past_source;
   double width;
   double height;
   double top; /* of the height: what something else lies on */

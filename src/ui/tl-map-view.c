@@ -221,6 +221,8 @@ tl_map_view_free (TlMapView *self)
   tl_map_view_set_glide (self, 0);
   tl_map_view_carry (self, NULL, tl_point (0, 0), tl_point (0, 0));
   forget_nodes (self);
+  g_clear_handle_id (&self->past_source, g_source_remove);
+  g_clear_pointer (&self->past, tl_scene_free);
   g_clear_pointer (&self->scene, tl_scene_free);
   tl_entry_nodes_free (self->nodes);
   for (int i = 0; i < N_LINES; i++)

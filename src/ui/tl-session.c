@@ -5,6 +5,8 @@
 
 #include "tl-comparer.h"
 
+#define LATER_MS 300 /* when an edit has been shown */
+
 /* A day to take for today, so that a test of what depends on it can be repeated. */
 #define TODAY_VARIABLE "THROUGHLINE_TODAY"
 
@@ -19,6 +21,9 @@ struct _TlSession
   TlDuplicates *duplicates; /* the last that arrived; NULL until then */
   TlComparer *comparer;
   TlLens *lens;
+  TlAnalysis *past; /* (nullable): the one before, which goes when there is time */
+
+  guint past_source;
 };
 
 enum
@@ -43,10 +48,30 @@ get_today (void)
   return today != TL_DATE_NONE ? today : tl_date_today ();
 }
 
+static gboolean
+past_cb (gpointer user_data)
+{
+  TlSession *self = user_data;
+
+  self->past_source = 0;
+  g_clear_pointer (&self->past, tl_analysis_unref);
+  return G_SOURCE_REMOVE;
+}
+
+/* To free tens of thousands of findings takes longer than an edit has to wait for. */
+static void
+retire_analysis (TlSession *self)
+{
+  g_clear_pointer (&self->past, tl_analysis_unref);
+  self->past = g_steal_pointer (&self->analysis);
+  if (self->past_source == 0)
+    self->past_source = g_timeout_add_full (G_PRIORITY_LOW, LATER_MS, past_cb, self, NULL);
+}
+
 static void
 analyse (TlSession *self)
 {
-  g_clear_pointer (&self->analysis, tl_analysis_unref);
+  retire_analysis (self);
   self->analysis
       = tl_analysis_new_with (tl_session_get_workspace (self), get_today (), self->duplicates);
   tl_comparer_compare (self->comparer, tl_analysis_get_alignment (self->analysis));
@@ -128,6 +153,8 @@ tl_session_dispose (GObject *object)
 {
   TlSession *self = TL_SESSION (object);
 
+  g_clear_handle_id (&self->past_source, g_source_remove);
+  g_clear_pointer (&self->past, tl_analysis_unref);
   g_clear_object (&self->comparer);
   g_clear_pointer (&self->duplicates, tl_duplicates_unref);
   g_clear_object (&self->lens);

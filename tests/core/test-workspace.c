@@ -491,6 +491,38 @@ test_bulk (Fixture *fixture, gconstpointer data)
   dump_assert_indices (fixture->workspace);
 }
 
+/* However many have gone or moved, each item knows where it is. */
+static void
+test_positions (void)
+{
+  g_autoptr (TlWorkspace) workspace = tl_workspace_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  guint n = 1000;
+
+  for (guint i = 0; i < n; i++)
+    tl_workspace_add (workspace, TL_KIND_PROJECT, NULL, TL_POSITION_END, NULL);
+  tl_workspace_begin (workspace, "Edit");
+  for (; n > 500; n--)
+    {
+      TlItem *item = tl_workspace_get_item (workspace, TL_KIND_PROJECT,
+                                            (guint) g_rand_int_range (rand, 0, (gint32) n));
+      guint asked = (guint) g_rand_int_range (rand, 0, (gint32) n - 1);
+
+      tl_workspace_move (workspace, item, (guint) g_rand_int_range (rand, 0, (gint32) n));
+      tl_workspace_remove (workspace, tl_workspace_get_item (workspace, TL_KIND_PROJECT, asked));
+      g_assert_cmpuint (tl_workspace_get_position (workspace,
+                                                   tl_workspace_get_item (workspace,
+                                                                          TL_KIND_PROJECT, asked)),
+                        ==, asked);
+    }
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (tl_workspace_get_position (workspace,
+                                                 tl_workspace_get_item (workspace, TL_KIND_PROJECT,
+                                                                        i)),
+                      ==, i);
+  tl_workspace_commit (workspace);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -498,6 +530,7 @@ main (int argc, char **argv)
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   g_test_add_func ("/workspace/empty", test_empty);
+  g_test_add_func ("/workspace/positions", test_positions);
   ADD ("/workspace/add", test_add);
   ADD ("/workspace/move", test_move);
   ADD ("/workspace/remove-project", test_remove_project);
