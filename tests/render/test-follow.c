@@ -3,6 +3,7 @@
 /* A scene that follows an edit, or begins from the one before, is what a new one would be. */
 
 #include "sample-workspace.h"
+#include "tl-history.h"
 #include "tl-legend.h"
 #include "tl-scene.h"
 
@@ -261,6 +262,68 @@ test_picture (gconstpointer data)
   tl_scene_free (scene);
 }
 
+/* Objectives lie beside their goal, whatever was kept. */
+static void
+assert_in_blocks (TlWorkspace *workspace, const TlScene *scene)
+{
+  for (guint i = 0; i < tl_workspace_get_n_items (workspace, TL_KIND_OBJECTIVE); i++)
+    {
+      TlItem *objective = tl_workspace_get_item (workspace, TL_KIND_OBJECTIVE, i);
+      TlItem *goal = tl_item_get_ref (objective, TL_OBJECTIVE_GOAL);
+      TlRect card, block;
+
+      if (goal == NULL)
+        continue;
+      g_assert_true (tl_scene_get_item_bounds (scene, tl_item_get_id (objective), &card));
+      g_assert_true (tl_scene_get_item_bounds (scene, tl_item_get_id (goal), &block));
+      g_assert_cmpfloat (card.y, >=, block.y - 1);
+      g_assert_cmpfloat (card.y + card.height, <=, block.y + block.height + 1);
+    }
+}
+
+/* A large plan keeps its order through edits, and comes back to it when they are undone. */
+static void
+test_large (void)
+{
+  TlSceneOptions options = { .tray = TL_TRAY_DOCKED, .tray_width = 1200 };
+  g_autoptr (TlWorkspace) workspace = sample_workspace_new_plan (4000);
+  g_autoptr (TlHistory) history = tl_history_new (workspace);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  Desk desk = { workspace, NULL, rand };
+  g_autoptr (TlAnalysis) analysis = analyse (&desk);
+  g_autoptr (TlScene) before = tl_scene_new_map (analysis, &options);
+  g_autofree char *dump = tl_display_list_dump (tl_scene_get_list (before));
+
+  for (int i = 0; i < 6; i++)
+    {
+      g_autoptr (TlAnalysis) edited_analysis = NULL;
+      g_autoptr (TlAnalysis) undone_analysis = NULL;
+      g_autoptr (TlScene) edited = NULL;
+      g_autoptr (TlScene) undone = NULL;
+      g_autofree char *undone_dump = NULL;
+
+      tl_workspace_begin (workspace, "Edit");
+      add_something (&desk);
+      if (i % 3 == 1)
+        tl_workspace_set_ref (workspace, pick (&desk, TL_KIND_OBJECTIVE), TL_OBJECTIVE_GOAL,
+                              pick (&desk, TL_KIND_GOAL), NULL);
+      else if (i % 3 == 2)
+        tl_workspace_move (workspace, pick (&desk, TL_KIND_GOAL), 0);
+      tl_workspace_remove (workspace, pick (&desk, TL_KIND_PROJECT));
+      tl_workspace_commit (workspace);
+      options.before = before;
+      edited_analysis = analyse (&desk);
+      edited = tl_scene_new_map (edited_analysis, &options);
+      assert_in_blocks (workspace, edited);
+      tl_transaction_unref (tl_history_undo (history));
+      options.before = edited;
+      undone_analysis = analyse (&desk);
+      undone = tl_scene_new_map (undone_analysis, &options);
+      undone_dump = tl_display_list_dump (tl_scene_get_list (undone));
+      g_assert_true (g_str_equal (undone_dump, dump));
+    }
+}
+
 static gboolean
 is_folded_cb (TlItem *item, gpointer data)
 {
@@ -286,5 +349,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (PICTURES); i++)
     g_test_add_data_func (PICTURES[i].name, &PICTURES[i], test_picture);
+  g_test_add_func ("/follow/large", test_large);
   return g_test_run ();
 }
