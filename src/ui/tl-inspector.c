@@ -23,6 +23,9 @@
 /* How many items one can go back to. */
 #define MAX_TRAIL 50
 
+/* Longer than between two keys when one is held, and shorter than what is felt as a pause. */
+#define REST_MS 60
+
 struct _TlInspector
 {
   GtkWidget parent_instance;
@@ -56,6 +59,8 @@ struct _TlInspector
   TlSectionForm *sections[TL_N_SECTION_PLACES][TL_N_KINDS];
   TlFieldForm *forms[TL_N_KINDS];
 
+  guint rest_source; /* until the selection has stood still */
+  guint is_due : 1;  /* something else is selected than what is shown */
   guint is_going_back : 1;
 };
 
@@ -329,19 +334,32 @@ show_several (TlInspector *self, TlSelection *selection)
   gtk_stack_set_visible_child_name (self->stack, "several");
 }
 
+/* What is selected, or else the workspace. An item that has left the workspace leaves the selection
+ * next. */
+static TlItem *
+get_wanted (TlInspector *self)
+{
+  TlItem *item = tl_selection_get_primary (tl_session_get_selection (self->session));
+
+  return item != NULL && tl_item_get_workspace (item) != NULL
+             ? item
+             : tl_workspace_get_root (tl_session_get_workspace (self->session));
+}
+
 static void
-selection_changed_cb (TlInspector *self)
+follow_selection (TlInspector *self)
 {
   TlSelection *selection = tl_session_get_selection (self->session);
-  TlItem *item = tl_selection_get_primary (selection);
+  TlItem *item;
 
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->is_due = FALSE;
   if (tl_selection_get_n_items (selection) > 1)
     {
       show_several (self, selection);
       return;
     }
-  if (item == NULL)
-    item = tl_workspace_get_root (tl_session_get_workspace (self->session));
+  item = get_wanted (self);
   gtk_stack_set_visible_child_name (self->stack, "item");
   if (item == self->item)
     return;
@@ -349,20 +367,33 @@ selection_changed_cb (TlInspector *self)
   move_to (self, item);
 }
 
-/* An item that has left the workspace leaves the selection next. */
-static void
-analysed_cb (TlInspector *self)
+static gboolean
+rested_cb (gpointer user_data)
 {
-  if (self->item == NULL)
-    {
-      selection_changed_cb (self);
-      return;
-    }
-  if (tl_item_get_workspace (self->item) == NULL)
-    {
-      move_to (self, tl_workspace_get_root (tl_session_get_workspace (self->session)));
-      return;
-    }
+  TlInspector *self = user_data;
+
+  self->rest_source = 0;
+  follow_selection (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* To show another item takes longer than a frame, and who walks from card to card with a key held
+ * does not wait for it. Who works here does, and what nobody sees is shown when it is seen. */
+static void
+selection_changed_cb (TlInspector *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->is_due = TRUE;
+  if (contains_focus (self))
+    follow_selection (self);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->rest_source
+        = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, REST_MS, rested_cb, self, NULL);
+}
+
+static void
+refresh (TlInspector *self)
+{
   tl_field_editor_refresh (self->title);
   tl_link_list_refresh (self->links);
   tl_objective_list_refresh (self->objectives);
@@ -375,10 +406,27 @@ analysed_cb (TlInspector *self)
 }
 
 static void
+analysed_cb (TlInspector *self)
+{
+  TlItem *before = self->item;
+
+  if (self->is_due && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  tl_inspector_follow (self);
+  if (self->item == NULL || tl_item_get_workspace (self->item) == NULL)
+    follow_selection (self);
+  else if (self->item == before)
+    refresh (self);
+}
+
+static void
 remove_cb (TlInspector *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
+  tl_inspector_follow (self);
+  if (self->item == NULL)
+    return;
   g_ptr_array_add (items, self->item);
   tl_command_delete (self->session, items);
 }
@@ -412,6 +460,23 @@ static void
 deselect_cb (TlInspector *self)
 {
   tl_selection_clear (tl_session_get_selection (self->session));
+}
+
+static void
+tl_inspector_map (GtkWidget *widget)
+{
+  tl_inspector_follow (TL_INSPECTOR (widget));
+
+  GTK_WIDGET_CLASS (tl_inspector_parent_class)->map (widget);
+}
+
+/* The keyboard comes to what is selected. */
+static gboolean
+tl_inspector_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  tl_inspector_follow (TL_INSPECTOR (widget));
+
+  return GTK_WIDGET_CLASS (tl_inspector_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -485,6 +550,8 @@ tl_inspector_class_init (TlInspectorClass *klass)
   object_class->dispose = tl_inspector_dispose;
   object_class->get_property = tl_inspector_get_property;
   object_class->set_property = tl_inspector_set_property;
+  widget_class->map = tl_inspector_map;
+  widget_class->focus = tl_inspector_focus;
 
   props[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, TL_TYPE_SESSION,
@@ -502,6 +569,21 @@ tl_inspector_class_init (TlInspectorClass *klass)
   bind_template (widget_class);
 }
 
+/* Before anything in here is touched, and where the keyboard comes by another way than Tab. */
+static void
+add_controllers (TlInspector *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (tl_inspector_follow), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (tl_inspector_follow), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
 static void
 tl_inspector_init (TlInspector *self)
 {
@@ -511,6 +593,7 @@ tl_inspector_init (TlInspector *self)
   tl_field_editor_hide_name (self->title);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "tl-title");
   gtk_box_append (self->head, GTK_WIDGET (self->title));
+  add_controllers (self);
 }
 
 /**
@@ -532,6 +615,8 @@ disconnect (TlInspector *self)
   gtk_stack_set_visible_child_name (self->stack, "item");
   bind_item (self, NULL);
   g_ptr_array_set_size (self->trail, 0);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->is_due = FALSE;
 }
 
 /**
@@ -556,9 +641,26 @@ tl_inspector_set_session (TlInspector *self, TlSession *session)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (tl_session_get_selection (session), "changed",
                                G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-      selection_changed_cb (self);
+      self->is_due = TRUE;
+      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+        follow_selection (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+/**
+ * tl_inspector_follow:
+ * @self: an inspector
+ *
+ * Shows what is selected now. That would come by itself a moment after the selection has changed.
+ */
+void
+tl_inspector_follow (TlInspector *self)
+{
+  g_return_if_fail (TL_IS_INSPECTOR (self));
+
+  if (self->is_due && self->session != NULL)
+    follow_selection (self);
 }
 
 /**
@@ -576,6 +678,7 @@ tl_inspector_focus_field (TlInspector *self, TlField field)
 
   g_return_if_fail (TL_IS_INSPECTOR (self) && field < TL_N_FIELDS);
 
+  tl_inspector_follow (self);
   if (self->item == NULL)
     return;
   if (field == TL_ITEM_TITLE && has_title (self->item))
@@ -602,6 +705,7 @@ tl_inspector_go_back (TlInspector *self)
 {
   g_return_val_if_fail (TL_IS_INSPECTOR (self), FALSE);
 
+  tl_inspector_follow (self);
   while (self->session != NULL && self->trail->len > 0)
     {
       g_autoptr (TlItem) item = g_ptr_array_steal_index (self->trail, self->trail->len - 1);

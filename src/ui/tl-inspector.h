@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (TlInspector, tl_inspector, TL, INSPECTOR, GtkWidget)
  * workspace. */
 GtkWidget *tl_inspector_new (void);
 void tl_inspector_set_session (TlInspector *self, TlSession *session);
+void tl_inspector_follow (TlInspector *self);
 void tl_inspector_focus_field (TlInspector *self, TlField field);
 gboolean tl_inspector_go_back (TlInspector *self);
 

@@ -64,6 +64,7 @@ void
 ui_inspector_select_item (UiInspector *self, TlItem *item)
 {
   tl_selection_select (tl_session_get_selection (self->session), item);
+  tl_inspector_follow (TL_INSPECTOR (self->inspector));
   ui_settle ();
 }
 
