@@ -17,6 +17,8 @@ struct _TlParagraph
   /* Owned. */
   char *text;
   PangoLayout *layout; /* NULL until it is needed, and when it has to be made anew */
+
+  gboolean is_single; /* one line, cut off where there is no room */
 };
 
 G_DEFINE_FINAL_TYPE (TlParagraph, tl_paragraph, GTK_TYPE_WIDGET)
@@ -30,6 +32,8 @@ ensure_layout (TlParagraph *self, int width)
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_width (self->layout, width * PANGO_SCALE);
       tl_style_align_layout (self->layout, gtk_widget_get_direction (GTK_WIDGET (self)), FALSE);
+      pango_layout_set_ellipsize (self->layout,
+                                  self->is_single ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
     }
   if (pango_layout_get_width (self->layout) != width * PANGO_SCALE)
     pango_layout_set_width (self->layout, width * PANGO_SCALE);
@@ -51,15 +55,16 @@ tl_paragraph_measure (GtkWidget *widget,
                       int *minimum_baseline,
                       int *natural_baseline)
 {
+  TlParagraph *self = TL_PARAGRAPH (widget);
   PangoLayout *layout;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MINIMUM_WIDTH_PX;
-      *natural = NATURAL_WIDTH_PX;
+      *minimum = *self->text != '\0' ? MINIMUM_WIDTH_PX : 0;
+      *natural = *self->text != '\0' ? NATURAL_WIDTH_PX : 0;
       return;
     }
-  layout = ensure_layout (TL_PARAGRAPH (widget), for_size >= 0 ? for_size : NATURAL_WIDTH_PX);
+  layout = ensure_layout (self, for_size >= 0 ? for_size : NATURAL_WIDTH_PX);
   pango_layout_get_pixel_size (layout, NULL, minimum);
   *natural = *minimum;
 }
@@ -144,6 +149,22 @@ tl_paragraph_set_text (TlParagraph *self, const char *text)
   g_free (self->text);
   self->text = g_strdup (text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  drop_layout (GTK_WIDGET (self));
+}
+
+/**
+ * tl_paragraph_set_single:
+ * @self: a paragraph
+ * @is_single: whether it is one line, cut off where there is no room, and does not wrap
+ */
+void
+tl_paragraph_set_single (TlParagraph *self, gboolean is_single)
+{
+  g_return_if_fail (TL_IS_PARAGRAPH (self));
+
+  if (self->is_single == is_single)
+    return;
+  self->is_single = is_single;
   drop_layout (GTK_WIDGET (self));
 }
 

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (TlParagraph, tl_paragraph, TL, PARAGRAPH, GtkWidget)
  * for its smallest and its natural width, for its height, and for good. This takes whatever width
  * there is, and lays it out once. */
 void tl_paragraph_set_text (TlParagraph *self, const char *text);
+void tl_paragraph_set_single (TlParagraph *self, gboolean is_single);
 const char *tl_paragraph_get_text (TlParagraph *self);
 
 G_END_DECLS

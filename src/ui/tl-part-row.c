@@ -9,6 +9,7 @@
 #include "tl-chart-view.h"
 #include "tl-foot-layout.h"
 #include "tl-compat.h"
+#include "tl-paragraph.h"
 #include "tl-part.h"
 #include "tl-rank-badge.h"
 
@@ -28,13 +29,13 @@ struct _TlPartRow
   GtkTreeExpander *expander;
   TlRankBadge *rank;
   TlChartView *swatch;
-  GtkLabel *title;
+  TlParagraph *title;
   GtkLabel *note;
   GtkLabel *number;
   GtkButton *step;
   TlChartView *bar;
   GtkWidget *foot;
-  GtkLabel *detail;
+  TlParagraph *detail;
   GtkButton *first;
   GtkButton *second;
 };
@@ -108,8 +109,6 @@ show_buttons (TlPartRow *self)
   show_button (self, self->step, is_step ? &actions[0] : &none);
   show_button (self, self->first, is_step ? &none : &actions[0]);
   show_button (self, self->second, is_step ? &none : &actions[1]);
-  /* It keeps the buttons at the end. */
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
   gtk_widget_set_visible (self->foot,
                           self->part->detail != NULL || (!is_step && actions[0].name != NULL));
 }
@@ -160,8 +159,7 @@ show_step (TlPartRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "step-row");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "step-row");
-  gtk_label_set_wrap (self->title, is_step);
-  gtk_label_set_ellipsize (self->title, is_step ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  tl_paragraph_set_single (self->title, !is_step);
 }
 
 static void
@@ -172,8 +170,8 @@ update (TlPartRow *self)
   if (self->part == NULL)
     return;
   is_heading = self->part->item == NULL && self->part->look == TL_PART_PLAIN;
-  show_text (self->title, self->part->title);
-  show_text (self->detail, self->part->detail);
+  tl_paragraph_set_text (self->title, self->part->title);
+  tl_paragraph_set_text (self->detail, self->part->detail != NULL ? self->part->detail : "");
   show_text (self->number, self->part->number);
   show_text (self->note, self->part->note);
   if (is_heading)
@@ -220,6 +218,7 @@ tl_part_row_class_init (TlPartRowClass *klass)
 
   g_type_ensure (TL_TYPE_CHART_VIEW);
   g_type_ensure (TL_TYPE_FOOT_LAYOUT);
+  g_type_ensure (TL_TYPE_PARAGRAPH);
   g_type_ensure (TL_TYPE_RANK_BADGE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "partrow");

@@ -238,6 +238,7 @@ open_new_parts (TlPartsDesk *self)
     }
 }
 
+/* What is open is so before the list sees it, which would make rows for what goes out of sight. */
 static void
 build_tree (TlPartsDesk *self, TlPart *root)
 {
@@ -245,6 +246,7 @@ build_tree (TlPartsDesk *self, TlPart *root)
   g_clear_object (&self->tree);
   self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (root->parts)), FALSE, FALSE,
                                         create_children, NULL, NULL);
+  open_new_parts (self);
   gtk_single_selection_set_model (self->model, G_LIST_MODEL (self->tree));
 }
 

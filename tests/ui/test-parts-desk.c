@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-commands-practice.h"
+#include "tl-paragraph.h"
 #include "tl-part-row.h"
 #include "tl-parts-desk.h"
 #include "tl-parts.h"
@@ -214,8 +215,8 @@ test_insights (void)
 static gboolean
 is_part_row (GtkWidget *widget, gpointer title)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-         && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), title);
+  return TL_IS_PARAGRAPH (widget) && gtk_widget_get_mapped (widget)
+         && g_str_equal (tl_paragraph_get_text (TL_PARAGRAPH (widget)), title);
 }
 
 /* A heading that comes into being while the desk is looked at is open, as those from before are. */
