@@ -79,7 +79,7 @@ open_file (TlApplication *self, GFile *file)
       window = get_window_for_document (self);
       tl_window_load (window, file);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  tl_window_present_loaded (window);
 }
 
 static void

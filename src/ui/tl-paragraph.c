@@ -30,10 +30,10 @@ ensure_layout (TlParagraph *self, int width)
     {
       self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (self->layout, width * PANGO_SCALE);
-      tl_style_align_layout (self->layout, gtk_widget_get_direction (GTK_WIDGET (self)), FALSE);
       pango_layout_set_ellipsize (self->layout,
                                   self->is_single ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+      pango_layout_set_width (self->layout, width * PANGO_SCALE);
+      tl_style_align_layout (self->layout, gtk_widget_get_direction (GTK_WIDGET (self)), FALSE);
     }
   if (pango_layout_get_width (self->layout) != width * PANGO_SCALE)
     pango_layout_set_width (self->layout, width * PANGO_SCALE);

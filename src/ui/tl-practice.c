@@ -3,6 +3,7 @@
 
 #include "tl-practice.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "tl-desk-tab.h"
@@ -18,18 +19,44 @@ typedef struct
 {
   const char *name;
   const char *label;
+  GtkWidget *(*create) (const char *name);
   const char *rules[MAX_RULES];
 } Desk;
 
+static GtkWidget *
+create_requests (const char *name)
+{
+  return tl_request_desk_new ();
+}
+
+static GtkWidget *
+create_silos (const char *name)
+{
+  return tl_silo_desk_new ();
+}
+
+static GtkWidget *
+create_parts (const char *name)
+{
+  return g_object_new (TL_TYPE_PARTS_DESK, "subject", name, NULL);
+}
+
 /* clang-format off */
 static const Desk desks[] = {
-  { "requests",  NC_ ("desk", "Requests"),  { "VAL-03", "VAL-06" } },
-  { "discovery", NC_ ("desk", "Discovery"), { "GOL-05", "GOL-06", "GOL-07", "WRK-02" } },
-  { "partners",  NC_ ("desk", "Partners"),  { "GOL-01", "PRT-01", "PRT-02", "PRT-03", "PRT-04" } },
-  { "silos",     NC_ ("desk", "Silos"),     { "VAL-02", "VAL-05" } },
-  { "mix",       NC_ ("desk", "Work Mix"),  { "WRK-01", "WRK-03", "WRK-04" } },
-  { "insights",  NC_ ("desk", "Insights"),  { NULL } },
-  { "effort",    NC_ ("desk", "Effort"),    { "ALN-09" } },
+  { "requests",  NC_ ("desk", "Requests"), create_requests,
+    { "VAL-03", "VAL-06" } },
+  { "discovery", NC_ ("desk", "Discovery"), create_parts,
+    { "GOL-05", "GOL-06", "GOL-07", "WRK-02" } },
+  { "partners",  NC_ ("desk", "Partners"), create_parts,
+    { "GOL-01", "PRT-01", "PRT-02", "PRT-03", "PRT-04" } },
+  { "silos",     NC_ ("desk", "Silos"), create_silos,
+    { "VAL-02", "VAL-05" } },
+  { "mix",       NC_ ("desk", "Work Mix"), create_parts,
+    { "WRK-01", "WRK-03", "WRK-04" } },
+  { "insights",  NC_ ("desk", "Insights"), create_parts,
+    { NULL } },
+  { "effort",    NC_ ("desk", "Effort"), create_parts,
+    { "ALN-09" } },
 };
 /* clang-format on */
 
@@ -104,6 +131,19 @@ analysed_cb (TlPractice *self)
     }
 }
 
+/* Each page holds a desk from the first look at it on. */
+static GtkWidget *
+ensure_desk (TlPractice *self, const char *name)
+{
+  AdwBin *page = ADW_BIN (gtk_stack_get_child_by_name (self->pages, name));
+  const Desk *desk = find_desk (name);
+
+  g_assert (desk != NULL);
+  if (adw_bin_get_child (page) == NULL)
+    adw_bin_set_child (page, desk->create (name));
+  return adw_bin_get_child (page);
+}
+
 /* A desk that nobody looks at has no work to do; and one that goes out of sight does not take the
  * keyboard on its way. */
 static void
@@ -114,8 +154,8 @@ bind_page (TlPractice *self)
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
     gtk_widget_set_can_focus (page, page == shown);
-  if (shown != NULL)
-    g_object_set (shown, "session", self->session, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tl_desk_set_session (TL_DESK (ensure_desk (self, tl_practice_get_desk (self))), self->session);
 }
 
 static void
@@ -123,7 +163,12 @@ unbind_pages (TlPractice *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
-    g_object_set (page, "session", NULL, NULL);
+    {
+      GtkWidget *desk = adw_bin_get_child (ADW_BIN (page));
+
+      if (desk != NULL)
+        tl_desk_set_session (TL_DESK (desk), NULL);
+    }
 }
 
 /* With little room not all tabs are in sight, but that of the desk is. */
@@ -159,6 +204,14 @@ queue_reveal_tab (TlPractice *self)
 {
   if (self->reveal_source == 0)
     self->reveal_source = g_idle_add (reveal_tab, self);
+}
+
+static void
+tl_practice_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tl_practice_parent_class)->map (widget);
+
+  bind_page (TL_PRACTICE (widget));
 }
 
 static void
@@ -222,13 +275,11 @@ tl_practice_class_init (TlPracticeClass *klass)
   object_class->dispose = tl_practice_dispose;
   object_class->get_property = tl_practice_get_property;
   object_class->set_property = tl_practice_set_property;
+  widget_class->map = tl_practice_map;
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TL_TYPE_SESSION, flags);
   props[PROP_DESK] = g_param_spec_string ("desk", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_type_ensure (TL_TYPE_PARTS_DESK);
-  g_type_ensure (TL_TYPE_REQUEST_DESK);
-  g_type_ensure (TL_TYPE_SILO_DESK);
   gtk_widget_class_set_css_name (widget_class, "practice");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
@@ -247,10 +298,10 @@ tl_practice_init (TlPractice *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
     {
-      if (gtk_stack_get_child_by_name (self->pages, desks[i].name) != NULL)
-        gtk_box_append (self->tabs,
-                        tl_desk_tab_new (desks[i].name,
-                                         g_dpgettext2 (GETTEXT_PACKAGE, "desk", desks[i].label)));
+      gtk_stack_add_named (self->pages, adw_bin_new (), desks[i].name);
+      gtk_box_append (self->tabs,
+                      tl_desk_tab_new (desks[i].name,
+                                       g_dpgettext2 (GETTEXT_PACKAGE, "desk", desks[i].label)));
     }
   self->session_signals = g_signal_group_new (TL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "analysed", G_CALLBACK (analysed_cb),
@@ -338,6 +389,7 @@ tl_practice_compare (TlPractice *self, const char *id, const char *other)
   g_return_if_fail (TL_IS_PRACTICE (self) && id != NULL && other != NULL);
 
   tl_practice_set_desk (self, "silos");
-  desk = gtk_stack_get_visible_child (self->pages);
+  desk = ensure_desk (self, "silos");
+  tl_desk_set_session (TL_DESK (desk), self->session);
   tl_silo_desk_open (TL_SILO_DESK (desk), id, other);
 }

@@ -11,6 +11,9 @@
 #include "tl-save-flow.h"
 #include "tl-window-private.h"
 
+/* In which most files are read. A window that comes up to say that it reads takes time, too. */
+#define PATIENCE_MS 200
+
 /* What can be read by anybody who receives it. */
 typedef struct
 {
@@ -96,6 +99,25 @@ show_notices (TlWindow *self)
 }
 
 static void
+present_due (TlWindow *self)
+{
+  if (self->present_source == 0)
+    return;
+  g_clear_handle_id (&self->present_source, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+present_cb (gpointer user_data)
+{
+  TlWindow *self = user_data;
+
+  self->present_source = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TlWindow) self = user_data;
@@ -113,11 +135,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tl_window_set_document (self, empty);
       show_failure (self, file, error);
       tl_window_focus_page (self);
+      present_due (self);
       return;
     }
   tl_window_set_document (self, document);
   tl_window_focus_page (self);
   show_notices (self);
+  present_due (self);
   tl_recent_add (file);
 }
 
@@ -142,6 +166,23 @@ tl_window_load (TlWindow *self, GFile *file)
   tl_window_update_edit_actions (self);
   tl_window_update_file_actions (self);
   tl_document_load_async (file, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * tl_window_present_loaded:
+ * @self: a window
+ *
+ * Brings the window up as soon as what is being read is there, or when that takes long.
+ */
+void
+tl_window_present_loaded (TlWindow *self)
+{
+  g_return_if_fail (TL_IS_WINDOW (self));
+
+  if (self->loading == NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_source == 0)
+    self->present_source = g_timeout_add (PATIENCE_MS, present_cb, self);
 }
 
 static void

@@ -62,6 +62,7 @@ struct _TlWindow
   TlInspector *inspector;
 
   guint focus_source;
+  guint present_source; /* until the window comes up, whatever it has to show */
   gboolean is_leaving;
 };
 

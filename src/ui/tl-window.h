@@ -18,6 +18,7 @@ GFile *tl_window_get_file (TlWindow *self);
 gboolean tl_window_is_untouched (TlWindow *self);
 void tl_window_set_document (TlWindow *self, TlDocument *document);
 void tl_window_load (TlWindow *self, GFile *file);
+void tl_window_present_loaded (TlWindow *self);
 
 void tl_window_leave_async (TlWindow *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean tl_window_leave_finish (TlWindow *self, GAsyncResult *result);

@@ -3,6 +3,11 @@
 #include "tl-bulk-window.h"
 #include "tl-divide-window.h"
 #include "tl-merge-window.h"
+#include "tl-parts-desk.h"
+#include "tl-request-desk.h"
+#include "tl-request-page.h"
+#include "tl-silo-desk.h"
+#include "tl-silo-page.h"
 #include "tl-together-window.h"
 #include "tl-canvas-private.h"
 #include "tl-figure-popover.h"
@@ -102,6 +107,11 @@ list_known (void)
   g_type_ensure (TL_TYPE_BULK_WINDOW);
   g_type_ensure (TL_TYPE_DIVIDE_WINDOW);
   g_type_ensure (TL_TYPE_MERGE_WINDOW);
+  g_type_ensure (TL_TYPE_PARTS_DESK);
+  g_type_ensure (TL_TYPE_REQUEST_DESK);
+  g_type_ensure (TL_TYPE_REQUEST_PAGE);
+  g_type_ensure (TL_TYPE_SILO_DESK);
+  g_type_ensure (TL_TYPE_SILO_PAGE);
   g_type_ensure (TL_TYPE_TOGETHER_WINDOW);
   g_type_ensure (TL_TYPE_VIEW_ROW);
   collect_of_class (known, GTK_TYPE_WIDGET);

@@ -488,6 +488,23 @@ test_file_is_dropped (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A window does not come up to say that it reads, unless that takes long. */
+static void
+test_window_comes_with_plan (void)
+{
+  g_autoptr (GFile) file = ui_sample_get_file ();
+  GtkWindow *window;
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  while (!gtk_widget_get_mapped (GTK_WIDGET (window)) || !tl_window_shows_map (TL_WINDOW (window)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (tl_workspace_is_empty (
+      tl_session_get_workspace (tl_window_get_session (TL_WINDOW (window)))));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -514,6 +531,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/rests", test_rests);
   g_test_add_func ("/shell/panels-slide-in", test_panels_slide_in);
   g_test_add_func ("/shell/file-is-dropped", test_file_is_dropped);
+  g_test_add_func ("/shell/comes-with-plan", test_window_comes_with_plan);
   g_test_add_func ("/shell/shortcuts-can-be-shown", test_shortcuts_can_be_shown);
   status = g_test_run ();
   g_object_unref (application);
