@@ -159,6 +159,8 @@ add_row (TlDuplicatesInput *self,
     .skills = copy_value (project, TL_PROJECT_SKILLS),
     .state = tl_duplicates_get_state (alignment, project),
     .days = tl_item_get_number (project, TL_PROJECT_EFFORT),
+  };
+  TlDuplicatesSpan span = {
     .start = tl_item_get_date (project, TL_PROJECT_START),
     .end = tl_item_get_date (project, TL_PROJECT_END),
     .unit = unit != NULL ? number_item (units, unit, NULL) : TL_NOBODY,
@@ -166,6 +168,7 @@ add_row (TlDuplicatesInput *self,
 
   add_ends (self, alignment, &row, project, objectives, goals);
   g_array_append_val (self->rows, row);
+  g_array_append_val (self->spans, span);
 }
 
 /**
@@ -192,6 +195,7 @@ tl_duplicates_input_new (TlAlignment *alignment)
 
   self->rows = g_array_sized_new (FALSE, FALSE, sizeof (TlDuplicatesRow), n_projects);
   g_array_set_clear_func (self->rows, row_clear);
+  self->spans = g_array_sized_new (FALSE, FALSE, sizeof (TlDuplicatesSpan), n_projects);
   self->pool = g_array_new (FALSE, FALSE, sizeof (guint));
   self->objectives = rolls[0].ids = g_ptr_array_new ();
   self->ids = g_string_chunk_new (4096);
@@ -211,6 +215,7 @@ void
 tl_duplicates_input_free (TlDuplicatesInput *self)
 {
   g_array_unref (self->rows);
+  g_array_unref (self->spans);
   g_array_unref (self->pool);
   g_ptr_array_unref (self->objectives);
   g_string_chunk_free (self->ids);

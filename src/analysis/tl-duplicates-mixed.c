@@ -106,24 +106,24 @@ list_choirs (const GArray *messages)
 }
 
 static gboolean
-share_goal (const TlDuplicatesInput *input, const TlDuplicatesRow *a, const TlDuplicatesRow *b)
+share_goal (const TlDuplicatesInput *input, guint a, guint b)
 {
   const guint *goals = (const guint *) (const void *) input->pool->data;
+  TlSlice x = g_array_index (input->rows, TlDuplicatesRow, a).goals;
+  TlSlice y = g_array_index (input->rows, TlDuplicatesRow, b).goals;
 
-  return tl_numbers_find_common (goals + a->goals.start, a->goals.n, goals + b->goals.start,
-                                 b->goals.n)
-         != TL_NOBODY;
+  return tl_numbers_find_common (goals + x.start, x.n, goals + y.start, y.n) != TL_NOBODY;
 }
 
 /* A unit that is not recorded may be another one, where there are several. */
 static gboolean
 may_clash (const TlDuplicatesInput *input, guint a, guint b)
 {
-  const TlDuplicatesRow *x = &g_array_index (input->rows, TlDuplicatesRow, a);
-  const TlDuplicatesRow *y = &g_array_index (input->rows, TlDuplicatesRow, b);
+  const TlDuplicatesSpan *x = &g_array_index (input->spans, TlDuplicatesSpan, a);
+  const TlDuplicatesSpan *y = &g_array_index (input->spans, TlDuplicatesSpan, b);
 
   return input->has_silos && (x->unit != y->unit || x->unit == TL_NOBODY)
-         && tl_duplicates_overlap (input, a, b) && !share_goal (input, x, y);
+         && tl_duplicates_overlap (input, a, b) && !share_goal (input, a, b);
 }
 
 static guint

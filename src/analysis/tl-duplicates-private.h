@@ -25,15 +25,21 @@ typedef struct
   TlSlice goals;      /* in the pool; numbers of the goals that it serves */
   guint64 state;
   double days; /* NaN when not recorded */
+} TlDuplicatesRow;
+
+/* What is asked of millions of pairs, by itself: so little stays near the processor. */
+typedef struct
+{
   TlDate start;
   TlDate end;
   guint unit; /* a number, or TL_NOBODY when not recorded */
-} TlDuplicatesRow;
+} TlDuplicatesSpan;
 
 struct _TlDuplicatesInput
 {
   /* Owned. */
   GArray *rows;          /* of TlDuplicatesRow, in document order */
+  GArray *spans;         /* of TlDuplicatesSpan, of the same projects */
   GArray *pool;          /* of guint */
   GPtrArray *objectives; /* ids, by number */
   GStringChunk *ids;
@@ -83,17 +89,6 @@ tl_duplicate_sets_get (const TlDuplicateSets *self, guint row, guint set, guint 
   return &g_array_index (self->pool, guint, slice->start);
 }
 
-/* How many bits are set: not every processor has an instruction for it. */
-static inline guint
-tl_count_bits (guint64 bits)
-{
-  bits -= (bits >> 1) & G_GUINT64_CONSTANT (0x5555555555555555);
-  bits = (bits & G_GUINT64_CONSTANT (0x3333333333333333))
-         + ((bits >> 2) & G_GUINT64_CONSTANT (0x3333333333333333));
-  bits = (bits + (bits >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
-  return (guint) ((bits * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56);
-}
-
 /* How many tokens two projects have in common at most: one whose bit the other set does not have,
  * the other does not have either. That takes no time, and for most pairs is enough to know that
  * they are not alike. */
@@ -105,8 +100,8 @@ tl_duplicate_sets_limit_common (const TlDuplicateSets *self, guint a, guint b, T
   guint64 marks_a = self->marks[(gsize) a * TL_N_DUPLICATE_TERMS + term];
   guint64 marks_b = self->marks[(gsize) b * TL_N_DUPLICATE_TERMS + term];
 
-  return n_a < n_b ? n_a - tl_count_bits (marks_a & ~marks_b)
-                   : n_b - tl_count_bits (marks_b & ~marks_a);
+  return n_a < n_b ? n_a - (guint) __builtin_popcountll (marks_a & ~marks_b)
+                   : n_b - (guint) __builtin_popcountll (marks_b & ~marks_a);
 }
 
 /* Two projects by their rows, and how alike they are. */

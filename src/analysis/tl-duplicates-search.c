@@ -157,7 +157,7 @@ get_most (const TlDuplicateSets *sets, guint a, guint b, TlDuplicateTerm term, g
 
 /* The score of two projects: the weighted mean of the terms that are recorded for either. Once it
  * cannot reach @least any more, the answer is -1 and @terms means nothing. */
-double
+TL_POPCOUNT_CLONES double
 tl_duplicates_score (const TlDuplicateSets *sets,
                      guint a,
                      guint b,
@@ -200,8 +200,8 @@ tl_duplicates_score (const TlDuplicateSets *sets,
 gboolean
 tl_duplicates_overlap (const TlDuplicatesInput *input, guint a, guint b)
 {
-  const TlDuplicatesRow *x = &g_array_index (input->rows, TlDuplicatesRow, a);
-  const TlDuplicatesRow *y = &g_array_index (input->rows, TlDuplicatesRow, b);
+  const TlDuplicatesSpan *x = &g_array_index (input->spans, TlDuplicatesSpan, a);
+  const TlDuplicatesSpan *y = &g_array_index (input->spans, TlDuplicatesSpan, b);
 
   return (x->end == TL_DATE_NONE || y->start == TL_DATE_NONE || y->start <= x->end)
          && (y->end == TL_DATE_NONE || x->start == TL_DATE_NONE || x->start <= y->end);

@@ -98,15 +98,17 @@ add_pair (TlDuplicates *self,
 {
   const TlDuplicatesRow *a = &g_array_index (input->rows, TlDuplicatesRow, match->a);
   const TlDuplicatesRow *b = &g_array_index (input->rows, TlDuplicatesRow, match->b);
+  const TlDuplicatesSpan *span_a = &g_array_index (input->spans, TlDuplicatesSpan, match->a);
+  const TlDuplicatesSpan *span_b = &g_array_index (input->spans, TlDuplicatesSpan, match->b);
   TlPair pair = {
     .ids = { g_string_chunk_insert_const (self->texts, a->id),
              g_string_chunk_insert_const (self->texts, b->id) },
     .states = { a->state, b->state },
     .saving = isnan (a->days) || isnan (b->days) ? NAN : MIN (a->days, b->days),
     .is_mixed = tl_duplicates_is_mixed (input, sets, match->a, match->b),
-    .has_dates = a->start != TL_DATE_NONE && a->end != TL_DATE_NONE && b->start != TL_DATE_NONE
-                 && b->end != TL_DATE_NONE,
-    .has_units = a->unit != TL_NOBODY && b->unit != TL_NOBODY,
+    .has_dates = span_a->start != TL_DATE_NONE && span_a->end != TL_DATE_NONE
+                 && span_b->start != TL_DATE_NONE && span_b->end != TL_DATE_NONE,
+    .has_units = span_a->unit != TL_NOBODY && span_b->unit != TL_NOBODY,
   };
 
   pair.score = tl_duplicates_score (sets, match->a, match->b, 0, pair.terms);
