@@ -146,8 +146,8 @@ get_jaccard (guint n_common, guint n_a, guint n_b)
 }
 
 /* What a term adds to the score at most. Most pairs have nothing in common, and a division is what
- * takes the time. */
-static double
+ * takes the time. In line, or else it would be there for one sort of processor only. */
+G_ALWAYS_INLINE static inline double
 get_most (const TlDuplicateSets *sets, guint a, guint b, TlDuplicateTerm term, guint n)
 {
   guint n_common = tl_duplicate_sets_limit_common (sets, a, b, term);

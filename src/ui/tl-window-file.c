@@ -12,7 +12,7 @@
 #include "tl-window-private.h"
 
 /* In which most files are read. A window that comes up to say that it reads takes time, too. */
-#define PATIENCE_MS 200
+#define PATIENCE_MS 400
 
 /* What can be read by anybody who receives it. */
 typedef struct
