@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Write the cards of a workspace as documents of other programs, to see what they make of as many.
 
-Each goal has its objectives under it, and each objective its share of the projects; a diagram has
-them in three columns. Links are left out: a tree has no room for more than one, and what is not
-drawn costs the others nothing.
+A tree has the objectives under their goals, and under each of them its share of the projects: it
+has room for no other links. A diagram has them in three columns, and all links.
 """
 
 import argparse
@@ -21,6 +20,9 @@ class Node:
         self.title = title
         self.column = column
         self.children = []
+        self.targets = []
+        self.number = None
+        self.place = None
 
     def walk(self):
         yield self
@@ -32,16 +34,17 @@ def read_tree(path):
     """The goals of a workspace, with what hangs on them. What serves nothing hangs on any goal."""
     with open(path, encoding='utf-8') as file:
         workspace = json.load(file)
-    goals = [Node(goal['title'], 0) for goal in workspace['goals']]
-    by_id = {goal['id']: node for goal, node in zip(workspace['goals'], goals)}
-    objectives = []
-    for objective in workspace['objectives']:
-        objectives.append(Node(objective['title'], 1))
-        by_id.get(objective.get('goal'), goals[0]).children.append(objectives[-1])
-    projects = workspace['projects']
-    for index, project in enumerate(projects):
-        parent = objectives[index * len(objectives) // len(projects)]
-        parent.children.append(Node(project['title'], 2))
+    by_id = {item['id']: Node(item['title'], column)
+             for column, kind in enumerate(('goals', 'objectives', 'projects'))
+             for item in workspace[kind]}
+    goals, objectives, projects = ([by_id[item['id']] for item in workspace[kind]]
+                                   for kind in ('goals', 'objectives', 'projects'))
+    for objective, node in zip(workspace['objectives'], objectives):
+        by_id.get(objective.get('goal'), goals[0]).children.append(node)
+    for index, node in enumerate(projects):
+        objectives[index * len(objectives) // len(projects)].children.append(node)
+    for link in workspace['links']:
+        by_id[link['project']].targets.append(by_id[link['target']])
     return workspace['title'], goals
 
 
@@ -55,28 +58,48 @@ def write_zip(path, name, lines):
         archive.writestr(zipfile.ZipInfo(name), '\n'.join(lines) + '\n')
 
 
-def dia_box(number, node, y):
-    x = node.column * 2 * WIDTH
-    return (f'<dia:object type="Flowchart - Box" version="0" id="O{number}">'
-            f'<dia:attribute name="obj_pos"><dia:point val="{x},{y}"/></dia:attribute>'
-            f'<dia:attribute name="elem_corner"><dia:point val="{x},{y}"/></dia:attribute>'
-            f'<dia:attribute name="elem_width"><dia:real val="{WIDTH}"/></dia:attribute>'
-            f'<dia:attribute name="elem_height"><dia:real val="{HEIGHT}"/></dia:attribute>'
-            '<dia:attribute name="show_background"><dia:boolean val="true"/></dia:attribute>'
-            '<dia:attribute name="text"><dia:composite type="text">'
+def dia_attribute(name, kind, value):
+    return f'<dia:attribute name="{name}"><dia:{kind} val="{value}"/></dia:attribute>'
+
+
+def dia_box(node):
+    at = f'{node.place[0]},{node.place[1]}'
+    return (f'<dia:object type="Flowchart - Box" version="0" id="O{node.number}">'
+            + dia_attribute('obj_pos', 'point', at) + dia_attribute('elem_corner', 'point', at)
+            + dia_attribute('elem_width', 'real', WIDTH)
+            + dia_attribute('elem_height', 'real', HEIGHT)
+            + dia_attribute('show_background', 'boolean', 'true')
+            + '<dia:attribute name="text"><dia:composite type="text">'
             f'<dia:attribute name="string"><dia:string>#{escape(node.title)}#</dia:string>'
             '</dia:attribute></dia:composite></dia:attribute></dia:object>')
 
 
+def dia_line(number, node, target):
+    ends = [(node.place[0], node.place[1] + HEIGHT / 2),
+            (target.place[0] + WIDTH, target.place[1] + HEIGHT / 2)]
+    points = ''.join(f'<dia:point val="{x},{y}"/>' for x, y in ends)
+    return (f'<dia:object type="Standard - Line" version="0" id="O{number}">'
+            f'<dia:attribute name="conn_endpoints">{points}</dia:attribute><dia:connections>'
+            f'<dia:connection handle="0" to="O{node.number}" connection="7"/>'
+            f'<dia:connection handle="1" to="O{target.number}" connection="8"/>'
+            '</dia:connections></dia:object>')
+
+
 def write_dia(path, title, goals):
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>',
-             '<dia:diagram xmlns:dia="http://www.lysator.liu.se/~alla/dia/">',
-             '<dia:diagramdata/>', '<dia:layer name="Background" visible="true" active="true">']
+    nodes = [node for goal in goals for node in goal.walk()]
     y = [0, 0, 0]
-    for number, node in enumerate(node for goal in goals for node in goal.walk()):
-        lines.append(dia_box(number, node, y[node.column]))
+    for number, node in enumerate(nodes):
+        node.number = number
+        node.place = (node.column * 2 * WIDTH, y[node.column])
         y[node.column] += HEIGHT + 1
-    write_text(path, lines + ['</dia:layer>', '</dia:diagram>'])
+    pairs = [(node, target) for node in nodes for target in node.targets]
+    write_text(path, ['<?xml version="1.0" encoding="UTF-8"?>',
+                      '<dia:diagram xmlns:dia="http://www.lysator.liu.se/~alla/dia/">',
+                      '<dia:diagramdata/>',
+                      '<dia:layer name="Background" visible="true" active="true">',
+                      *map(dia_box, nodes),
+                      *(dia_line(len(nodes) + index, *pair) for index, pair in enumerate(pairs)),
+                      '</dia:layer>', '</dia:diagram>'])
 
 
 def vym_branch(node):

@@ -17,7 +17,8 @@ CAP = 120  # seconds of processor time, then nobody waits any longer
 # The name, the program, and what its environment must have.
 PEERS = [
     ('dia', 'dia', {}),
-    ('vym', 'vym', {'LC_ALL': 'en_GB.UTF-8'}),  # asks about any language that it does not have
+    # It asks about any language that it does not have.
+    ('vym', 'vym', {'LANG': 'en_GB.UTF-8', 'LC_ALL': 'en_GB.UTF-8'}),
     ('planner', 'planner', {}),
     ('minder', 'com.github.phase1geo.minder', {}),
 ]
