@@ -3,7 +3,9 @@
 
 #include "tl-breakpoint-bin.h"
 
-/* Under these widths, in pixels. */
+#include "tl-style.h"
+
+/* Under these widths, in pixels; with large texts, under larger ones. */
 #define NARROW_WIDTH_PX 860
 #define COMPACT_WIDTH_PX 600
 
@@ -19,6 +21,11 @@ struct _TlBreakpointBin
   GtkWidget *child;
 
   guint fold_id; /* idle source */
+
+  /* What the child asks for at least while it is not compact, with texts of a certain scale. */
+  int wide_least;
+  double text_scale;
+
   guint is_narrow : 1;
   guint is_compact : 1;
 };
@@ -42,11 +49,37 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TlBreakpointBin,
 
 static GtkBuildableIface *parent_buildable_iface;
 
+static gboolean
+is_narrow_at (TlBreakpointBin *self, int width)
+{
+  return width < NARROW_WIDTH_PX * tl_style_get_text_scale ();
+}
+
+/* Also where the child would be cut off otherwise, as it may be with large texts. */
+static gboolean
+is_compact_at (TlBreakpointBin *self, int width)
+{
+  return width < COMPACT_WIDTH_PX * tl_style_get_text_scale ()
+         || (is_narrow_at (self, width) && width < self->wide_least);
+}
+
+static void
+learn_least (TlBreakpointBin *self, int least)
+{
+  double text_scale = tl_style_get_text_scale ();
+
+  if (self->text_scale != text_scale)
+    self->wide_least = 0;
+  self->text_scale = text_scale;
+  if (self->is_narrow && !self->is_compact)
+    self->wide_least = least;
+}
+
 static void
 set_width (TlBreakpointBin *self, int width)
 {
-  gboolean is_narrow = width < NARROW_WIDTH_PX;
-  gboolean is_compact = width < COMPACT_WIDTH_PX;
+  gboolean is_narrow = is_narrow_at (self, width);
+  gboolean is_compact = is_compact_at (self, width);
 
   g_object_freeze_notify (G_OBJECT (self));
   if (self->is_narrow != is_narrow)
@@ -96,18 +129,21 @@ static void
 tl_breakpoint_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TlBreakpointBin *self = TL_BREAKPOINT_BIN (widget);
-  gboolean is_stale = self->is_narrow != (width < NARROW_WIDTH_PX)
-                      || self->is_compact != (width < COMPACT_WIDTH_PX);
-  int min_width;
+  int min_width = 0;
   int min_height;
+  gboolean is_stale;
 
+  if (self->child != NULL)
+    gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  learn_least (self, min_width);
+  is_stale = self->is_narrow != is_narrow_at (self, width)
+             || self->is_compact != is_compact_at (self, width);
   /* What the properties are bound to changes sizes, which is not allowed while sizes are given. */
   if (is_stale && self->fold_id == 0)
     self->fold_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
   if (self->child == NULL)
     return;
 
-  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
   width = MAX (width, min_width);
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &min_height, NULL, NULL, NULL);
   gtk_widget_allocate (self->child, width, MAX (height, min_height), baseline, NULL);

@@ -6,7 +6,8 @@
 #define ZOOM_STEP 1.2
 #define LEGIBLE_SCALE 0.6 /* below it the titles of cards are too small to read */
 #define FIRST_MARGIN 14.0 /* pixels under the bar */
-#define LARGEST_FIT 1.5   /* a small map is not blown up beyond this */
+#define LARGEST_FIT 1.5   /* a small map is not blown up beyond this, with texts of the usual size \
+                           */
 
 static TlViewport
 camera_get_cb (gpointer user_data)
@@ -33,11 +34,13 @@ get_first_scale (TlCanvas *self, TlViewport viewport, TlRect content)
 {
   double width = viewport.width - 2 * TL_CANVAS_MARGIN;
   double height = viewport.height - tl_map_view_get_top (self->view) - 2 * FIRST_MARGIN;
-  double fitting = content.width > 0 ? width / content.width : 1;
+  double usual = tl_map_view_get_text_scale (self->view);
+  double legible = LEGIBLE_SCALE * usual;
+  double fitting = content.width > 0 ? width / content.width : usual;
 
   if (tl_scene_is_upright (tl_map_view_get_scene (self->view)))
-    return content.height > 0 ? CLAMP (height / content.height, LEGIBLE_SCALE, 1) : 1;
-  return fitting < LEGIBLE_SCALE ? 1 : MIN (fitting, 1);
+    return content.height > 0 ? CLAMP (height / content.height, legible, usual) : usual;
+  return fitting < legible ? usual : MIN (fitting, usual);
 }
 
 static gboolean
@@ -117,15 +120,16 @@ get_fitting (TlCanvas *self, TlRect rect)
   TlViewport viewport = tl_canvas_get_viewport (self);
   TlViewport fitting;
   TlRect control = tl_canvas_get_control_rect (self);
+  double largest = LARGEST_FIT * tl_map_view_get_text_scale (self->view);
   double top = tl_map_view_get_top (self->view);
 
   viewport.height = MAX (viewport.height - top, 1);
-  fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_MARGIN, LARGEST_FIT);
+  fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_MARGIN, largest);
   fitting.origin.y += top;
   if (tl_rect_intersects (tl_viewport_rect_to_screen (fitting, rect), control))
     {
       viewport.height = MAX (control.y - top, 1);
-      fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_CONTROL_MARGIN, LARGEST_FIT);
+      fitting = tl_viewport_fit (viewport, rect, TL_CANVAS_CONTROL_MARGIN, largest);
       fitting.origin.y += top;
     }
   return tl_viewport_resize (fitting, viewport.width, tl_canvas_get_viewport (self).height);

@@ -9,6 +9,7 @@
 
 #define TRAY_MARGINS 24.0 /* pixels */
 #define MIN_TRAY_WIDTH 320.0
+#define LARGEST_TRAY_SCALE 1.4 /* of large texts, where there is no room for more */
 #define FULL_TRAY_WIDTH 740.0 /* from here on it is at 100 % */
 #define LEAST_TRAY_SCALE 0.85
 #define MANY_ITEMS 4000 /* of which a scene is not rebuilt for every pixel of a resize */
@@ -37,7 +38,9 @@ is_large (TlCanvas *self)
 double
 tl_canvas_get_tray_width (TlCanvas *self)
 {
-  double room = MAX (MIN_TRAY_WIDTH, gtk_widget_get_width (GTK_WIDGET (self)) - TRAY_MARGINS);
+  double width_px = gtk_widget_get_width (GTK_WIDGET (self)) - TRAY_MARGINS;
+  double scale = tl_map_view_get_text_scale (self->view);
+  double room = MAX (MIN_TRAY_WIDTH / MIN (scale, LARGEST_TRAY_SCALE), width_px / scale);
   /* Where there is little room, the tray is a little smaller, and holds more. */
   double width = room / CLAMP (room / FULL_TRAY_WIDTH, LEAST_TRAY_SCALE, 1);
 

@@ -142,15 +142,19 @@ static void
 tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TlCanvas *self = TL_CANVAS (widget);
+  double text_scale = tl_style_get_text_scale ();
+  gboolean is_resized = self->width != width || self->height != height
+                        || tl_map_view_get_text_scale (self->view) != text_scale;
 
   tl_canvas_measure_controls (self);
+  tl_map_view_set_text_scale (self->view, text_scale);
   tl_map_view_set_size (self->view, width, height);
   tl_map_view_set_factor (self->view, gtk_widget_get_scale_factor (widget));
   if (tl_map_view_get_scene (self->view) != NULL
       && tl_canvas_get_tray_width (self) != self->tray_width)
     self->scene_is_stale = TRUE;
   tl_canvas_ensure_scene (self);
-  tl_canvas_place_camera (self, self->width != width || self->height != height);
+  tl_canvas_place_camera (self, is_resized);
   tl_map_view_set_viewport (self->view, tl_map_view_get_viewport (self->view));
   tl_canvas_prepare (self);
   tl_card_pool_allocate (self->pool, self->view);
@@ -161,7 +165,7 @@ tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     gtk_popover_present (GTK_POPOVER (self->menu));
   /* Not at every allocation: giving nodes to cards asks for one. And not before it: what is in
    * sight is known from here on. */
-  if (self->is_sync_due || self->width != width || self->height != height)
+  if (self->is_sync_due || is_resized)
     queue_sync (self);
   self->is_sync_due = FALSE;
   self->width = width;

@@ -95,10 +95,11 @@ show_count (TlFindingsPanel *self, const TlFindingCounts *counts)
 static void
 show_chip (GtkLabel *label, TlSeverity severity, guint n)
 {
-  /* Translators: a sign and a word for how grave findings are, and how many: "▲ High 12". */
+  /* Translators: a sign for how grave findings are, how many, and a word for it: "▲ 12 High". The
+   * word is cut off first where there is little room. */
   g_autofree char *text
-      = g_strdup_printf (C_ ("chip", "%1$s %2$s %3$u"), tl_severity_get_sign (severity),
-                         tl_severity_get_label (severity), n);
+      = g_strdup_printf (C_ ("chip", "%1$s %2$u %3$s"), tl_severity_get_sign (severity), n,
+                         tl_severity_get_label (severity));
 
   gtk_label_set_label (label, text);
 }

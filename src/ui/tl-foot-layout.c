@@ -20,6 +20,7 @@ typedef struct
   int minimum;
   int natural;
   int height;
+  int n;
 } Buttons;
 
 static Buttons
@@ -36,7 +37,8 @@ measure_buttons (GtkWidget *widget)
       if (!gtk_widget_should_layout (child))
         continue;
       gtk_widget_get_preferred_size (child, &least, &wished);
-      buttons.minimum += gap + least.width;
+      buttons.minimum = MAX (buttons.minimum, least.width);
+      buttons.n++;
       buttons.natural += gap + wished.width;
       buttons.height = MAX (buttons.height, wished.height);
     }
@@ -54,6 +56,21 @@ get_text_extent (GtkWidget *widget, GtkOrientation orientation, int for_size, in
   if (gtk_widget_should_layout (text))
     gtk_widget_measure (text, orientation, for_size, minimum, &natural, NULL, NULL);
   return natural;
+}
+
+/* Where there is no room for them side by side, each has a line. */
+static gboolean
+is_piled (const Buttons *buttons, int width)
+{
+  return width >= 0 && buttons->natural > width;
+}
+
+static int
+get_buttons_height (const Buttons *buttons, int width)
+{
+  int n = is_piled (buttons, width) ? buttons->n : MIN (buttons->n, 1);
+
+  return n * buttons->height + MAX (n - 1, 0) * LINE_SPACING;
 }
 
 static gboolean
@@ -84,13 +101,14 @@ tl_foot_layout_measure (GtkLayoutManager *manager,
       *minimum = MAX (*minimum, buttons.minimum);
     }
   else if (is_stacked (widget, &buttons, for_size))
-    *minimum = *natural
-        = get_text_extent (widget, orientation, for_size, NULL) + LINE_SPACING + buttons.height;
+    *minimum = *natural = get_text_extent (widget, orientation, for_size, NULL) + LINE_SPACING
+                          + get_buttons_height (&buttons, for_size);
   else
     {
       int room = for_size >= 0 ? MAX (for_size - beside, 0) : -1;
 
-      *minimum = *natural = MAX (get_text_extent (widget, orientation, room, NULL), buttons.height);
+      *minimum = *natural = MAX (get_text_extent (widget, orientation, room, NULL),
+                                 get_buttons_height (&buttons, for_size));
     }
 }
 
@@ -114,11 +132,12 @@ tl_foot_layout_allocate (GtkLayoutManager *manager,
   GtkWidget *child = gtk_widget_get_first_child (widget);
   int room = MIN (buttons.natural, width);
   int x = width - room;
-  int y = 0;
+  int line = is_piled (&buttons, width) ? buttons.height + LINE_SPACING : 0;
+  int y = line > 0 ? MAX (height - get_buttons_height (&buttons, width), 0) : 0;
 
   if (is_stacked (widget, &buttons, width))
     {
-      y = height - buttons.height;
+      y = height - get_buttons_height (&buttons, width);
       place (widget, child, (GtkAllocation) { 0, 0, width, y - LINE_SPACING }, width);
     }
   else if (gtk_widget_should_layout (child))
@@ -131,9 +150,14 @@ tl_foot_layout_allocate (GtkLayoutManager *manager,
       if (!gtk_widget_should_layout (child))
         continue;
       gtk_widget_get_preferred_size (child, NULL, &wished);
+      if (line > 0)
+        x = MAX (width - wished.width, 0);
       place (widget, child,
-             (GtkAllocation) { x, y, MIN (wished.width, MAX (width - x, 0)), height - y }, width);
+             (GtkAllocation) { x, y, MIN (wished.width, MAX (width - x, 0)),
+                               line > 0 ? buttons.height : height - y },
+             width);
       x += wished.width + SPACING;
+      y += line;
     }
 }
 

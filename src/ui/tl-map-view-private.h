@@ -72,6 +72,7 @@ struct _TlMapView
 
   guint n_below; /* of the nodes of the map: those that lie under the lines */
   int factor;    /* device pixels a pixel */
+  double text_scale;      /* which the tray has where there is room */
   TlPoint carried_by[2];  /* how far, in pixels: on the map, from the tray */
   TlRect headings_region; /* in map units */
   TlRect tray_region;     /* in map units; empty when there is no tray */

@@ -107,7 +107,7 @@ place_tray (TlMapView *self)
 static double
 get_tray_height (TlMapView *self, double whole)
 {
-  double most = MAX (DOCK_MIN_HEIGHT, self->height * DOCK_SHARE);
+  double most = MAX (DOCK_MIN_HEIGHT * self->tray.scale, self->height * DOCK_SHARE);
 
   return MIN (whole, self->is_folded ? self->tray_head * self->tray.scale : most);
 }
@@ -123,7 +123,7 @@ arrange (TlMapView *self)
     {
       double height;
 
-      self->tray.scale = MIN (1, width / self->tray_region.width);
+      self->tray.scale = MIN (self->text_scale, width / self->tray_region.width);
       height = get_tray_height (self, self->tray_region.height * self->tray.scale);
       self->tray_frame = tl_rect (DOCK_MARGIN, self->height - DOCK_MARGIN - height,
                                   self->tray_region.width * self->tray.scale, height);
@@ -208,6 +208,7 @@ tl_map_view_new (PangoContext *context)
   self->head_nodes = g_array_new (FALSE, FALSE, sizeof (Shown));
   self->map = tl_viewport (1, 1);
   self->tray = tl_viewport (1, 1);
+  self->text_scale = 1;
   return self;
 }
 
@@ -360,6 +361,31 @@ tl_map_view_set_size (TlMapView *self, double width, double height)
   self->width = width;
   self->height = height;
   arrange (self);
+}
+
+/**
+ * tl_map_view_set_text_scale:
+ * @self: a view
+ * @scale: of texts that the user wants to read, from 1 up
+ *
+ * Lets the tray be as large, where there is room for it.
+ */
+void
+tl_map_view_set_text_scale (TlMapView *self, double scale)
+{
+  self->text_scale = scale;
+}
+
+/**
+ * tl_map_view_get_text_scale:
+ * @self: a view
+ *
+ * Returns: the scale of texts that the user wants to read
+ */
+double
+tl_map_view_get_text_scale (TlMapView *self)
+{
+  return self->text_scale;
 }
 
 /**

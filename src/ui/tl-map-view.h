@@ -32,6 +32,8 @@ TlRect tl_map_view_get_content (TlMapView *self);
 
 /* Place. */
 void tl_map_view_set_size (TlMapView *self, double width, double height);
+void tl_map_view_set_text_scale (TlMapView *self, double scale);
+double tl_map_view_get_text_scale (TlMapView *self);
 void tl_map_view_set_top (TlMapView *self, double top);
 void tl_map_view_set_docked (TlMapView *self, gboolean is_docked);
 void tl_map_view_set_folded (TlMapView *self, gboolean is_folded);

@@ -315,8 +315,9 @@ void
 tl_matrix_grid_allocate_node (TlMatrixGrid *self)
 {
   TlMatrixSpot spot = tl_matrix_grid_get_cursor (self);
-  TlRect rect = tl_matrix_get_rect (self->matrix, &self->frame, &spot);
-  TlRect room = get_room (self, &spot);
+  TlRect whole = tl_matrix_get_rect (self->matrix, &self->frame, &spot);
+  TlRect rect = tl_matrix_grid_get_pixels (self, whole);
+  TlRect room = tl_matrix_grid_get_pixels (self, get_room (self, &spot));
   double x = CLAMP (rect.x, room.x, room.x + MAX (room.width - 1, 0));
   double y = CLAMP (rect.y, room.y, room.y + MAX (room.height - 1, 0));
   GtkAllocation allocation = {

@@ -56,6 +56,7 @@ struct _TlMatrixGrid
   gpointer focus; /* (nullable): by which the lens hides; only to be compared */
   GtkScrollablePolicy policies[2];
   TlMatrixOrder order;
+  double scale; /* pixels a unit of the frame, by the size of texts */
   TlMatrixFrame frame;
   TlMatrixSpot hovered;
   int row; /* of the cursor */
@@ -68,6 +69,7 @@ struct _TlMatrixGrid
 };
 
 /* tl-matrix-grid.c */
+TlRect tl_matrix_grid_get_pixels (TlMatrixGrid *self, TlRect rect);
 gboolean tl_matrix_grid_ensure (TlMatrixGrid *self);
 void tl_matrix_grid_invalidate (TlMatrixGrid *self, gboolean keeps_order);
 void tl_matrix_grid_queue_update (TlMatrixGrid *self);

@@ -121,9 +121,11 @@ static void
 update_frame (TlMatrixGrid *self, int width, int height)
 {
   TlMatrixFrame before = self->frame;
+  double largest = MIN ((double) width / LEAST_WIDTH, (double) height / LEAST_HEIGHT);
   TlRect body;
 
-  self->frame = tl_matrix_frame (self->matrix, width, height);
+  self->scale = MAX (MIN (tl_style_get_text_scale (), largest), 1);
+  self->frame = tl_matrix_frame (self->matrix, width / self->scale, height / self->scale);
   body = tl_matrix_frame_get_body (&self->frame);
   configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL,
                         tl_matrix_get_columns_width (self->matrix), body.width);
@@ -266,6 +268,20 @@ theme_changed_cb (TlMatrixGrid *self)
 
 /* Widget. */
 
+/**
+ * tl_matrix_grid_get_pixels:
+ * @self: a grid that has its size
+ * @rect: in the frame
+ *
+ * Returns: where it is in the widget, in pixels: with large texts, everything is larger
+ */
+TlRect
+tl_matrix_grid_get_pixels (TlMatrixGrid *self, TlRect rect)
+{
+  return tl_rect (rect.x * self->scale, rect.y * self->scale, rect.width * self->scale,
+                  rect.height * self->scale);
+}
+
 static void
 tl_matrix_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -303,8 +319,11 @@ tl_matrix_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->picture == NULL)
     return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_scale (snapshot, (float) self->scale, (float) self->scale);
   gtk_snapshot_append_node (snapshot, self->picture);
   tl_matrix_grid_snapshot_overlay (self, snapshot);
+  gtk_snapshot_restore (snapshot);
   GTK_WIDGET_CLASS (tl_matrix_grid_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -467,6 +486,7 @@ tl_matrix_grid_init (TlMatrixGrid *self)
   GtkWidget *widget = GTK_WIDGET (self);
   PangoContext *context = tl_style_create_picture_context (widget);
 
+  self->scale = 1;
   self->painter = tl_snapshot_painter_new (context);
   g_object_unref (context);
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

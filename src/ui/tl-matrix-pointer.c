@@ -13,7 +13,8 @@ hit (TlMatrixGrid *self, double x, double y)
 {
   TlMatrixSpot nowhere = { TL_MATRIX_NOWHERE, TL_MATRIX_NONE, TL_MATRIX_NONE };
 
-  return tl_matrix_grid_ensure (self) ? tl_matrix_hit (self->matrix, &self->frame, tl_point (x, y))
+  return tl_matrix_grid_ensure (self) ? tl_matrix_hit (self->matrix, &self->frame,
+                                                       tl_point (x / self->scale, y / self->scale))
                                       : nowhere;
 }
 
@@ -321,8 +322,8 @@ tl_matrix_grid_popup_menu (TlMatrixGrid *self)
     }
   else
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  at.x = CLAMP (at.x, 0, self->frame.width);
-  at.y = CLAMP (at.y, 0, self->frame.height);
+  at.x = CLAMP (at.x, 0, self->frame.width) * self->scale;
+  at.y = CLAMP (at.y, 0, self->frame.height) * self->scale;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) at.x, (int) at.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -377,7 +378,7 @@ tl_matrix_grid_query_tooltip (GtkWidget *widget,
   if (spot.part == TL_MATRIX_NOWHERE)
     return FALSE;
   text = dup_tooltip (self, &spot);
-  rect = tl_matrix_get_rect (self->matrix, &self->frame, &spot);
+  rect = tl_matrix_grid_get_pixels (self, tl_matrix_get_rect (self->matrix, &self->frame, &spot));
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) rect.x, (int) rect.y, (int) rect.width,
                                                        (int) rect.height });

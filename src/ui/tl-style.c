@@ -5,6 +5,9 @@
 
 #include <adwaita.h>
 
+#define USUAL_XFT_DPI (96.0 * 1024)
+#define LARGEST_TEXT_SCALE 3.0
+
 /**
  * tl_style_get_theme:
  *
@@ -20,6 +23,20 @@ tl_style_get_theme (void)
   if (adw_style_manager_get_high_contrast (manager))
     return tl_theme_get (is_dark ? TL_THEME_CONTRAST_DARK : TL_THEME_CONTRAST_LIGHT);
   return tl_theme_get (is_dark ? TL_THEME_DARK : TL_THEME_LIGHT);
+}
+
+/**
+ * tl_style_get_text_scale:
+ *
+ * Returns: how large the user wants texts to be; 1 is the usual size, which is never fallen below
+ */
+double
+tl_style_get_text_scale (void)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return CLAMP (dpi / USUAL_XFT_DPI, 1, LARGEST_TEXT_SCALE);
 }
 
 /**

@@ -59,13 +59,18 @@ check_places (GtkWidget *foot, const Case *row, int height, gboolean is_mirrored
 {
   GtkWidget *text = gtk_widget_get_first_child (foot);
   GtkWidget *child = text;
+  GtkWidget *previous = text;
   graphene_rect_t bounds = get_bounds (text);
+  graphene_rect_t before = bounds;
 
   while ((child = gtk_widget_get_next_sibling (child)) != NULL)
     {
       graphene_rect_t button = get_bounds (child);
 
       g_assert_cmpfloat (button.origin.y + BUTTON_HEIGHT, <=, height);
+      g_assert_cmpfloat (button.size.width, ==, BUTTON_WIDTH);
+      if (previous != text)
+        g_assert_false (graphene_rect_intersection (&before, &button, NULL));
       if (row->is_stacked)
         g_assert_cmpfloat (button.origin.y, >=, bounds.origin.y + bounds.size.height);
       else if (is_mirrored)
@@ -75,6 +80,8 @@ check_places (GtkWidget *foot, const Case *row, int height, gboolean is_mirrored
       if (gtk_widget_get_next_sibling (child) == NULL)
         g_assert_cmpfloat (is_mirrored ? button.origin.x : button.origin.x + button.size.width, ==,
                            is_mirrored ? 0 : row->width);
+      previous = child;
+      before = button;
     }
 }
 
