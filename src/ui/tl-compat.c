@@ -360,7 +360,8 @@ tl_list_row_set_expanded (GtkWidget *child, int is_expanded)
  * @widget: where it happened
  * @text: a sentence, plain text
  *
- * Has a screen reader say it, where the toolkit can do that.
+ * Has a screen reader say it; where the toolkit cannot do that, the widget is described by it
+ * anew, also when it is the same again.
  */
 void
 tl_announce (GtkWidget *widget, const char *text)
@@ -369,6 +370,7 @@ tl_announce (GtkWidget *widget, const char *text)
   gtk_accessible_announce (GTK_ACCESSIBLE (widget), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 #else
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text, -1);
 #endif

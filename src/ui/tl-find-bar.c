@@ -87,7 +87,10 @@ show_count (TlFindBar *self)
       = tl_lens_has_query (get_lens (self)) && tl_lens_get_n_matches (get_lens (self)) == 0;
 
   if (!g_str_equal (gtk_label_get_label (self->count), count))
-    gtk_label_set_label (self->count, count);
+    {
+      gtk_label_set_label (self->count, count);
+      tl_announce (GTK_WIDGET (self->count), count);
+    }
   if (is_nothing)
     gtk_widget_add_css_class (GTK_WIDGET (self->count), "nothing");
   else

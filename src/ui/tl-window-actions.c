@@ -122,19 +122,6 @@ delete_items (TlWindow *self)
 }
 
 static void
-undo (TlWindow *self)
-{
-  tl_session_undo (self->session);
-}
-
-static void
-redo (TlWindow *self)
-{
-  tl_session_redo (self->session);
-}
-
-/* A text with nothing in it lets the key through, but whoever types does not mean the plan. */
-static void
 select_all (TlWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
@@ -248,8 +235,8 @@ static const Action actions[] = {
   { "win.link", link_item, NEEDS_EDITABLE | NEEDS_PLAN | NEEDS_LINKABLE },
   { "win.rename", rename_item, NEEDS_EDITABLE | NEEDS_PLAN | NEEDS_SINGLE },
   { "win.delete", delete_items, NEEDS_EDITABLE | NEEDS_PLAN | NEEDS_SELECTION },
-  { "win.undo", undo, NEEDS_EDITABLE | NEEDS_UNDO },
-  { "win.redo", redo, NEEDS_EDITABLE | NEEDS_REDO },
+  { "win.undo", tl_window_undo, NEEDS_EDITABLE | NEEDS_UNDO },
+  { "win.redo", tl_window_redo, NEEDS_EDITABLE | NEEDS_REDO },
   { "win.find", tl_window_find, NEEDS_PLAN },
   { "win.find-next", tl_window_find_next, NEEDS_PLAN },
   { "win.find-previous", tl_window_find_previous, NEEDS_PLAN },

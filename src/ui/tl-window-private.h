@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /* What the parts of the window share: tl-window.c builds it and shows a document,
  * tl-window-actions.c edits, tl-window-file.c reads and writes, tl-window-views.c chooses what is
  * in sight, tl-window-find.c searches and keeps ways to look, tl-window-palette.c finds actions by
- * their names. */
+ * their names, tl-window-said.c tells of what is done. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -61,8 +61,11 @@ struct _TlWindow
   TlPractice *practice;
   TlInspector *inspector;
 
+  char *untold; /* (nullable): of the last edit, to be told when nothing more is said of it */
+
   guint focus_source;
   guint present_source; /* until the window comes up, whatever it has to show */
+  guint tell_source;
   gboolean is_leaving;
 };
 
@@ -93,6 +96,11 @@ void tl_window_manage_views (TlWindow *self);
 
 gboolean tl_window_focus_page (TlWindow *self);
 void tl_window_save_state (TlWindow *self);
+
+void tl_window_init_said (TlWindow *self);
+void tl_window_dispose_said (TlWindow *self);
 void tl_window_toast (TlWindow *self, const char *text, gboolean can_undo);
+void tl_window_undo (TlWindow *self);
+void tl_window_redo (TlWindow *self);
 
 G_END_DECLS

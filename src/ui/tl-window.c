@@ -129,13 +129,6 @@ document_notify_cb (TlWindow *self)
   tl_window_update_file_actions (self);
 }
 
-static void
-said_cb (TlWindow *self, const char *text, gboolean can_undo)
-{
-  tl_window_toast (self, text, can_undo);
-  tl_announce (GTK_WIDGET (self), text);
-}
-
 /* What is to be seen must not lie under a panel. */
 static void
 revealed_cb (TlWindow *self)
@@ -321,6 +314,7 @@ tl_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_handle_id (&self->present_source, g_source_remove);
+  tl_window_dispose_said (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading);
@@ -484,7 +478,7 @@ connect_signals (TlWindow *self)
   g_signal_group_connect_swapped (self->selection_signals, "changed",
                                   G_CALLBACK (tl_window_update_edit_actions), self);
   self->session_signals = g_signal_group_new (TL_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "said", G_CALLBACK (said_cb), self);
+  tl_window_init_said (self);
   g_signal_group_connect_swapped (self->session_signals, "revealed", G_CALLBACK (revealed_cb),
                                   self);
   g_signal_group_connect_swapped (self->session_signals, "analysed",
@@ -514,20 +508,6 @@ tl_window_init (TlWindow *self)
   tl_recent_bind_menu (self->recent_menu);
   tl_window_set_document (self, document);
   panel_cb (self);
-}
-
-/**
- * tl_window_toast:
- * @self: a window
- * @text: a sentence, plain text
- * @can_undo: whether to offer to undo what it is about
- *
- * Says something that can be missed without harm.
- */
-void
-tl_window_toast (TlWindow *self, const char *text, gboolean can_undo)
-{
-  tl_toast_show (self->toast, text, can_undo ? C_ ("button", "_Undo") : NULL);
 }
 
 /**

@@ -37,7 +37,7 @@ def wait_focused(app, name):
 def filter_high(app):
     """A chip has sign, word and count, and shows only what is as grave as it says."""
     chip = walk_to(app, '▲ [0-9]+ High')
-    count = int(chip.name.split()[-1])
+    count = int(chip.name.split()[1])
     app.key('space')
     app.findings.get_gone('list item', 'Part of learning not settled: .*')
     app.get_group(UNLINKED, 12)
