@@ -3,6 +3,7 @@
 /* What nobody must have to see, to point at or to wait for. */
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "tl-commands.h"
 #include "tl-outline-place.h"
@@ -59,6 +60,72 @@ test_outline_is_complete (void)
         if (!g_hash_table_contains (found, item))
           g_error ("%s is not in the outline", tl_item_get_id (item));
       }
+}
+
+/* The map read by ear: each card and each link on it is a node that says what it is. */
+
+static gboolean
+is_node_of (GtkWidget *widget, gpointer id)
+{
+  return TL_IS_CARD_NODE (widget)
+         && g_strcmp0 (tl_card_node_get_id (TL_CARD_NODE (widget)), id) == 0;
+}
+
+static char *
+dup_told (GtkAccessible *accessible, GtkAccessibleProperty property)
+{
+  char *told = gtk_test_accessible_has_property (accessible, property)
+                   ? gtk_test_accessible_check_property (accessible, property, "")
+                   : NULL;
+
+  return told != NULL ? told : g_strdup ("");
+}
+
+static void
+check_told (UiCanvas *fixture, TlItem *item)
+{
+  const char *id = tl_item_get_id (item);
+  TlKind kind = tl_item_get_kind (item);
+  TlItem *about = kind == TL_KIND_LINK ? tl_item_get_ref (item, TL_LINK_TARGET) : item;
+  g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
+  GtkAccessible *node;
+
+  tl_canvas_focus_item (fixture->canvas, item);
+  ui_wait (FRAMES_MS);
+  node = GTK_ACCESSIBLE (ui_find (GTK_WIDGET (fixture->canvas), is_node_of, (gpointer) id));
+  if (node == NULL)
+    g_error ("%s has no node", id);
+  gtk_test_accessible_assert_role (node, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  label = dup_told (node, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  description = dup_told (node, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (strstr (label, tl_kind_get_label (kind)) == NULL
+      || strstr (label, tl_item_get_title (about)) == NULL || *description == '\0')
+    g_error ("%s is told as “%s”, “%s”", id, label, description);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (node));
+}
+
+static void
+test_map_is_told (UiCanvas *fixture, gconstpointer user_data)
+{
+  const TlDisplayList *list = tl_map_view_get_list (fixture->canvas->view);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  guint n_links = 0;
+
+  for (guint i = 0; i < tl_display_list_get_n_entries (list); i++)
+    {
+      TlItem *item = tl_canvas_get_item (fixture->canvas, i);
+
+      if (item != NULL && !g_ptr_array_find (items, item, NULL))
+        g_ptr_array_add (items, item);
+    }
+  g_assert_cmpuint (items->len, >, 100);
+  for (guint i = 0; i < items->len; i++)
+    {
+      n_links += tl_item_get_kind (items->pdata[i]) == TL_KIND_LINK;
+      check_told (fixture, items->pdata[i]);
+    }
+  g_assert_cmpuint (n_links, >, 30);
 }
 
 /* Who asks for less motion gets none: everything is where it goes to at once. */
@@ -193,6 +260,8 @@ main (int argc, char *argv[])
   ui_widgets_init ();
 
   g_test_add_func ("/ui/accessibility/outline-is-complete", test_outline_is_complete);
+  g_test_add ("/ui/accessibility/map-is-told", UiCanvas, NULL, set_up, test_map_is_told,
+              ui_canvas_tear_down);
   g_test_add ("/ui/accessibility/reduced-motion", UiCanvas, NULL, set_up, test_reduced_motion,
               ui_canvas_tear_down);
   g_test_add ("/ui/accessibility/focus-is-never-lost", UiCanvas, NULL, set_up,
