@@ -6,8 +6,9 @@
 #define ZOOM_STEP 1.2
 #define LEGIBLE_SCALE 0.6 /* below it the titles of cards are too small to read */
 #define FIRST_MARGIN 14.0 /* pixels under the bar */
-#define LARGEST_FIT 1.5   /* a small map is not blown up beyond this, with texts of the usual size \
-                           */
+#define LARGEST_FIT                                                                                \
+  1.5 /* a small map is not blown up beyond this, with texts of the usual size                     \
+       */
 
 static TlViewport
 camera_get_cb (gpointer user_data)

@@ -10,7 +10,7 @@
 #define TRAY_MARGINS 24.0 /* pixels */
 #define MIN_TRAY_WIDTH 320.0
 #define LARGEST_TRAY_SCALE 1.4 /* of large texts, where there is no room for more */
-#define FULL_TRAY_WIDTH 740.0 /* from here on it is at 100 % */
+#define FULL_TRAY_WIDTH 740.0  /* from here on it is at 100 % */
 #define LEAST_TRAY_SCALE 0.85
 #define MANY_ITEMS 4000 /* of which a scene is not rebuilt for every pixel of a resize */
 #define COARSE_STEP 160.0

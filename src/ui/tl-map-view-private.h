@@ -70,8 +70,8 @@ struct _TlMapView
   GArray *tray_nodes;
   GArray *head_nodes; /* of the tray */
 
-  guint n_below; /* of the nodes of the map: those that lie under the lines */
-  int factor;    /* device pixels a pixel */
+  guint n_below;          /* of the nodes of the map: those that lie under the lines */
+  int factor;             /* device pixels a pixel */
   double text_scale;      /* which the tray has where there is room */
   TlPoint carried_by[2];  /* how far, in pixels: on the map, from the tray */
   TlRect headings_region; /* in map units */
