@@ -113,6 +113,7 @@ static void
 add_ends (TlDuplicatesInput *self,
           TlAlignment *alignment,
           TlDuplicatesRow *row,
+          TlDuplicatesSpan *span,
           TlItem *project,
           Roll *objectives,
           Roll *goals)
@@ -128,17 +129,17 @@ add_ends (TlDuplicatesInput *self,
       if (leads_somewhere (alignment, target) && tl_item_get_kind (target) == TL_KIND_OBJECTIVE)
         add_number (self->pool, &row->objectives, number_item (objectives, target, self->ids));
     }
-  row->goals.start = self->pool->len;
+  span->goals.start = self->pool->len;
   for (guint i = 0; i < n_links; i++)
     {
       TlItem *target = tl_item_get_ref (links[i], TL_LINK_TARGET);
 
       if (leads_somewhere (alignment, target))
-        add_number (self->pool, &row->goals,
+        add_number (self->pool, &span->goals,
                     number_item (goals, get_goal (alignment, target), self->ids));
     }
-  if (row->goals.n > 1)
-    qsort (&g_array_index (self->pool, guint, row->goals.start), row->goals.n, sizeof (guint),
+  if (span->goals.n > 1)
+    qsort (&g_array_index (self->pool, guint, span->goals.start), span->goals.n, sizeof (guint),
            tl_numbers_compare);
 }
 
@@ -166,7 +167,7 @@ add_row (TlDuplicatesInput *self,
     .unit = unit != NULL ? number_item (units, unit, NULL) : TL_NOBODY,
   };
 
-  add_ends (self, alignment, &row, project, objectives, goals);
+  add_ends (self, alignment, &row, &span, project, objectives, goals);
   g_array_append_val (self->rows, row);
   g_array_append_val (self->spans, span);
 }

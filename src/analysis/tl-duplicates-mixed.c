@@ -109,8 +109,8 @@ static gboolean
 share_goal (const TlDuplicatesInput *input, guint a, guint b)
 {
   const guint *goals = (const guint *) (const void *) input->pool->data;
-  TlSlice x = g_array_index (input->rows, TlDuplicatesRow, a).goals;
-  TlSlice y = g_array_index (input->rows, TlDuplicatesRow, b).goals;
+  TlSlice x = g_array_index (input->spans, TlDuplicatesSpan, a).goals;
+  TlSlice y = g_array_index (input->spans, TlDuplicatesSpan, b).goals;
 
   return tl_numbers_find_common (goals + x.start, x.n, goals + y.start, y.n) != TL_NOBODY;
 }

@@ -22,7 +22,6 @@ typedef struct
   TlValue topics;
   TlValue skills;
   TlSlice objectives; /* in the pool; numbers of the objectives that valid links lead to */
-  TlSlice goals;      /* in the pool; numbers of the goals that it serves */
   guint64 state;
   double days; /* NaN when not recorded */
 } TlDuplicatesRow;
@@ -32,7 +31,8 @@ typedef struct
 {
   TlDate start;
   TlDate end;
-  guint unit; /* a number, or TL_NOBODY when not recorded */
+  guint unit;    /* a number, or TL_NOBODY when not recorded */
+  TlSlice goals; /* in the pool; numbers of the goals that it serves, rising */
 } TlDuplicatesSpan;
 
 struct _TlDuplicatesInput
@@ -60,13 +60,21 @@ typedef struct
   double mass;      /* the weight that it has in all of them together */
 } TlDuplicateToken;
 
+/* The sets of a project in brief, which is enough to know of most pairs that they are not alike:
+ * together, because to fetch them is what takes the time. */
+typedef struct
+{
+  guint64 marks[TL_N_DUPLICATE_TERMS]; /* a bit for each token, not always its own */
+  guint n[TL_N_DUPLICATE_TERMS];       /* tokens */
+} TlDuplicateBrief;
+
 /* The projects as sets of numbers. */
 typedef struct
 {
   GArray *tokens; /* of TlDuplicateToken */
   GArray *pool;   /* of guint, rising within a set */
   TlSlice *sets;  /* TL_N_DUPLICATE_SETS a row */
-  guint64 *marks; /* TL_N_DUPLICATE_TERMS a row: a bit for each token, not always its own */
+  TlDuplicateBrief *briefs;
 } TlDuplicateSets;
 
 /* One more than there are terms: a topic is no skill where messages are compared. */
@@ -87,21 +95,6 @@ tl_duplicate_sets_get (const TlDuplicateSets *self, guint row, guint set, guint 
 
   *n_tokens = slice->n;
   return &g_array_index (self->pool, guint, slice->start);
-}
-
-/* How many tokens two projects have in common at most: one whose bit the other set does not have,
- * the other does not have either. That takes no time, and for most pairs is enough to know that
- * they are not alike. */
-static inline guint
-tl_duplicate_sets_limit_common (const TlDuplicateSets *self, guint a, guint b, TlDuplicateTerm term)
-{
-  guint n_a = self->sets[(gsize) a * TL_N_DUPLICATE_SETS + term].n;
-  guint n_b = self->sets[(gsize) b * TL_N_DUPLICATE_SETS + term].n;
-  guint64 marks_a = self->marks[(gsize) a * TL_N_DUPLICATE_TERMS + term];
-  guint64 marks_b = self->marks[(gsize) b * TL_N_DUPLICATE_TERMS + term];
-
-  return n_a < n_b ? n_a - (guint) __builtin_popcountll (marks_a & ~marks_b)
-                   : n_b - (guint) __builtin_popcountll (marks_b & ~marks_a);
 }
 
 /* Two projects by their rows, and how alike they are. */

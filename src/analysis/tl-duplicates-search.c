@@ -145,13 +145,18 @@ get_jaccard (guint n_common, guint n_a, guint n_b)
   return (double) n_common / (n_a + n_b - n_common);
 }
 
-/* What a term adds to the score at most. Most pairs have nothing in common, and a division is what
- * takes the time. In line, or else it would be there for one sort of processor only. */
+/* What a term adds to the score at most: a token whose bit the other set does not have, the other
+ * does not have either. In line, or else it would be there for one sort of processor only. */
 G_ALWAYS_INLINE static inline double
-get_most (const TlDuplicateSets *sets, guint a, guint b, TlDuplicateTerm term, guint n)
+get_most (const TlDuplicateBrief *a, const TlDuplicateBrief *b, TlDuplicateTerm term)
 {
-  guint n_common = tl_duplicate_sets_limit_common (sets, a, b, term);
+  guint n = a->n[term] + b->n[term];
+  guint n_common
+      = a->n[term] < b->n[term]
+            ? a->n[term] - (guint) __builtin_popcountll (a->marks[term] & ~b->marks[term])
+            : b->n[term] - (guint) __builtin_popcountll (b->marks[term] & ~a->marks[term]);
 
+  /* Mostly there is nothing in common, and a division takes long. */
   return n_common > 0 ? tl_duplicate_weights[term] * n_common / (n - n_common) : 0;
 }
 
@@ -164,20 +169,20 @@ tl_duplicates_score (const TlDuplicateSets *sets,
                      double least,
                      double terms[TL_N_DUPLICATE_TERMS])
 {
-  const TlSlice *slices_a = &sets->sets[(gsize) a * TL_N_DUPLICATE_SETS];
-  const TlSlice *slices_b = &sets->sets[(gsize) b * TL_N_DUPLICATE_SETS];
+  const TlDuplicateBrief *x = &sets->briefs[a];
+  const TlDuplicateBrief *y = &sets->briefs[b];
   double most[TL_N_DUPLICATE_TERMS];
   double weight = 0, best = 0, score = 0;
 
   for (guint i = 0; i < TL_N_DUPLICATE_TERMS; i++)
-    weight += slices_a[i].n + slices_b[i].n > 0 ? tl_duplicate_weights[i] : 0;
+    weight += x->n[i] + y->n[i] > 0 ? tl_duplicate_weights[i] : 0;
   least = (least - TOLERANCE) * weight;
   best = weight;
   for (guint i = 0; i < TL_N_DUPLICATE_TERMS && best >= least; i++)
     {
-      if (slices_a[i].n + slices_b[i].n == 0)
+      if (x->n[i] + y->n[i] == 0)
         continue;
-      most[i] = get_most (sets, a, b, i, slices_a[i].n + slices_b[i].n);
+      most[i] = get_most (x, y, i);
       best += most[i] - tl_duplicate_weights[i];
     }
   for (guint i = 0; i < TL_N_DUPLICATE_TERMS && best >= least; i++)

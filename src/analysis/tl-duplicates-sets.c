@@ -310,17 +310,17 @@ rank_tokens (TlDuplicateSets *self, guint n_sets)
 }
 
 static void
-mark_sets (TlDuplicateSets *self, guint n_rows)
+write_briefs (TlDuplicateSets *self, guint n_rows)
 {
   for (guint row = 0; row < n_rows; row++)
     for (guint term = 0; term < TL_N_DUPLICATE_TERMS; term++)
       {
-        guint n;
-        const guint *tokens = tl_duplicate_sets_get (self, row, term, &n);
-        guint64 *marks = &self->marks[(gsize) row * TL_N_DUPLICATE_TERMS + term];
+        TlDuplicateBrief *brief = &self->briefs[row];
+        const guint *tokens = tl_duplicate_sets_get (self, row, term, &brief->n[term]);
 
-        for (guint i = 0; i < n; i++)
-          *marks |= G_GUINT64_CONSTANT (1) << ((tokens[i] * SPREAD) >> (64 - MARK_BITS));
+        for (guint i = 0; i < brief->n[term]; i++)
+          brief->marks[term] |= G_GUINT64_CONSTANT (1)
+                                << ((tokens[i] * SPREAD) >> (64 - MARK_BITS));
       }
 }
 
@@ -351,8 +351,8 @@ tl_duplicate_sets_new (const TlDuplicatesInput *input)
     add_row (&builder, &g_array_index (input->rows, TlDuplicatesRow, builder.row),
              self->sets + (gsize) builder.row * TL_N_DUPLICATE_SETS);
   rank_tokens (self, input->rows->len * TL_N_DUPLICATE_SETS);
-  self->marks = g_new0 (guint64, (gsize) input->rows->len * TL_N_DUPLICATE_TERMS);
-  mark_sets (self, input->rows->len);
+  self->briefs = g_new0 (TlDuplicateBrief, input->rows->len);
+  write_briefs (self, input->rows->len);
 
   g_hash_table_unref (builder.audience);
   g_hash_table_unref (builder.topics);
@@ -372,6 +372,6 @@ tl_duplicate_sets_free (TlDuplicateSets *self)
   g_array_unref (self->tokens);
   g_array_unref (self->pool);
   g_free (self->sets);
-  g_free (self->marks);
+  g_free (self->briefs);
   g_free (self);
 }
