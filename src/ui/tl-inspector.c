@@ -449,6 +449,9 @@ link_both_cb (TlInspector *self)
   TlSelection *selection = tl_session_get_selection (self->session);
   g_autoptr (GError) error = NULL;
 
+  tl_inspector_follow (self);
+  if (tl_selection_get_n_items (selection) != 2)
+    return;
   if (tl_command_link (self->session, tl_selection_get_item (selection, 0),
                        tl_selection_get_item (selection, 1), &error)
       == NULL)

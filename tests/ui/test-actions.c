@@ -277,6 +277,7 @@ test_places_are_kept (void)
 
   tl_window_set_view (window, "map");
   tl_selection_select (selection, project);
+  tl_inspector_follow (window->inspector);
   ui_settle ();
   before = look_closely (window);
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)

@@ -163,6 +163,27 @@ test_delete (Fixture *self, gconstpointer data)
   g_assert_null (tl_workspace_lookup (workspace, "p2"));
 }
 
+/* Nor does it link what is no longer selected. */
+static void
+test_link (Fixture *self, gconstpointer data)
+{
+  TlSelection *selection = tl_session_get_selection (self->session);
+  guint n_links = tl_workspace_get_n_items (tl_session_get_workspace (self->session), TL_KIND_LINK);
+  GtkWidget *button;
+
+  select_item (self, "p2");
+  tl_selection_add (selection, ui_plan_get (self->session, "o3"));
+  tl_inspector_follow (TL_INSPECTOR (self->inspector));
+  button = ui_find_button (self->inspector, "Link Them");
+  g_assert_nonnull (button);
+  select_item (self, "p1");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (tl_workspace_get_n_items (tl_session_get_workspace (self->session),
+                                              TL_KIND_LINK),
+                    ==, n_links);
+  g_assert_cmpstr (get_shown (self), ==, "p1");
+}
+
 /* What is shown, what is selected and what is due may all go at once. */
 static void
 test_gone (Fixture *self, gconstpointer data)
@@ -195,6 +216,7 @@ main (int argc, char *argv[])
   ADD ("/inspector-follow/ways", test_ways);
   ADD ("/inspector-follow/at-work", test_at_work);
   ADD ("/inspector-follow/delete", test_delete);
+  ADD ("/inspector-follow/link", test_link);
   ADD ("/inspector-follow/gone", test_gone);
 #undef ADD
 

@@ -66,6 +66,7 @@ select_item (Fixture *fixture, const char *id)
   TlItem *item = ui_plan_get (fixture->session, id);
 
   tl_selection_select (tl_session_get_selection (fixture->session), item);
+  tl_inspector_follow (TL_INSPECTOR (fixture->inspector));
   ui_settle ();
   return item;
 }
@@ -442,12 +443,14 @@ test_selection (Fixture *fixture, gconstpointer data)
   select_item (fixture, "p1");
   g_assert_null (ui_find_editor (fixture->inspector, TL_WORKSPACE_MISSION));
   tl_selection_add (selection, ui_plan_get (fixture->session, "g1"));
+  tl_inspector_follow (TL_INSPECTOR (fixture->inspector));
   ui_settle ();
   g_assert_null (ui_find_editor (fixture->inspector, TL_PROJECT_STATUS));
   g_signal_emit_by_name (ui_find_button (fixture->inspector, "Delete"), "clicked");
   ui_settle ();
   g_assert_cmpuint (tl_selection_get_n_items (selection), ==, 0);
   g_assert_null (tl_workspace_lookup (tl_session_get_workspace (fixture->session), "g1"));
+  tl_inspector_follow (TL_INSPECTOR (fixture->inspector));
   g_assert_nonnull (ui_find_editor (fixture->inspector, TL_WORKSPACE_MISSION));
 }
 
@@ -458,6 +461,7 @@ test_link_both (Fixture *fixture, gconstpointer data)
 
   tl_selection_add (tl_session_get_selection (fixture->session),
                     ui_plan_get (fixture->session, "o3"));
+  tl_inspector_follow (TL_INSPECTOR (fixture->inspector));
   ui_settle ();
   g_signal_emit_by_name (ui_find_button (fixture->inspector, "Link Them"), "clicked");
   ui_settle ();
