@@ -579,8 +579,7 @@ tl_display_list_query_painted (const TlDisplayList *self,
   for (guint i = 0; i < found->len; i++)
     {
       TlPaintedEntry entry = { g_array_index (found, guint, i), TL_EMPHASIS_NONE };
-      TlEntryRole role = tl_display_list_get_entry (self, entry.index)->item.role;
-      gboolean is_line = role == TL_ENTRY_LINK || role == TL_ENTRY_BRANCH;
+      gboolean is_line = tl_entry_is_line (tl_display_list_get_entry (self, entry.index));
 
       if (emphasis != NULL)
         entry.emphasis = emphasis (entry.index, user_data);

@@ -74,6 +74,13 @@ typedef struct
   gboolean is_due; /* drawn when it is first painted */
 } TlEntry;
 
+/* Links, and the branches from goals to objectives. */
+static inline gboolean
+tl_entry_is_line (const TlEntry *entry)
+{
+  return entry->item.role == TL_ENTRY_LINK || entry->item.role == TL_ENTRY_BRANCH;
+}
+
 typedef struct _TlDisplayList TlDisplayList;
 
 TlDisplayList *tl_display_list_new (TlColor background);

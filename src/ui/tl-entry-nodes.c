@@ -40,9 +40,7 @@ clear_entry (TlEntryNodes *self, Entry *entry)
 static GskRenderNode *
 paint (TlEntryNodes *self, guint index, TlDetail detail, TlEmphasis emphasis)
 {
-  TlEntryRole role = tl_display_list_get_entry (self->list, index)->item.role;
-
-  if (role == TL_ENTRY_LINK || role == TL_ENTRY_BRANCH)
+  if (tl_entry_is_line (tl_display_list_get_entry (self->list, index)))
     tl_snapshot_painter_begin_without_lines (self->painter);
   else
     tl_snapshot_painter_begin (self->painter);

@@ -38,12 +38,6 @@ end_glide (TlMapView *self)
 }
 
 static gboolean
-is_line (const TlEntry *entry)
-{
-  return entry->item.role == TL_ENTRY_LINK || entry->item.role == TL_ENTRY_BRANCH;
-}
-
-static gboolean
 is_near (double a, double b)
 {
   return fabs (a - b) < LEAST_SHIFT;
@@ -201,7 +195,7 @@ tl_map_view_get_shift (TlMapView *self, guint index, Shift *shift)
     }
   if (list != NULL)
     before = find_before (list, after->item.id, &old);
-  if (glide != NULL && is_line (after))
+  if (glide != NULL && tl_entry_is_line (after))
     return get_line_shift (glide, before, after, shift);
   if (before == NULL || after->item.role != TL_ENTRY_CARD)
     return FALSE;

@@ -7,12 +7,6 @@
 
 #define MAX_WITH_LINES 1200 /* entries; of more lines in so small a picture, none can be seen */
 
-static gboolean
-is_line (const TlEntry *entry)
-{
-  return entry->item.role == TL_ENTRY_LINK || entry->item.role == TL_ENTRY_BRANCH;
-}
-
 static void
 paint_entries (TlMapView *self, TlPainter *painter, TlEmphasisFunc emphasis, gpointer user_data)
 {
@@ -24,7 +18,8 @@ paint_entries (TlMapView *self, TlPainter *painter, TlEmphasisFunc emphasis, gpo
       const TlEntry *entry = tl_display_list_get_entry (list, i);
 
       if (self->grounds[i] == GROUND_MAP
-          && (entry->item.role == TL_ENTRY_CARD || (is_line (entry) && n <= MAX_WITH_LINES)))
+          && (entry->item.role == TL_ENTRY_CARD
+              || (tl_entry_is_line (entry) && n <= MAX_WITH_LINES)))
         tl_display_list_paint_entry (list, i, painter, TL_DETAIL_BLOCKS,
                                      emphasis != NULL ? emphasis (i, user_data) : TL_EMPHASIS_NONE);
     }

@@ -43,14 +43,6 @@ find_carried (TlMapView *self, Ground ground, TlRect frame, GArray *found)
     }
 }
 
-static gboolean
-is_line (TlMapView *self, guint index)
-{
-  TlEntryRole role = tl_map_view_get_entry (self, index)->item.role;
-
-  return role == TL_ENTRY_LINK || role == TL_ENTRY_BRANCH;
-}
-
 /* Lines become tiles, which are larger than what is in sight. */
 static void
 show_line (TlMapView *self, TlPaintedEntry painted, GArray *layers[])
@@ -102,12 +94,14 @@ prepare_ground (TlMapView *self,
   for (guint i = 0; i < found->len; i++)
     {
       TlPaintedEntry painted = g_array_index (found, TlPaintedEntry, i);
+      const TlEntry *entry;
 
       if (self->grounds[painted.index] != ground)
         continue;
-      if (layers != NULL && is_line (self, painted.index))
+      entry = tl_map_view_get_entry (self, painted.index);
+      if (layers != NULL && tl_entry_is_line (entry))
         show_line (self, painted, layers);
-      if (tl_rect_intersects (area, tl_map_view_get_entry (self, painted.index)->extent))
+      if (tl_rect_intersects (area, entry->extent))
         show_entry (self, painted, detail, nodes);
     }
   g_array_set_size (found, 0);

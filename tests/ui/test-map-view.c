@@ -257,6 +257,62 @@ test_prepare (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
+ready_cb (gpointer tiles, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+static void
+look (Fixture *fixture, TlViewport viewport)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  tl_map_view_set_viewport (fixture->view, viewport);
+  tl_map_view_prepare (fixture->view, NULL, NULL);
+  tl_map_view_snapshot (fixture->view, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+}
+
+/* Nobody waits for lines but for the first; and what is within reach is there. */
+static void
+test_lines (Fixture *fixture, gconstpointer user_data)
+{
+  TlViewport viewport = tl_map_view_get_viewport (fixture->view);
+  guint n_ready = 0;
+
+  tl_map_view_set_ready_func (fixture->view, ready_cb, &n_ready);
+  look (fixture, viewport);
+  g_assert_false (tl_map_view_is_busy (fixture->view));
+
+  viewport.scale *= 1.5;
+  look (fixture, viewport);
+  g_assert_true (tl_map_view_is_busy (fixture->view));
+  while (n_ready == 0)
+    g_main_context_iteration (NULL, TRUE);
+  look (fixture, viewport);
+  g_assert_false (tl_map_view_is_busy (fixture->view));
+  for (int i = 0; i < 10; i++)
+    {
+      viewport = tl_viewport_pan (viewport, -1, -5);
+      look (fixture, viewport);
+      g_assert_false (tl_map_view_is_busy (fixture->view));
+    }
+
+  /* Another scene does not show the lines of this one, and a view can go at any time. */
+  viewport.scale *= 1.5;
+  look (fixture, viewport);
+  g_assert_true (tl_map_view_is_busy (fixture->view));
+  change_scene (fixture);
+  look (fixture, viewport);
+  g_assert_false (tl_map_view_is_busy (fixture->view));
+  viewport.scale *= 1.5;
+  look (fixture, viewport);
+  g_assert_true (tl_map_view_is_busy (fixture->view));
+}
+
+static void
 test_no_scene (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -286,6 +342,7 @@ main (int argc, char *argv[])
   ADD ("/ui/map-view/headings", test_headings);
   ADD ("/ui/map-view/glide", test_glide);
   ADD ("/ui/map-view/prepare", test_prepare);
+  ADD ("/ui/map-view/lines", test_lines);
   ADD ("/ui/map-view/no-scene", test_no_scene);
   return g_test_run ();
 }
