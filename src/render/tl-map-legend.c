@@ -102,12 +102,10 @@ tl_map_get_strength_shape (int strength)
 }
 
 static void
-count_link (TlMap *self, TlItem *link)
+count_link (TlMap *self, const TlMapLink *link)
 {
-  int strength = tl_item_get_choice (link, TL_LINK_STRENGTH);
-
-  self->n_shapes[tl_map_get_strength_shape (strength)]++;
-  if (tl_item_get_choice (link, TL_LINK_STATUS) == TL_LINK_STATUS_DISPUTED)
+  self->n_shapes[tl_map_get_strength_shape (link->strength)]++;
+  if (link->status == TL_LINK_STATUS_DISPUTED)
     self->n_shapes[TL_MAP_DISPUTED]++;
 }
 
@@ -132,7 +130,7 @@ tl_map_count_shapes (TlMap *self)
 {
   for (guint i = 0; i < self->links->len; i++)
     if (tl_map_get_link (self, i)->item != NULL)
-      count_link (self, tl_map_get_link (self, i)->item);
+      count_link (self, tl_map_get_link (self, i));
   for (guint i = 0; i < self->cards->len; i++)
     {
       const TlMapCard *card = tl_map_get_card (self, (int) i);

@@ -46,8 +46,7 @@ get_stroke (const TlMapLink *link)
 {
   if (link->item == NULL)
     return tl_stroke (BRANCH_WIDTH);
-  return tl_map_get_link_stroke (tl_item_get_choice (link->item, TL_LINK_STRENGTH),
-                                 tl_item_get_choice (link->item, TL_LINK_STATUS));
+  return tl_map_get_link_stroke (link->strength, link->status);
 }
 
 static const char *

@@ -81,12 +81,20 @@ tl_map_find_card (const TlMap *self, TlItem *item)
 }
 
 static void
+put_item (TlMapLink *link, TlItem *item)
+{
+  g_set_object (&link->item, item);
+  link->strength = tl_item_get_choice (item, TL_LINK_STRENGTH);
+  link->status = tl_item_get_choice (item, TL_LINK_STATUS);
+}
+
+static void
 add_link (TlMap *self, TlItem *item, int left, int right)
 {
-  TlMapLink link = { .item = item, .left = left, .right = right, .edge = TL_MAP_NONE };
+  TlMapLink link = { .left = left, .right = right, .edge = TL_MAP_NONE };
 
   if (item != NULL)
-    g_object_ref (item);
+    put_item (&link, item);
   g_array_append_val (self->links, link);
 }
 
@@ -266,7 +274,7 @@ add_folded_link (TlMap *self, TlItem *item, int target, int project, guint *last
       link = tl_map_get_link (self, self->links->len - 1);
     }
   else if (tl_link_get_sigma (item) > tl_link_get_sigma (link->item))
-    g_set_object (&link->item, item);
+    put_item (link, item);
   link->n_folded++;
   folded.link = last_line[target] - 1;
   g_array_append_val (self->folded_links, folded);

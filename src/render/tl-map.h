@@ -88,7 +88,9 @@ typedef struct
 typedef struct
 {
   TlItem *item; /* owned; NULL for the branch from a goal to its objective */
-  int left;     /* cards */
+  int strength; /* of the item, read once: so many are far apart in memory */
+  int status;
+  int left; /* cards */
   int right;
   int edge;            /* of the layout graph */
   gboolean is_upright; /* it leaves and arrives upwards or downwards */
