@@ -43,7 +43,9 @@ static const TlMapMetrics upright = {
 static int
 get_column (const TlMap *self, const TlMapCard *card)
 {
-  if (card->kind != TL_KIND_PROJECT)
+  if (tl_map_card_is_strip (card) && !tl_map_has_lanes_for_columns (self))
+    return tl_map_get_lane_column (self);
+  if (card->kind == TL_KIND_GOAL || card->kind == TL_KIND_OBJECTIVE)
     return card->kind == TL_KIND_GOAL ? 0 : 1;
   return tl_map_has_lanes_for_columns (self) ? 2 + MAX (card->lane, 0) : 2;
 }
@@ -54,7 +56,7 @@ hold_card (TlMap *self, TlMapCard *card)
 {
   TlRect place;
 
-  if (self->options->place == NULL || tl_map_card_is_apart (card)
+  if (self->options->place == NULL || tl_map_card_is_apart (card) || tl_map_card_is_strip (card)
       || !self->options->place (card->item, &place, self->options->place_data))
     return;
   card->is_held = TRUE;
@@ -66,7 +68,6 @@ hold_card (TlMap *self, TlMapCard *card)
   card->rect.height = MAX (card->rect.height, place.height);
 }
 
-/* A compact picture has another scale, in which the places of the map mean nothing. */
 static void
 collect_pins (TlMap *self)
 {
@@ -75,16 +76,21 @@ collect_pins (TlMap *self)
       TlMapCard *card = tl_map_get_card (self, (int) i);
       TlPoint corner;
 
-      if (!tl_pin_get_corner (card->item, &corner))
+      if (!card->is_pinned || !tl_pin_get_corner (card->item, &corner))
         {
           hold_card (self, card);
           continue;
         }
-      card->is_pinned = TRUE;
       self->n_shapes[TL_MAP_PINNED] += tl_map_shows_pin (self, card);
       card->rect.x = corner.x;
       card->rect.y = corner.y;
     }
+}
+
+static double
+get_thickness_of (const TlMap *self, const TlMapCard *card)
+{
+  return self->is_upright ? card->rect.height : card->rect.width;
 }
 
 /* How thick a column is across: its width, or the height of a row. */
@@ -113,8 +119,16 @@ add_columns (TlMap *self, TlLayoutGraph *graph)
   static const TlKind kinds[N_COLUMNS] = { TL_KIND_GOAL, TL_KIND_OBJECTIVE, TL_KIND_PROJECT };
 
   for (int column = 0; column < count_columns (self); column++)
-    tl_layout_graph_widen_column (graph, column,
-                                  get_thickness (self, kinds[MIN (column, N_COLUMNS - 1)]));
+    {
+      const TlMapLane *lane = column >= 2 && tl_map_has_lanes_for_columns (self)
+                                  ? tl_map_get_lane (self, (guint) column - 2)
+                                  : NULL;
+      double thickness = lane != NULL && lane->is_folded
+                             ? get_thickness_of (self, tl_map_get_card (self, lane->strip))
+                             : get_thickness (self, kinds[MIN (column, N_COLUMNS - 1)]);
+
+      tl_layout_graph_widen_column (graph, column, thickness);
+    }
 }
 
 /* The gap between lanes that is left for their heads to take. */
@@ -124,6 +138,16 @@ get_lane_gap (const TlMap *self, guint lane)
   double gap = tl_map_get_lane_column (self) == 0 ? self->metrics.block_gap : self->metrics.row_gap;
 
   return lane > 0 ? MAX (2 * LANE_PADDING + LANE_GAP - gap, 0) : LANE_PADDING;
+}
+
+static double
+get_head_length (const TlMap *self, const TlMapLane *lane)
+{
+  if (self->is_upright)
+    return LANE_HEAD_WIDTH;
+  if (lane->is_folded)
+    return tl_map_get_card (self, lane->strip)->rect.height - 2 * LANE_PADDING;
+  return LANE_HEAD_HEIGHT;
 }
 
 static void
@@ -138,14 +162,15 @@ add_heads (TlMap *self, TlLayoutGraph *graph)
   for (guint i = 0; i < self->lanes->len; i++)
     {
       TlMapLane *lane = tl_map_get_lane (self, i);
-      double length
-          = get_lane_gap (self, i) + (self->is_upright ? LANE_HEAD_WIDTH : LANE_HEAD_HEIGHT);
+      double length = get_lane_gap (self, i) + get_head_length (self, lane);
       double thickness = get_thickness (self, kind);
 
       lane->node = tl_layout_graph_add_node (graph, tl_map_get_lane_column (self),
                                              self->is_upright ? length : thickness,
                                              self->is_upright ? thickness : length);
       tl_layout_graph_set_lane (graph, lane->node, (int) i, TRUE);
+      if (lane->is_folded)
+        tl_map_get_card (self, lane->strip)->node = lane->node;
     }
 }
 
@@ -175,7 +200,8 @@ create_graph (TlMap *self)
     {
       TlMapCard *card = tl_map_get_card (self, (int) i);
 
-      if (tl_map_card_is_apart (card) && !card->is_pinned)
+      if ((tl_map_card_is_apart (card) && !card->is_pinned)
+          || (tl_map_card_is_strip (card) && !tl_map_has_lanes_for_columns (self)))
         continue;
       add_node (self, graph, card);
       if (card->kind == TL_KIND_GOAL)
@@ -183,6 +209,7 @@ create_graph (TlMap *self)
       if (card->goal != TL_MAP_NONE)
         tl_layout_graph_set_parent (graph, card->node, tl_map_get_card (self, card->goal)->node);
     }
+  add_heads (self, graph);
   for (guint i = 0; i < self->links->len; i++)
     {
       TlMapLink *link = tl_map_get_link (self, i);
@@ -192,7 +219,6 @@ create_graph (TlMap *self)
       link->edge = tl_layout_graph_add_edge (graph, tl_map_get_card (self, link->left)->node,
                                              tl_map_get_card (self, link->right)->node, weight);
     }
-  add_heads (self, graph);
   return graph;
 }
 
@@ -255,7 +281,8 @@ place_head (TlMap *self, const TlLayout *layout, guint index)
   lane->ground = lane->head;
 }
 
-/* The ground of a lane takes what lies in it; of a lane of goals, also their objectives. */
+/* The ground of a lane takes what lies in it; of a lane of goals, also their objectives. A strip
+ * is as wide as the grounds of the others. */
 static void
 place_lanes (TlMap *self, const TlLayout *layout)
 {
@@ -265,9 +292,9 @@ place_lanes (TlMap *self, const TlLayout *layout)
   for (guint i = 0; i < self->cards->len; i++)
     {
       const TlMapCard *card = tl_map_get_card (self, (int) i);
-      int lane = card->goal != TL_MAP_NONE ? tl_map_get_card (self, card->goal)->lane : card->lane;
+      int lane = tl_map_get_lane_of (self, card);
 
-      if (lane != TL_MAP_NONE && !card->is_pinned)
+      if (lane != TL_MAP_NONE && !card->is_pinned && !tl_map_card_is_strip (card))
         tl_map_get_lane (self, (guint) lane)->ground
             = tl_rect_union (tl_map_get_lane (self, (guint) lane)->ground, card->rect);
     }
@@ -279,7 +306,30 @@ place_lanes (TlMap *self, const TlLayout *layout)
       if (!self->is_upright)
         lane->head.width = lane->ground.width;
       lane->ground = tl_rect_grow (lane->ground, LANE_PADDING);
+      if (lane->is_folded && lane->node != TL_MAP_NONE)
+        tl_map_get_card (self, lane->strip)->rect = lane->ground;
     }
+}
+
+static double
+fit (double value, double from, double length, double to, double to_length)
+{
+  return to + (length > 0 ? (value - from) * to_length / length : 0);
+}
+
+/* The node of a strip has the gap before it in it, and none of the ground round it: an end of a
+ * link goes to the same place of what is seen. */
+static TlPoint
+move_to_card (const TlMap *self, const TlLayout *layout, int index, TlPoint point)
+{
+  const TlMapCard *card = tl_map_get_card (self, index);
+  TlRect node;
+
+  if (!tl_map_card_is_strip (card))
+    return point;
+  node = move_into_map (self, tl_layout_get_node (layout, card->node));
+  return tl_point (fit (point.x, node.x, node.width, card->rect.x, card->rect.width),
+                   fit (point.y, node.y, node.height, card->rect.y, card->rect.height));
 }
 
 static void
@@ -292,6 +342,10 @@ add_route (TlMap *self, const TlLayout *layout, const TlMapLink *link)
     {
       TlPoint point = tl_point (points[i].x + self->content.x, points[i].y + self->content.y);
 
+      if (i == 0)
+        point = move_to_card (self, layout, link->left, point);
+      if (i == n - 1)
+        point = move_to_card (self, layout, link->right, point);
       g_array_append_val (self->route_points, point);
     }
 }
@@ -373,9 +427,14 @@ bundle_links (TlMap *self)
     }
 }
 
-/* A page and the stage go from left to right. */
-static void
-choose_metrics (TlMap *self)
+/**
+ * tl_map_choose_metrics:
+ * @self: a map that has its options
+ *
+ * Gives it its measures. A page and the stage go from left to right.
+ */
+void
+tl_map_choose_metrics (TlMap *self)
 {
   self->is_upright = self->options->direction == TL_MAP_DIRECTION_DOWN && !self->options->is_compact
                      && !self->options->is_narrow;
@@ -401,7 +460,6 @@ tl_map_arrange (TlMap *self, const TlLayout *before)
   TlLayoutOptions options = TL_LAYOUT_OPTIONS_DEFAULT;
   g_autoptr (TlLayoutGraph) graph = NULL;
 
-  choose_metrics (self);
   options.grid = self->metrics.grid;
   options.column_gap = self->metrics.column_gap;
   options.row_gap = self->metrics.row_gap;
@@ -410,7 +468,6 @@ tl_map_arrange (TlMap *self, const TlLayout *before)
   options.is_transposed = self->is_upright;
   tl_map_measure_cards (self);
   collect_pins (self);
-  tl_map_collect_lanes (self);
   graph = create_graph (self);
   self->layout = tl_layout_new_after (graph, &options, before);
   place_headings (self, self->layout);

@@ -18,8 +18,7 @@
 #define PIN_INSET 14.5
 
 #define DETAIL_HEIGHT 16.0
-#define CHEVRON_REACH 3.5 /* half the width of the sign that a card can be folded by */
-#define NOTE_SHARE 0.4    /* of a title in one line, for what the colour says */
+#define NOTE_SHARE 0.4 /* of a title in one line, for what the colour says */
 
 #define WITH_TITLES (TL_DETAIL_FULL | TL_DETAIL_TITLES)
 #define WITH_SHAPES (WITH_TITLES | TL_DETAIL_BARS)
@@ -236,33 +235,6 @@ has_room_below_title (const Pen *pen, const char *line, double width)
          && (pen->card->sign != NULL || tl_text_estimate_width (line, TL_TEXT_DETAIL) <= width);
 }
 
-/* A chevron that points down where a card shows what is under it, and to it where it does not. */
-static void
-draw_fold_handle (const Pen *pen)
-{
-  TlPoint at = tl_rect_get_center (tl_map_get_fold_handle (pen->card->rect));
-  double across = CHEVRON_REACH;
-  double along = CHEVRON_REACH / 2;
-
-  tl_path_builder_reset (pen->builder);
-  if (pen->card->is_folded)
-    {
-      tl_path_builder_move_to (pen->builder, at.x - along, at.y - across);
-      tl_path_builder_line_to (pen->builder, at.x + along, at.y);
-      tl_path_builder_line_to (pen->builder, at.x - along, at.y + across);
-    }
-  else
-    {
-      tl_path_builder_move_to (pen->builder, at.x - across, at.y - along);
-      tl_path_builder_line_to (pen->builder, at.x, at.y + along);
-      tl_path_builder_line_to (pen->builder, at.x + across, at.y - along);
-    }
-  tl_recorder_set_detail (pen->recorder, WITH_TITLES);
-  tl_painter_stroke_path (pen->painter, tl_path_builder_get_path (pen->builder), tl_stroke (1.75),
-                          pen->theme->quiet);
-  tl_recorder_set_detail (pen->recorder, TL_DETAIL_ALL);
-}
-
 static void
 draw_hidden (const Pen *pen)
 {
@@ -293,7 +265,9 @@ draw_goal (const Pen *pen)
                width - badge - (can_fold ? TL_MAP_HANDLE - TL_MAP_INSET : 0), TL_ALIGN_START,
                pen->theme->quiet);
   if (can_fold)
-    draw_fold_handle (pen);
+    tl_map_draw_chevron (pen->recorder,
+                         tl_rect_get_center (tl_map_get_fold_handle (pen->card->rect)),
+                         pen->card->is_folded, pen->theme->quiet);
   if (pen->card->is_folded)
     draw_hidden (pen);
   draw_title (pen, tl_rect (at.x, at.y + TL_MAP_BADGE_ROW, width, lines),
@@ -445,6 +419,9 @@ draw_shape (const Pen *pen)
     case TL_KIND_OBJECTIVE:
       draw_objective (pen);
       break;
+    case TL_N_KINDS:
+      tl_map_draw_strip (pen->map, pen->card, pen->recorder);
+      break;
     default:
       draw_project (pen);
       break;
@@ -466,6 +443,8 @@ get_group (const TlMapCard *card)
     return _ ("Goals");
   if (card->kind == TL_KIND_OBJECTIVE)
     return _ ("Objectives");
+  if (tl_map_card_is_strip (card))
+    return _ ("Lanes");
   if (!tl_map_card_is_apart (card))
     return _ ("Projects");
   return card->standing == TL_STANDING_MANDATE ? _ ("Mandated Work") : _ ("Not Aligned");
@@ -598,8 +577,9 @@ tl_map_add_cards (TlMap *self, TlRecorder *recorder)
   for (guint i = 0; i < self->cards->len; i++)
     {
       const TlMapCard *card = tl_map_get_card (self, (int) i);
-      TlPainterItem item
-          = { tl_item_get_id (card->item), NULL, NULL, NULL, TL_ENTRY_CARD, card->rect };
+      const char *id = card->item != NULL ? tl_item_get_id (card->item)
+                                          : tl_map_get_lane (self, (guint) card->lane)->id;
+      TlPainterItem item = { id, NULL, NULL, NULL, TL_ENTRY_CARD, card->rect };
 
       if (last == NULL || card->kind != last->kind || card->standing != last->standing)
         tl_painter_begin_group (painter, get_group (card));

@@ -13,31 +13,40 @@
 #define DOCKED_HEAD_HEIGHT 36.0
 #define DOCKED_BUTTON_WIDTH 40.0
 
+/* @lane: (nullable): of which it is the heading */
 static void
 draw_header (TlMap *self,
              TlRecorder *recorder,
              int column,
              const char *id,
              const char *heading,
-             const char *facts)
+             const char *facts,
+             const TlMapLane *lane)
 {
   TlPainter *painter = TL_PAINTER (recorder);
   TlRect bounds = g_array_index (self->heads, TlRect, column);
-  g_autofree char *name = g_strdup_printf (C_ ("spoken", "%s: %s"), heading, facts);
+  g_autofree char *plain = g_strdup_printf (C_ ("spoken", "%s: %s"), heading, facts);
+  g_autofree char *name = lane != NULL ? tl_map_name_lane (self, lane) : g_steal_pointer (&plain);
   TlPainterItem item = { id, name, NULL, NULL, TL_ENTRY_HEADER, bounds };
+  double room = lane != NULL && self->options->is_folded != NULL ? TL_MAP_CHEVRON_ROOM : 0;
   TlText text = {
     .string = heading,
     .suffix = facts,
     .suffix_below = self->is_upright,
     .role = TL_TEXT_HEADING,
-    .width = bounds.width,
+    .width = bounds.width - room,
     .max_lines = 1,
     .color = self->theme->text,
     .suffix_color = self->theme->quiet,
   };
 
   tl_painter_begin_item (painter, &item);
-  tl_painter_draw_text (painter, &text, tl_point (bounds.x, bounds.y));
+  if (room > 0)
+    tl_map_draw_chevron (recorder,
+                         tl_point (bounds.x + room / 2 - 1,
+                                   bounds.y + tl_text_role_get_line_height (TL_TEXT_HEADING) / 2),
+                         lane->is_folded, self->theme->quiet);
+  tl_painter_draw_text (painter, &text, tl_point (bounds.x + room, bounds.y));
   tl_painter_end_item (painter);
 }
 
@@ -56,7 +65,7 @@ draw_share (TlMap *self, TlRecorder *recorder, int column, const char *id, const
   g_autofree char *facts
       = g_strdup_printf (C_ ("heading", "%u of %u shown"), self->n_shown[column], n);
 
-  draw_header (self, recorder, column, id, heading, facts);
+  draw_header (self, recorder, column, id, heading, facts, NULL);
 }
 
 static char *
@@ -71,28 +80,34 @@ dup_project_facts (const TlMap *self, const char *days)
   return g_strdup_printf (C_ ("heading", "%u · %s"), n, days);
 }
 
-/* Where some are hidden, that is the first thing to know. */
-static void
-draw_shares (TlMap *self, TlRecorder *recorder)
-{
-  draw_share (self, recorder, 0, "header:goals", _ ("Goals"));
-  draw_share (self, recorder, 1, "header:objectives", _ ("Objectives"));
-  if (!tl_map_has_lanes_for_columns (self))
-    draw_share (self, recorder, 2, "header:projects", _ ("Projects"));
-}
-
-/* The columns of projects, where there are several. */
+/* The columns of projects, where there are several. What is folded is told of by its strip. */
 static void
 draw_lane_headers (TlMap *self, TlRecorder *recorder)
 {
   for (guint i = 0; i < self->lanes->len; i++)
     {
       const TlMapLane *lane = tl_map_get_lane (self, i);
-      g_autofree char *id = g_strconcat ("header:", lane->id, NULL);
-      g_autofree char *facts = tl_map_describe_lane (lane);
+      g_autofree char *of_strip = tl_lane_dup_heading_id (lane->id);
+      g_autofree char *facts = lane->is_folded ? NULL : tl_map_describe_lane (lane);
 
-      draw_header (self, recorder, tl_map_get_lane_column (self) + (int) i, id, lane->title, facts);
+      draw_header (self, recorder, tl_map_get_lane_column (self) + (int) i,
+                   lane->is_folded ? of_strip : lane->id, lane->title, facts, lane);
     }
+}
+
+/* Where some are hidden, that is the first thing to know. */
+static void
+draw_column_header (TlMap *self,
+                    TlRecorder *recorder,
+                    int column,
+                    const char *id,
+                    const char *heading,
+                    const char *facts)
+{
+  if (tl_map_hides (self) || self->n_folded[column] > 0)
+    draw_share (self, recorder, column, id, heading);
+  else
+    draw_header (self, recorder, column, id, heading, facts, NULL);
 }
 
 /**
@@ -116,18 +131,10 @@ tl_map_draw_headers (TlMap *self, TlRecorder *recorder)
 
   if (tl_map_has_lanes_for_columns (self))
     draw_lane_headers (self, recorder);
-  if (tl_map_hides (self))
-    {
-      draw_shares (self, recorder);
-      return;
-    }
-  draw_header (self, recorder, 0, "header:goals", _ ("Goals"), goals);
-  if (self->n_folded > 0)
-    draw_share (self, recorder, 1, "header:objectives", _ ("Objectives"));
-  else
-    draw_header (self, recorder, 1, "header:objectives", _ ("Objectives"), objectives);
+  draw_column_header (self, recorder, 0, "header:goals", _ ("Goals"), goals);
+  draw_column_header (self, recorder, 1, "header:objectives", _ ("Objectives"), objectives);
   if (!tl_map_has_lanes_for_columns (self))
-    draw_header (self, recorder, 2, "header:projects", _ ("Projects"), projects);
+    draw_column_header (self, recorder, 2, "header:projects", _ ("Projects"), projects);
 }
 
 static char *

@@ -6,7 +6,6 @@
 #include "tl-effort.h"
 #include "tl-map-look.h"
 
-#define LANE_RADIUS 12.0
 #define GROUND_SHADE 0.2  /* of the border in the canvas */
 #define LAST_KEY G_MAXINT /* of what nobody has said where it belongs */
 #define MAX_QUARTERS 40   /* columns; what is later shares the last */
@@ -14,6 +13,7 @@
 /* A way to put cards into lanes. */
 typedef struct
 {
+  const char *name;     /* in the ids of the lanes */
   TlKind kind;          /* of the cards that are put into lanes */
   gboolean are_columns; /* each lane is a column */
   const char *rest;     /* the title of what nobody has said where it belongs */
@@ -21,6 +21,8 @@ typedef struct
   /* The place of the card's lane among the others, LAST_KEY for the rest. */
   int (*get_key) (const TlMapCard *card);
   char *(*dup_title) (const TlMap *self, int key);
+  /* What the key is called where places may change. */
+  char *(*dup_name) (const TlMap *self, int key);
 } Arrangement;
 
 static int
@@ -36,12 +38,22 @@ get_theme (const TlMapCard *card)
   return get_place (tl_item_get_ref (card->item, TL_GOAL_THEME));
 }
 
+static TlItem *
+get_item (const TlMap *self, TlKind kind, int key)
+{
+  return tl_workspace_get_item (tl_analysis_get_workspace (self->analysis), kind, (guint) key);
+}
+
 static char *
 dup_theme (const TlMap *self, int key)
 {
-  TlWorkspace *workspace = tl_analysis_get_workspace (self->analysis);
+  return tl_map_dup_title (get_item (self, TL_KIND_THEME, key));
+}
 
-  return tl_map_dup_title (tl_workspace_get_item (workspace, TL_KIND_THEME, (guint) key));
+static char *
+dup_theme_id (const TlMap *self, int key)
+{
+  return g_strdup (tl_item_get_id (get_item (self, TL_KIND_THEME, key)));
 }
 
 /* That of the project, or else that of who answers for it. */
@@ -59,9 +71,13 @@ get_unit (const TlMapCard *card)
 static char *
 dup_unit (const TlMap *self, int key)
 {
-  TlWorkspace *workspace = tl_analysis_get_workspace (self->analysis);
+  return tl_map_dup_title (get_item (self, TL_KIND_UNIT, key));
+}
 
-  return tl_map_dup_title (tl_workspace_get_item (workspace, TL_KIND_UNIT, (guint) key));
+static char *
+dup_unit_id (const TlMap *self, int key)
+{
+  return g_strdup (tl_item_get_id (get_item (self, TL_KIND_UNIT, key)));
 }
 
 /* In which it begins, or ends where only that is known. */
@@ -81,6 +97,12 @@ dup_quarter (const TlMap *self, int key)
   return g_strdup_printf (C_ ("quarter", "%1$d Q%2$d"), key / 4, key % 4 + 1);
 }
 
+static char *
+dup_quarter_name (const TlMap *self, int key)
+{
+  return g_strdup_printf ("%d-%d", key / 4, key % 4 + 1);
+}
+
 static int
 get_category (const TlMapCard *card)
 {
@@ -95,14 +117,22 @@ dup_category (const TlMap *self, int key)
   return g_strdup (tl_field_get_choice_label (TL_PROJECT_WORK_CATEGORY, key));
 }
 
+static char *
+dup_category_name (const TlMap *self, int key)
+{
+  return g_strdup (tl_field_get_choice_name (TL_PROJECT_WORK_CATEGORY, key));
+}
+
 /* clang-format off */
 static const Arrangement arrangements[TL_N_ARRANGE_BY] = {
-  [TL_ARRANGE_BY_THEME] = { TL_KIND_GOAL, FALSE, NC_ ("lane", "No Theme"), get_theme, dup_theme },
-  [TL_ARRANGE_BY_UNIT] = { TL_KIND_PROJECT, FALSE, NC_ ("lane", "No Unit"), get_unit, dup_unit },
-  [TL_ARRANGE_BY_QUARTER]
-      = { TL_KIND_PROJECT, TRUE, NC_ ("lane", "No Date"), get_quarter, dup_quarter },
-  [TL_ARRANGE_BY_CATEGORY]
-      = { TL_KIND_PROJECT, FALSE, NC_ ("lane", "Not Sorted"), get_category, dup_category },
+  [TL_ARRANGE_BY_THEME] = { "theme", TL_KIND_GOAL, FALSE, NC_ ("lane", "No Theme"),
+                            get_theme, dup_theme, dup_theme_id },
+  [TL_ARRANGE_BY_UNIT] = { "unit", TL_KIND_PROJECT, FALSE, NC_ ("lane", "No Unit"),
+                           get_unit, dup_unit, dup_unit_id },
+  [TL_ARRANGE_BY_QUARTER] = { "quarter", TL_KIND_PROJECT, TRUE, NC_ ("lane", "No Date"),
+                              get_quarter, dup_quarter, dup_quarter_name },
+  [TL_ARRANGE_BY_CATEGORY] = { "category", TL_KIND_PROJECT, FALSE, NC_ ("lane", "Not Sorted"),
+                               get_category, dup_category, dup_category_name },
 };
 /* clang-format on */
 
@@ -169,17 +199,30 @@ dup_title (const TlMap *self, const Arrangement *arrangement, int key)
   return arrangement->dup_title (self, key);
 }
 
+static char *
+dup_id (const TlMap *self, const Arrangement *arrangement, int key)
+{
+  g_autofree char *name = key != LAST_KEY ? arrangement->dup_name (self, key) : NULL;
+
+  /* What has no name is told by having no separator either. */
+  return g_strconcat (TL_LANE_PREFIX, arrangement->name, name != NULL ? ":" : NULL, name, NULL);
+}
+
 static void
 add_lanes (TlMap *self, const Arrangement *arrangement, const GArray *keys)
 {
   for (guint i = 0; i < keys->len; i++)
     {
+      int key = g_array_index (keys, int, i);
       TlMapLane lane = {
-        .id = g_strdup_printf ("lane:%u", i),
-        .title = dup_title (self, arrangement, g_array_index (keys, int, i)),
+        .id = dup_id (self, arrangement, key),
+        .title = dup_title (self, arrangement, key),
         .node = TL_MAP_NONE,
+        .strip = TL_MAP_NONE,
       };
 
+      lane.is_folded = self->options->is_folded != NULL
+                       && self->options->is_folded (lane.id, self->options->fold_data);
       g_array_append_val (self->lanes, lane);
     }
 }
@@ -247,6 +290,7 @@ tl_map_collect_lanes (TlMap *self)
       card->lane = find_lane (keys, arrangement->get_key (card));
       lane = tl_map_get_lane (self, (guint) card->lane);
       lane->n_cards++;
+      lane->n_unaligned += card->standing == TL_STANDING_GOAL_ONLY ? 1 : 0;
       lane->days += get_days (self, card);
     }
 }
@@ -276,41 +320,58 @@ tl_map_get_lane_column (const TlMap *self)
 }
 
 /**
- * tl_map_describe_lane:
- * @lane: a lane
+ * tl_map_get_lane_kind:
+ * @self: a map that has lanes
  *
- * Returns: (transfer full): what stands behind its title: how many cards lie in it, and their days
+ * Returns: what the lanes are made of, goals or projects
  */
-char *
-tl_map_describe_lane (const TlMapLane *lane)
+TlKind
+tl_map_get_lane_kind (const TlMap *self)
 {
-  g_autofree char *days = tl_map_format_days (lane->days);
-
-  return g_strdup_printf (C_ ("heading", "%u · %s"), lane->n_cards, days);
+  return get_arrangement (self)->kind;
 }
 
 static void
 draw_ground (TlMap *self, TlPainter *painter, const TlMapLane *lane)
 {
-  tl_painter_fill_rect (painter, lane->ground, LANE_RADIUS,
+  tl_painter_fill_rect (painter, lane->ground, TL_MAP_LANE_RADIUS,
                         tl_color_mix (self->theme->canvas, self->theme->border, GROUND_SHADE));
 }
 
 static void
-draw_words (TlMap *self, TlPainter *painter, const TlMapLane *lane, const char *facts)
+draw_words (TlMap *self, TlRecorder *recorder, const TlMapLane *lane, const char *facts)
 {
+  double room = self->options->is_folded != NULL ? TL_MAP_CHEVRON_ROOM : 0;
+  double line = tl_text_role_get_line_height (TL_TEXT_TITLE);
   TlText text = {
     .string = lane->title,
     .suffix = facts,
     .suffix_below = self->is_upright,
     .role = TL_TEXT_TITLE,
-    .width = lane->head.width,
+    .width = lane->head.width - room,
     .max_lines = self->is_upright ? TL_MAP_UPRIGHT_HEAD_LINES : 1,
     .color = self->theme->text,
     .suffix_color = self->theme->quiet,
   };
 
-  tl_painter_draw_text (painter, &text, tl_point (lane->head.x, lane->head.y));
+  if (room > 0)
+    tl_map_draw_chevron (recorder, tl_point (lane->head.x + room / 2 - 1, lane->head.y + line / 2),
+                         FALSE, self->theme->quiet);
+  tl_painter_draw_text (TL_PAINTER (recorder), &text, tl_point (lane->head.x + room, lane->head.y));
+}
+
+static void
+draw_lane (TlMap *self, TlRecorder *recorder, const TlMapLane *lane)
+{
+  TlPainter *painter = TL_PAINTER (recorder);
+  g_autofree char *facts = tl_map_describe_lane (lane);
+  g_autofree char *name = tl_map_name_lane (self, lane);
+  TlPainterItem item = { lane->id, name, NULL, NULL, TL_ENTRY_LANE, lane->head };
+
+  tl_painter_begin_item (painter, &item);
+  draw_ground (self, painter, lane);
+  draw_words (self, recorder, lane, facts);
+  tl_painter_end_item (painter);
 }
 
 /**
@@ -318,25 +379,17 @@ draw_words (TlMap *self, TlPainter *painter, const TlMapLane *lane, const char *
  * @self: a map
  * @recorder: where to draw
  *
- * Adds the grounds of the lanes with their heads. Lanes that are columns have headings instead.
+ * Adds the grounds of the lanes and their heads. Lanes that are columns have headings instead, and
+ * lanes that are folded strips.
  */
 void
 tl_map_draw_lanes (TlMap *self, TlRecorder *recorder)
 {
-  TlPainter *painter = TL_PAINTER (recorder);
-
   for (guint i = 0; i < self->lanes->len; i++)
     {
       const TlMapLane *lane = tl_map_get_lane (self, i);
-      g_autofree char *facts = tl_map_describe_lane (lane);
-      g_autofree char *name = g_strdup_printf (C_ ("spoken", "%s: %s"), lane->title, facts);
-      TlPainterItem item = { lane->id, name, NULL, NULL, TL_ENTRY_LANE, lane->ground };
 
-      if (lane->node == TL_MAP_NONE)
-        continue;
-      tl_painter_begin_item (painter, &item);
-      draw_ground (self, painter, lane);
-      draw_words (self, painter, lane, facts);
-      tl_painter_end_item (painter);
+      if (lane->node != TL_MAP_NONE && !lane->is_folded)
+        draw_lane (self, recorder, lane);
     }
 }

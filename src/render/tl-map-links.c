@@ -8,7 +8,7 @@
 #define BRANCH_WIDTH 1.5
 #define DOT_OPACITY 1.7 /* of a broken line against a solid one */
 
-/* What a line says that stands for several links. */
+/* What a line says that stands for several links; one that stands for one says nothing. */
 #define COUNT_HEIGHT 15.0
 #define COUNT_PADDING 7.0
 #define COUNT_START 20.0 /* from the begin of the column that the line passes */
@@ -107,7 +107,7 @@ get_reach (const TlMap *self, guint index, TlPath path)
 {
   const TlMapLink *link = tl_map_get_link (self, index);
   TlRect reach = tl_path_get_reach (path, get_stroke (link).width);
-  g_autofree char *label = link->n_folded > 0 ? dup_count (link) : NULL;
+  g_autofree char *label = link->n_folded > 1 ? dup_count (link) : NULL;
 
   return label != NULL ? tl_rect_union (reach, get_count_rect (self, index, label)) : reach;
 }
@@ -176,7 +176,7 @@ tl_map_draw_link (TlMap *self, guint index, TlRecorder *recorder)
   tl_recorder_name_item (recorder, name, NULL);
   tl_recorder_set_ink (recorder, TL_INK_TINT);
   tl_painter_stroke_path (TL_PAINTER (recorder), tl_path_builder_get_path (builder), stroke, color);
-  if (link->n_folded > 0)
+  if (link->n_folded > 1)
     draw_count (self, index, recorder);
 }
 

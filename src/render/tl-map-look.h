@@ -25,6 +25,10 @@ G_BEGIN_DECLS
 #define TL_MAP_UPRIGHT_HEAD_LINES 3 /* of the title of a lane in a row */
 #define TL_MAP_HANDLE 24.0          /* what a click folds a card by, a square in its corner */
 
+#define TL_MAP_LANE_RADIUS 12.0
+#define TL_MAP_CHEVRON_ROOM 16.0 /* before the title of a lane that can be folded */
+#define TL_MAP_STRIP_INSET 8.0   /* from the side of a strip to its words */
+
 #define TL_MAP_TRAY_PADDING 16.0
 #define TL_MAP_DOCK_PADDING 12.0
 
@@ -39,6 +43,13 @@ tl_map_get_fold_handle (TlRect card)
 {
   return tl_rect (card.x + card.width - TL_MAP_HANDLE - 4, card.y + 4, TL_MAP_HANDLE,
                   TL_MAP_HANDLE);
+}
+
+static inline double
+tl_map_get_strip_text_height (const TlMapCard *strip)
+{
+  return strip->n_lines * tl_text_role_get_line_height (TL_TEXT_TITLE)
+         + tl_text_role_get_line_height (TL_TEXT_DETAIL);
 }
 
 static inline double

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define STRIP_WIDTH 136.0 /* of a column that is folded */
 #define G_LOG_DOMAIN "throughline-render"
 
 #include "tl-map-look.h"
@@ -57,11 +58,25 @@ measure_objective (const TlMap *self, TlMapCard *card)
   return round_to_grid (self, height + get_more_lines (card));
 }
 
+/* In a row a strip is as high as the cards beside it. */
+static double
+measure_strip (const TlMap *self, TlMapCard *card)
+{
+  gboolean is_column = tl_map_has_lanes_for_columns (self);
+
+  card->rect.width = is_column ? STRIP_WIDTH : self->metrics.project_width;
+  if (self->is_upright && !is_column)
+    card->n_lines = TL_MAP_UPRIGHT_HEAD_LINES;
+  return round_to_grid (self, tl_map_get_strip_text_height (card) + 2 * TL_MAP_PADDING);
+}
+
 static double
 measure_card (const TlMap *self, TlMapCard *card)
 {
   switch ((int) card->kind)
     {
+    case TL_N_KINDS:
+      return measure_strip (self, card);
     case TL_KIND_GOAL:
       card->rect.width = self->metrics.goal_width;
       return measure_goal (self, card);
@@ -87,13 +102,15 @@ level_rows (TlMap *self)
     {
       const TlMapCard *card = tl_map_get_card (self, (int) i);
 
-      heights[card->kind] = MAX (heights[card->kind], card->rect.height);
+      if (!tl_map_card_is_strip (card))
+        heights[card->kind] = MAX (heights[card->kind], card->rect.height);
     }
   for (guint i = 0; i < self->cards->len; i++)
     {
       TlMapCard *card = tl_map_get_card (self, (int) i);
 
-      card->rect.height = heights[card->kind];
+      if (!tl_map_card_is_strip (card))
+        card->rect.height = heights[card->kind];
     }
 }
 

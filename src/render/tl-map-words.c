@@ -203,13 +203,16 @@ tl_map_format_days (double days)
 
 /**
  * tl_fold_dup_words:
- * @n_hidden: how many objectives a goal hides
+ * @n_hidden: how many objectives a goal hides, or cards a lane
+ * @is_lane: which of both
  *
  * Returns: (transfer full): the same in words
  */
 char *
-tl_fold_dup_words (guint n_hidden)
+tl_fold_dup_words (guint n_hidden, gboolean is_lane)
 {
+  if (is_lane)
+    return g_strdup_printf (ngettext ("%u card hidden", "%u cards hidden", n_hidden), n_hidden);
   return g_strdup_printf (ngettext ("%u objective hidden", "%u objectives hidden", n_hidden),
                           n_hidden);
 }
@@ -223,9 +226,117 @@ tl_fold_dup_words (guint n_hidden)
 char *
 tl_map_describe_hidden (const TlMapCard *card)
 {
-  g_autofree char *words = tl_fold_dup_words (card->n_hidden);
+  g_autofree char *words = tl_fold_dup_words (card->n_hidden, FALSE);
 
   return card->hides_flagged ? g_strconcat ("▲ ", words, NULL) : g_steal_pointer (&words);
+}
+
+static char *
+count_cards (const TlMap *self, const TlMapLane *lane)
+{
+  if (tl_map_get_lane_kind (self) == TL_KIND_GOAL)
+    return g_strdup_printf (ngettext ("%u goal", "%u goals", lane->n_cards), lane->n_cards);
+  return g_strdup_printf (ngettext ("%u project", "%u projects", lane->n_cards), lane->n_cards);
+}
+
+static char *
+count_unaligned (const TlMapLane *lane)
+{
+  return g_strdup_printf (ngettext ("%u not aligned", "%u not aligned", lane->n_unaligned),
+                          lane->n_unaligned);
+}
+
+/**
+ * tl_map_describe_lane:
+ * @lane: a lane
+ *
+ * Returns: (transfer full): what stands behind its title: how many cards lie in it, and their days
+ */
+char *
+tl_map_describe_lane (const TlMapLane *lane)
+{
+  g_autofree char *days = tl_map_format_days (lane->days);
+
+  return g_strdup_printf (C_ ("heading", "%u · %s"), lane->n_cards, days);
+}
+
+/**
+ * tl_map_dup_strip_title:
+ * @self: a map
+ * @card: a strip of it
+ *
+ * Returns: (transfer full): what it says first; a column has its title over it
+ */
+char *
+tl_map_dup_strip_title (const TlMap *self, const TlMapCard *card)
+{
+  if (tl_map_has_lanes_for_columns (self))
+    return count_cards (self, tl_map_get_lane (self, (guint) card->lane));
+  return g_strdup (card->title);
+}
+
+/**
+ * tl_map_describe_strip:
+ * @self: a map
+ * @card: a strip of it
+ *
+ * Returns: (transfer full): what is folded into it, in a few words, with a sign if any of that
+ *   needs a decision
+ */
+char *
+tl_map_describe_strip (const TlMap *self, const TlMapCard *card)
+{
+  const TlMapLane *lane = tl_map_get_lane (self, (guint) card->lane);
+  g_autofree char *days = tl_map_format_days (lane->days);
+  g_autofree char *count = count_cards (self, lane);
+  g_autofree char *unaligned = lane->n_unaligned > 0 ? count_unaligned (lane) : NULL;
+  GString *words = g_string_new (NULL);
+
+  if (!tl_map_has_lanes_for_columns (self))
+    add_fact (words, count);
+  if (unaligned != NULL)
+    add_fact (words, unaligned);
+  else if (!self->is_upright || words->len == 0)
+    add_fact (words, days);
+  if (card->hides_flagged)
+    g_string_prepend (words, "▲ ");
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * tl_map_name_lane:
+ * @self: a map
+ * @lane: one of its lanes
+ *
+ * Returns: (transfer full): what a screen reader says of it
+ */
+char *
+tl_map_name_lane (const TlMap *self, const TlMapLane *lane)
+{
+  g_autofree char *facts = tl_map_list_in_lane (self, lane);
+
+  /* Translators: what is said of a lane of the map: its title, and what lies in it. */
+  return g_strdup_printf (lane->is_folded ? C_ ("spoken", "Lane, %s, folded, %s")
+                                          : C_ ("spoken", "Lane, %s, %s"),
+                          lane->title, facts);
+}
+
+/**
+ * tl_map_list_in_lane:
+ * @self: a map
+ * @lane: one of its lanes
+ *
+ * Returns: (transfer full): what lies in it, in words to be spoken
+ */
+char *
+tl_map_list_in_lane (const TlMap *self, const TlMapLane *lane)
+{
+  g_autofree char *days = tl_map_format_days (lane->days);
+  g_autofree char *count = count_cards (self, lane);
+  g_autofree char *unaligned = lane->n_unaligned > 0 ? count_unaligned (lane) : NULL;
+
+  return unaligned != NULL ? g_strjoin (", ", count, unaligned, days, NULL)
+                           : g_strjoin (", ", count, days, NULL);
 }
 
 /**
@@ -280,6 +391,8 @@ tl_map_dup_days (const TlMap *self, const TlMapCard *card)
 static char *
 name_card (const TlMap *self, const TlMapCard *card)
 {
+  if (tl_map_card_is_strip (card))
+    return tl_map_name_lane (self, tl_map_get_lane (self, (guint) card->lane));
   if (card->kind == TL_KIND_GOAL)
     return name_goal (self, card);
   if (card->kind == TL_KIND_OBJECTIVE)
@@ -317,10 +430,17 @@ tl_map_name_link (const TlMap *self, const TlMapLink *link)
 {
   const char *left = tl_map_get_card (self, link->left)->title;
   const char *right = tl_map_get_card (self, link->right)->title;
+  gboolean is_of_strip = tl_map_card_is_strip (tl_map_get_card (self, link->left))
+                         || tl_map_card_is_strip (tl_map_get_card (self, link->right));
   g_autofree char *look = NULL;
 
   if (link->item == NULL)
     return g_strdup_printf (C_ ("spoken", "%s is an objective of %s"), right, left);
+  if (link->n_folded > 0 && is_of_strip)
+    /* Translators: for a screen reader: how many, and two cards or lanes of the map. */
+    return g_strdup_printf (ngettext ("%1$u link between %2$s and %3$s",
+                                      "%1$u links between %2$s and %3$s", link->n_folded),
+                            link->n_folded, right, left);
   if (link->n_folded > 0)
     return g_strdup_printf (ngettext ("%s serves %u hidden objective of %s",
                                       "%s serves %u hidden objectives of %s", link->n_folded),

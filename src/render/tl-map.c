@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "tl-pin.h"
+
 /* What a finding says on a card, where there is room for two words. */
 typedef struct
 {
@@ -32,7 +34,7 @@ clear_card (gpointer data)
   TlMapCard *card = data;
 
   g_free (card->title);
-  g_object_unref (card->item);
+  g_clear_object (&card->item);
 }
 
 static void
@@ -61,7 +63,10 @@ add_card (TlMap *self, TlItem *item, TlKind kind)
     .node = TL_MAP_NONE,
     .n_lines = 1,
   };
+  TlPoint corner;
 
+  /* A compact picture has another scale, in which the places of the map mean nothing. */
+  card.is_pinned = !self->metrics.is_compact && tl_pin_get_corner (item, &corner);
   g_array_append_val (self->cards, card);
   g_hash_table_insert (self->card_of_item, item, GUINT_TO_POINTER (self->cards->len));
   return (int) self->cards->len - 1;
@@ -122,8 +127,9 @@ collect_goals (TlMap *self, TlAlignment *alignment)
       card = tl_map_get_card (self, add_card (self, goals[i], TL_KIND_GOAL));
       card->is_inactive = !is_active;
       card->is_covered = tl_alignment_is_goal_covered (alignment, goals[i]);
-      card->is_folded = self->options->is_folded != NULL
-                        && self->options->is_folded (goals[i], self->options->fold_data);
+      card->is_folded
+          = self->options->is_folded != NULL
+            && self->options->is_folded (tl_item_get_id (goals[i]), self->options->fold_data);
     }
 }
 
@@ -132,7 +138,7 @@ fold_into (TlMap *self, TlItem *item, int card)
 {
   g_hash_table_insert (self->card_of_item, item, GINT_TO_POINTER (card + 1));
   tl_map_get_card (self, card)->n_hidden++;
-  self->n_folded++;
+  self->n_folded[tl_map_get_kind_index (tl_item_get_kind (item))]++;
 }
 
 /* @goal is the card that the objective lies under, if any. */
@@ -234,14 +240,14 @@ collect_projects (TlMap *self, TlAlignment *alignment)
     }
 }
 
-/* A second link between the same two is drawn, but counts nobody twice. */
+/* A second link between the same two is drawn, but counts nobody twice. @n: of the source */
 static void
-count_partners (TlMap *self, int project, int target, int *last_partner)
+count_partner (TlMap *self, int card, int n, int target, int *last_partner)
 {
-  if (last_partner[target] == project + 1)
+  if (last_partner[target] == n + 1)
     return;
-  last_partner[target] = project + 1;
-  tl_map_get_card (self, project)->n_partners++;
+  last_partner[target] = n + 1;
+  tl_map_get_card (self, card)->n_partners++;
   if (tl_map_get_card (self, target)->kind == TL_KIND_OBJECTIVE)
     tl_map_get_card (self, target)->n_partners++;
 }
@@ -259,17 +265,18 @@ count_project_of_goal (TlMap *self, int project, int target, int *last_project)
   tl_map_get_card (self, goal)->n_projects++;
 }
 
-/* Links of a project to what is folded into the same card are one line, which looks like the
- * strongest of them. @last_line: by card, the line of the project that was looked at last. */
+/* Links between the same two cards are one line, where what they lead to or from is folded into
+ * one of them; it looks like the strongest. @last_line: by card, the line of the source that was
+ * looked at last. */
 static void
-add_folded_link (TlMap *self, TlItem *item, int target, int project, guint *last_line)
+add_folded_link (TlMap *self, TlItem *item, int target, int source, guint *last_line)
 {
   TlMapLink *link = last_line[target] > 0 ? tl_map_get_link (self, last_line[target] - 1) : NULL;
   TlMapFoldedLink folded = { item, 0 };
 
-  if (link == NULL || link->right != project)
+  if (link == NULL || link->right != source)
     {
-      add_link (self, item, target, project);
+      add_link (self, item, target, source);
       last_line[target] = self->links->len;
       link = tl_map_get_link (self, self->links->len - 1);
     }
@@ -280,37 +287,66 @@ add_folded_link (TlMap *self, TlItem *item, int target, int project, guint *last
   g_array_append_val (self->folded_links, folded);
 }
 
+/* Those of a folded lane come one after the other. */
+static GArray *
+list_sources (TlMap *self)
+{
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (TlMapSource));
+
+  for (int i = 0; i < (int) self->cards->len; i++)
+    {
+      const TlMapCard *card = tl_map_get_card (self, i);
+      TlMapSource source = { card->item, i };
+
+      if (card->kind == TL_KIND_PROJECT && !tl_map_is_for_tray (card->standing))
+        g_array_append_val (sources, source);
+    }
+  g_array_append_vals (sources, self->hidden_projects->data, self->hidden_projects->len);
+  return sources;
+}
+
+/* What was looked at last, by card: each counts once for it. */
+typedef struct
+{
+  guint *line;
+  int *partner;
+  int *project;
+} Last;
+
+static void
+collect_links_of (TlMap *self, TlAlignment *alignment, const TlMapSource *source, int n, Last last)
+{
+  TlMapCard *card = tl_map_get_card (self, source->card);
+  guint n_links;
+  TlItem *const *links = tl_alignment_get_links (alignment, source->item, &n_links);
+
+  for (guint i = 0; i < n_links; i++)
+    {
+      TlItem *item = tl_item_get_ref (links[i], TL_LINK_TARGET);
+      int target = item != NULL ? tl_map_find_card (self, item) : TL_MAP_NONE;
+
+      if (target == TL_MAP_NONE)
+        continue;
+      if (tl_map_get_card (self, target)->item != item || card->item != source->item)
+        add_folded_link (self, links[i], target, source->card, last.line);
+      else
+        add_link (self, links[i], target, source->card);
+      count_partner (self, source->card, n, target, last.partner);
+      count_project_of_goal (self, n, target, last.project);
+    }
+}
+
 static void
 collect_links (TlMap *self, TlAlignment *alignment)
 {
+  g_autoptr (GArray) sources = list_sources (self);
   g_autofree guint *last_line = g_new0 (guint, self->cards->len + 1);
   g_autofree int *last_partner = g_new0 (int, self->cards->len + 1);
   g_autofree int *last_project = g_new0 (int, self->cards->len + 1);
 
-  for (int project = 0; project < (int) self->cards->len; project++)
-    {
-      const TlMapCard *card = tl_map_get_card (self, project);
-      TlItem *const *links;
-      guint n;
-
-      if (card->kind != TL_KIND_PROJECT || tl_map_is_for_tray (card->standing))
-        continue;
-      links = tl_alignment_get_links (alignment, card->item, &n);
-      for (guint i = 0; i < n; i++)
-        {
-          TlItem *item = tl_item_get_ref (links[i], TL_LINK_TARGET);
-          int target = item != NULL ? tl_map_find_card (self, item) : TL_MAP_NONE;
-
-          if (target == TL_MAP_NONE)
-            continue;
-          if (tl_map_get_card (self, target)->item != item)
-            add_folded_link (self, links[i], target, project, last_line);
-          else
-            add_link (self, links[i], target, project);
-          count_partners (self, project, target, last_partner);
-          count_project_of_goal (self, project, target, last_project);
-        }
-    }
+  for (guint i = 0; i < sources->len; i++)
+    collect_links_of (self, alignment, &g_array_index (sources, TlMapSource, i), (int) i,
+                      (Last) { last_line, last_partner, last_project });
 }
 
 /* What serves an objective serves it, in sight or not. */
@@ -431,9 +467,11 @@ classify_cards (TlMap *self)
     {
       TlMapCard *card = tl_map_get_card (self, (int) i);
 
+      if (tl_map_card_is_strip (card))
+        continue;
       card->category = tl_colouring_classify (self->colouring, self->analysis, card->item);
       tl_colouring_count (self->colouring, card->category, card->kind, card->n_projects);
-      self->n_shown[card->kind == TL_KIND_GOAL ? 0 : card->kind == TL_KIND_OBJECTIVE ? 1 : 2]++;
+      self->n_shown[tl_map_get_kind_index (card->kind)]++;
     }
 }
 
@@ -484,17 +522,21 @@ tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options, const TlLayout 
   self->tray_groups = g_array_new (FALSE, FALSE, sizeof (TlMapTrayGroup));
   g_array_set_clear_func (self->tray_groups, tl_map_clear_tray_group);
   self->folded_links = g_array_new (FALSE, FALSE, sizeof (TlMapFoldedLink));
+  self->hidden_projects = g_array_new (FALSE, FALSE, sizeof (TlMapSource));
   self->card_of_item = g_hash_table_new (NULL, NULL);
   self->route_points = g_array_new (FALSE, FALSE, sizeof (TlPoint));
   self->route_starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->route_rails = g_array_new (FALSE, FALSE, sizeof (double));
+  tl_map_choose_metrics (self);
   if (options->only_flagged)
     collect_flagged (self);
   collect_goals (self, alignment);
   collect_objectives (self, alignment);
   collect_projects (self, alignment);
+  tl_map_collect_lanes (self);
+  tl_map_fold_lanes (self);
   collect_links (self, alignment);
-  if (tl_map_hides (self) || self->n_folded > 0)
+  if (tl_map_hides (self) || self->n_folded[0] + self->n_folded[1] + self->n_folded[2] > 0)
     count_hidden_partners (self, alignment);
   collect_signs (self);
   classify_cards (self);
@@ -516,6 +558,7 @@ tl_map_free (TlMap *self)
   g_array_unref (self->lanes);
   g_array_unref (self->heads);
   g_array_unref (self->folded_links);
+  g_array_unref (self->hidden_projects);
   g_array_unref (self->tray_groups);
   g_hash_table_unref (self->card_of_item);
   g_clear_pointer (&self->flagged_items, g_hash_table_unref);

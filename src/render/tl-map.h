@@ -48,20 +48,24 @@ typedef struct
 /* Some cards of a column that belong together, under a head; or a column of its own. */
 typedef struct
 {
-  char *id;      /* owned: of its entry */
-  char *title;   /* owned */
-  guint n_cards; /* that lie in it */
+  char *id;          /* owned: of the entry of its head, or of its strip; the same in each scene */
+  char *title;       /* owned */
+  guint n_cards;     /* that lie in it, in sight or not */
+  guint n_unaligned; /* projects of them that serve no objective */
   double days;
-  int node;    /* of the layout graph, that of its head; none for a column */
-  TlRect head; /* where its words go */
+  gboolean is_folded;
+  guint n_hidden; /* cards that are folded into it */
+  int strip;      /* the card for them */
+  int node;       /* of the layout graph, that of its head; none for a column */
+  TlRect head;    /* where its words go */
   TlRect ground;
 } TlMapLane;
 
 typedef struct
 {
-  TlItem *item; /* owned: what is drawn later may be gone by then */
-  char *title;  /* owned: one line, no longer than a tooltip may be */
-  TlKind kind;
+  TlItem *item;     /* owned: what is drawn later may be gone by then; NULL for a strip */
+  char *title;      /* owned: one line, no longer than a tooltip may be */
+  TlKind kind;      /* TL_N_KINDS: a strip, which is a folded lane */
   int goal;         /* of an objective: its card */
   int lane;         /* where the arrangement puts it into one */
   int category;     /* of the colouring */
@@ -98,7 +102,7 @@ typedef struct
   guint entry;
 } TlMapLink;
 
-/* A link to something that is folded into a card. */
+/* A link to or from something that is folded into a card. */
 typedef struct
 {
   TlItem *item; /* borrowed */
@@ -118,6 +122,13 @@ typedef struct
   int card;
   gboolean is_worded; /* it says something else, and not only by its sign */
 } TlMapChange;
+
+/* What links lead from: a project, and the card that it has or is folded into. */
+typedef struct
+{
+  TlItem *item; /* borrowed */
+  int card;
+} TlMapSource;
 
 /* Cards of the tray that have something in common. */
 typedef struct
@@ -142,8 +153,9 @@ typedef struct
   GArray *links; /* of TlMapLink: branches, then links */
   GArray *lanes; /* of TlMapLane, in their order */
   GArray *heads; /* of TlRect: where the headings of the columns go, by column of the layout */
-  GArray *tray_groups;  /* of TlMapTrayGroup */
-  GArray *folded_links; /* of TlMapFoldedLink */
+  GArray *tray_groups;     /* of TlMapTrayGroup */
+  GArray *folded_links;    /* of TlMapFoldedLink */
+  GArray *hidden_projects; /* of TlMapSource: those of a lane together */
   TlLayout *layout;
   GHashTable *card_of_item;  /* for what is folded: the card that it is folded into */
   GHashTable *flagged_items; /* (nullable): where only those are shown */
@@ -158,9 +170,9 @@ typedef struct
   TlRect columns;      /* all cards that are not in the tray */
   TlRect alarm;        /* the part of the tray for what is not aligned; empty when nothing is */
   TlRect mandates;
-  guint n_shown[3]; /* goals, objectives, projects; where not all are */
-  guint n_folded;   /* cards that are folded into others */
-  guint n_alarms;   /* in sight or hidden */
+  guint n_shown[3];  /* goals, objectives, projects; where not all are */
+  guint n_folded[3]; /* of them, those that are folded into other cards */
+  guint n_alarms;    /* in sight or hidden */
   guint n_mandates;
   guint n_shown_alarms;
   guint n_shown_mandates;
@@ -173,6 +185,7 @@ TlMap *tl_map_new (TlAnalysis *analysis, const TlSceneOptions *options, const Tl
 void tl_map_free (TlMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlMap, tl_map_free)
 
+void tl_map_choose_metrics (TlMap *self);
 void tl_map_arrange (TlMap *self, const TlLayout *before);
 void tl_map_measure_cards (TlMap *self);
 gboolean tl_map_is_same_size (const TlMap *self, const TlMapCard *before, TlMapCard *after);
@@ -182,9 +195,11 @@ void tl_map_set_sign (TlMapCard *card, const TlMapSign *sign);
 gboolean
 tl_map_follow (TlMap *self, TlAnalysis *analysis, TlTransaction *transaction, GArray *changes);
 void tl_map_collect_lanes (TlMap *self);
+void tl_map_fold_lanes (TlMap *self);
+int tl_map_get_lane_of (const TlMap *self, const TlMapCard *card);
 gboolean tl_map_has_lanes_for_columns (const TlMap *self);
 int tl_map_get_lane_column (const TlMap *self);
-char *tl_map_describe_lane (const TlMapLane *lane);
+TlKind tl_map_get_lane_kind (const TlMap *self);
 double tl_map_measure_days (const TlMap *self, const TlMapCard *card);
 double tl_map_measure_project (const TlMap *self, TlMapCard *card);
 void tl_map_place_tray (TlMap *self);
@@ -236,6 +251,28 @@ tl_map_shows_pin (const TlMap *self, const TlMapCard *card)
   return card->is_pinned && !self->options->with_legend;
 }
 
+/* Which of the three columns a card lies in; a strip stands for cards of several. */
+static inline int
+tl_map_get_kind_index (TlKind kind)
+{
+  return kind == TL_KIND_GOAL ? 0 : kind == TL_KIND_OBJECTIVE ? 1 : 2;
+}
+
+static inline gboolean
+tl_map_card_is_strip (const TlMapCard *card)
+{
+  return card->kind == TL_N_KINDS;
+}
+
+/* Whether any lane is folded; strips come last. */
+static inline gboolean
+tl_map_has_strips (const TlMap *self)
+{
+  guint n = self->cards->len;
+
+  return n > 0 && tl_map_card_is_strip (&g_array_index (self->cards, TlMapCard, n - 1));
+}
+
 /* Whether something may be left out that belongs into the picture. */
 static inline gboolean
 tl_map_hides (const TlMap *self)
@@ -262,6 +299,11 @@ char *tl_map_name_card (const TlMap *self, const TlMapCard *card);
 char *tl_map_name_link (const TlMap *self, const TlMapLink *link);
 char *tl_map_describe_card (const TlMap *self, const TlMapCard *card);
 char *tl_map_describe_hidden (const TlMapCard *card);
+char *tl_map_dup_strip_title (const TlMap *self, const TlMapCard *card);
+char *tl_map_describe_strip (const TlMap *self, const TlMapCard *card);
+char *tl_map_list_in_lane (const TlMap *self, const TlMapLane *lane);
+char *tl_map_name_lane (const TlMap *self, const TlMapLane *lane);
+char *tl_map_describe_lane (const TlMapLane *lane);
 char *tl_map_dup_days (const TlMap *self, const TlMapCard *card);
 char *tl_map_describe_goal (const TlMap *self, const TlMapCard *card);
 char *tl_map_dup_title (TlItem *item);
@@ -281,6 +323,8 @@ TlMapShape tl_map_get_strength_shape (int strength);
 GArray *tl_legend_list_for (const TlColouring *colouring, const guint *n_shapes);
 void tl_map_draw_mark (TlPainter *painter, int work_category, TlPoint center, TlColor color);
 void tl_map_draw_sign (TlPainter *painter, TlPoint center, TlColor color);
+void tl_map_draw_chevron (TlRecorder *recorder, TlPoint center, gboolean is_folded, TlColor color);
+void tl_map_draw_strip (const TlMap *self, const TlMapCard *card, TlRecorder *recorder);
 void tl_map_draw_pin (TlPainter *painter, TlPoint center, const TlTheme *theme);
 TlStroke tl_map_get_link_stroke (int strength, int status);
 

@@ -47,13 +47,13 @@ leaves_all_in_place (const TlChange *change)
   return type == TL_FIELD_TYPE_TEXT || type == TL_FIELD_TYPE_PROSE || type == TL_FIELD_TYPE_WORDS;
 }
 
-/* Where something is left out, words may decide what. */
+/* Where something is left out, words may decide what; and a strip tells of all that is in it. */
 static gboolean
 can_follow (const TlScene *self, TlTransaction *transaction)
 {
   guint n = tl_transaction_get_n_changes (transaction);
 
-  if (tl_map_hides (self->map) || self->map->options->with_legend
+  if (tl_map_hides (self->map) || tl_map_has_strips (self->map) || self->map->options->with_legend
       || self->n_followed + n > MOST_FOLLOWED)
     return FALSE;
   for (guint i = 0; i < n; i++)

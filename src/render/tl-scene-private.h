@@ -28,7 +28,9 @@ typedef struct
   gboolean is_flagged;
   gboolean can_fold;
   gboolean is_folded;
+  gboolean is_lane; /* its head or its strip */
   guint n_hidden;
+  int owner;          /* entry of the goal or the lane that it is under, -1 for none */
   int category;       /* of the colouring */
   const char *note;   /* (nullable): of the colouring, too */
   guint n_projects;   /* that a goal has; of a project: itself */
@@ -44,6 +46,7 @@ struct _TlScene
   TlColouring *colouring;
   GArray *nodes; /* of TlSceneNode, by entry */
   GArray *lines; /* of TlSceneLine */
+  GArray *lanes; /* of guint: the entries of their heads and strips, where they can be folded */
 
   const TlTheme *theme; /* lasts as long as the program */
   guint64 revision;

@@ -8,6 +8,7 @@
 #include "tl-map-look.h"
 #include "tl-scene-private.h"
 
+#define NO_ENTRY (-1)
 #define INACTIVE_SHARE 0.5 /* of the surface in the colour of what is closed or only an idea */
 
 static void
@@ -39,12 +40,40 @@ draw_due (guint entry, TlRecorder *recorder, gpointer user_data)
     tl_map_draw_card (self->map, (int) (entry - self->n_before_cards), recorder);
 }
 
+/* The entry in which a lane can be folded or unfolded. */
+static void
+add_lane (TlScene *self, const TlMapLane *lane)
+{
+  TlSceneNode *node;
+  guint entry;
+
+  if (!tl_display_list_find (self->list, lane->id, &entry))
+    g_assert_not_reached ();
+  g_array_append_val (self->lanes, entry);
+  node = &g_array_index (self->nodes, TlSceneNode, entry);
+  node->is_lane = TRUE;
+  node->can_fold = TRUE;
+  node->is_folded = lane->is_folded;
+  node->n_hidden = lane->n_hidden;
+}
+
+static int
+find_owner (const TlScene *self, const TlMapCard *card)
+{
+  if (card->goal != TL_MAP_NONE)
+    return (int) (self->n_before_cards + (guint) card->goal);
+  if (card->lane == TL_MAP_NONE || tl_map_card_is_strip (card) || self->lanes->len == 0)
+    return NO_ENTRY;
+  return (int) g_array_index (self->lanes, guint, card->lane);
+}
+
 static void
 add_nodes (TlScene *self, TlMap *map)
 {
   guint first = self->n_before_cards;
   TlSceneNode nobody = {
     .kind = TL_N_KINDS,
+    .owner = NO_ENTRY,
     .category = TL_COLOURING_NONE,
     .first_to_right = TL_SCENE_NO_LINE,
     .first_to_left = TL_SCENE_NO_LINE,
@@ -52,12 +81,17 @@ add_nodes (TlScene *self, TlMap *map)
 
   for (guint i = 0; i < tl_display_list_get_n_entries (self->list); i++)
     g_array_append_val (self->nodes, nobody);
+  for (guint i = 0; map->options->is_folded != NULL && i < map->lanes->len; i++)
+    add_lane (self, tl_map_get_lane (map, i));
   for (guint i = 0; i < map->cards->len; i++)
     {
       TlMapCard *card = tl_map_get_card (map, (int) i);
       TlSceneNode *node = &g_array_index (self->nodes, TlSceneNode, first + i);
 
       card->entry = first + i;
+      node->owner = find_owner (self, card);
+      if (tl_map_card_is_strip (card))
+        continue;
       node->kind = card->kind;
       node->is_apart = tl_map_card_is_apart (card);
       node->is_pinned = card->is_pinned;
@@ -192,6 +226,7 @@ tl_scene_new_map (TlAnalysis *analysis, const TlSceneOptions *options)
   self->list = tl_display_list_new (map->theme->canvas);
   self->nodes = g_array_new (FALSE, FALSE, sizeof (TlSceneNode));
   self->lines = g_array_new (FALSE, FALSE, sizeof (TlSceneLine));
+  self->lanes = g_array_new (FALSE, FALSE, sizeof (guint));
   tl_display_list_set_draw_func (self->list, draw_due, self);
   tl_display_list_reserve (self->list, map->cards->len + map->links->len);
   draw (self, map);
@@ -216,6 +251,7 @@ tl_scene_free (TlScene *self)
   tl_colouring_free (self->colouring);
   g_array_unref (self->nodes);
   g_array_unref (self->lines);
+  g_array_unref (self->lanes);
   g_free (self);
 }
 
@@ -316,28 +352,6 @@ tl_scene_get_ends (const TlScene *self, guint entry, guint *left, guint *right)
   line = tl_scene_get_line (self, (int) (entry - tl_scene_get_line (self, 0)->entry));
   *left = line->left;
   *right = line->right;
-  return TRUE;
-}
-
-/**
- * tl_scene_get_fold:
- * @self: a scene that was made to be folded
- * @entry: of its list
- * @fold: (out): how it stands
- *
- * Returns: whether the entry is a card that has others under it
- */
-gboolean
-tl_scene_get_fold (const TlScene *self, guint entry, TlFold *fold)
-{
-  const TlSceneNode *node = tl_scene_get_node (self, entry);
-
-  if (!node->can_fold)
-    return FALSE;
-  fold->is_folded = node->is_folded;
-  fold->n_hidden = node->n_hidden;
-  fold->handle
-      = tl_map_get_fold_handle (tl_display_list_get_entry (self->list, entry)->item.bounds);
   return TRUE;
 }
 

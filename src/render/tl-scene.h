@@ -31,6 +31,12 @@ typedef struct _TlScene TlScene;
 /* Whether an item is to be shown. */
 typedef gboolean (*TlSceneFilter) (TlItem *item, gpointer user_data);
 
+/* Whether what has this id hides what is under it: a goal its objectives, a lane its cards. */
+typedef gboolean (*TlSceneFolder) (const char *id, gpointer user_data);
+
+/* The beginning of the ids of lanes, which are the same in each scene. */
+#define TL_LANE_PREFIX "lane:"
+
 /* Whether a card of the columns stays where it was, and where that is, in map units. */
 typedef gboolean (*TlScenePlace) (TlItem *item, TlRect *place, gpointer user_data);
 
@@ -52,17 +58,18 @@ typedef struct
   gpointer filter_data;
   TlScenePlace place; /* (nullable) (scope call): without it, all cards are laid out */
   gpointer place_data;
-  TlSceneFilter is_folded; /* (nullable) (scope call): whether a goal hides its objectives; with it,
-                              goals have a handle to fold them by */
+  TlSceneFolder is_folded; /* (nullable) (scope call): with it, goals and lanes have a handle to
+                              fold them by */
   gpointer fold_data;
   const TlScene *before; /* (nullable): an earlier state of the same map, whose order is kept where
                             little has changed */
 } TlSceneOptions;
 
-/* How a card stands that has others under it. */
+/* How a card or a lane stands that has others under it. */
 typedef struct
 {
   gboolean is_folded;
+  gboolean is_lane;
   guint n_hidden; /* under it, where it is folded */
   TlRect handle;  /* where a click folds or unfolds it, in map units */
 } TlFold;
@@ -79,8 +86,14 @@ TlRect tl_scene_get_bounds (const TlScene *self);
 const TlColouring *tl_scene_get_colouring (const TlScene *self);
 guint tl_scene_get_n_cards (const TlScene *self);
 gboolean tl_scene_get_ends (const TlScene *self, guint entry, guint *left, guint *right);
-char *tl_fold_dup_words (guint n_hidden);
+char *tl_fold_dup_words (guint n_hidden, gboolean is_lane);
 gboolean tl_scene_get_fold (const TlScene *self, guint entry, TlFold *fold);
+gboolean tl_scene_get_owner (const TlScene *self, guint entry, guint *owner);
+gboolean tl_scene_find_hidden (const TlScene *self, TlItem *item, guint *entry);
+char *tl_lane_dup_heading_id (const char *id);
+guint tl_scene_get_n_lanes (const TlScene *self);
+guint tl_scene_get_lane (const TlScene *self, guint lane);
+char *tl_scene_describe_lane (const TlScene *self, guint entry, char **facts);
 GArray *tl_scene_list_partners (const TlScene *self, guint entry, gboolean to_left);
 gboolean
 tl_scene_follow (TlScene *self, TlAnalysis *analysis, TlTransaction *transaction, GArray *changed);

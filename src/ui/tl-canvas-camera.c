@@ -293,14 +293,26 @@ tl_canvas_zoom_to_selection (TlCanvas *self)
 void
 tl_canvas_reveal (TlCanvas *self, TlItem *item)
 {
-  TlViewport to;
-  guint index;
-
   g_return_if_fail (TL_IS_CANVAS (self));
   g_return_if_fail (TL_IS_ITEM (item));
 
-  if (!tl_canvas_ensure_scene (self)
-      || !tl_map_view_find (self->view, tl_item_get_id (item), &index))
+  tl_canvas_reveal_id (self, tl_item_get_id (item));
+}
+
+/**
+ * tl_canvas_reveal_id:
+ * @self: a canvas
+ * @id: of what to bring into sight: an item, or a lane
+ *
+ * Does the same as tl_canvas_reveal().
+ */
+void
+tl_canvas_reveal_id (TlCanvas *self, const char *id)
+{
+  TlViewport to;
+  guint index;
+
+  if (!tl_canvas_ensure_scene (self) || !tl_map_view_find (self->view, id, &index))
     return;
   if (tl_map_view_is_in_tray (self->view, index))
     g_object_set (self, "tray-folded", FALSE, NULL);

@@ -22,7 +22,9 @@ card_action_cb (TlCardNode *node, const char *name, TlCanvas *self)
                                             tl_card_node_get_id (node))
                      : NULL;
 
-  if (item != NULL)
+  if (g_str_equal (name, "card.fold"))
+    tl_canvas_toggle_fold (self, tl_card_node_get_id (node));
+  else if (item != NULL)
     tl_canvas_run_on (self, item, name);
 }
 
@@ -53,22 +55,22 @@ tl_canvas_move_lost_focus (TlCanvas *self)
     id = tl_map_view_get_entry (self->view, index)->item.id;
   tl_canvas_set_focused_id (self, id);
   if (had_focus && id != NULL)
-    tl_canvas_focus_item (self, tl_canvas_get_item (self, index));
+    tl_canvas_focus_id (self, id);
   else if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static gboolean
-give_keyboard (TlCanvas *self, TlItem *item)
+give_keyboard (TlCanvas *self, const char *id)
 {
   TlCardNode *node = NULL;
 
-  if (item == NULL || !tl_canvas_ensure_scene (self))
+  if (id == NULL || !tl_canvas_ensure_scene (self))
     return FALSE;
-  node = tl_card_pool_ensure (self->pool, self->session, self->view, tl_item_get_id (item));
+  node = tl_card_pool_ensure (self->pool, self->session, self->view, id);
   if (node == NULL)
     return FALSE;
-  tl_canvas_set_focused_id (self, tl_item_get_id (item));
+  tl_canvas_set_focused_id (self, id);
   gtk_widget_grab_focus (GTK_WIDGET (node));
   return TRUE;
 }
@@ -92,7 +94,7 @@ tl_canvas_focus_cards (TlCanvas *self)
       && (tl_map_view_find (self->view, self->focused, &index)
           || tl_card_walk_end (tl_map_view_get_list (self->view), FALSE, &index)))
     {
-      tl_canvas_focus_item (self, tl_canvas_get_item (self, index));
+      tl_canvas_focus_id (self, tl_map_view_get_entry (self->view, index)->item.id);
       return TRUE;
     }
   return gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -144,7 +146,7 @@ tl_canvas_give_due_focus (TlCanvas *self)
   self->is_focus_due = FALSE;
   if (gtk_widget_is_focus (widget) && tl_canvas_ensure_scene (self)
       && tl_card_walk_end (tl_map_view_get_list (self->view), FALSE, &index))
-    give_keyboard (self, tl_canvas_get_item (self, index));
+    give_keyboard (self, tl_map_view_get_entry (self->view, index)->item.id);
 }
 
 /**
@@ -162,6 +164,7 @@ tl_canvas_set_focused_id (TlCanvas *self, const char *id)
       g_free (self->focused);
       self->focused = g_strdup (id);
       tl_canvas_update_edits (self);
+      tl_canvas_update_fold_actions (self);
     }
   if (tl_map_view_find (self->view, self->focused, &index))
     self->last_rect = tl_map_view_get_entry (self->view, index)->item.bounds;
@@ -177,8 +180,25 @@ tl_canvas_set_focused_id (TlCanvas *self, const char *id)
 void
 tl_canvas_focus_item (TlCanvas *self, TlItem *item)
 {
-  if (give_keyboard (self, item))
-    tl_canvas_reveal (self, item);
+  if (item != NULL)
+    tl_canvas_focus_id (self, tl_item_get_id (item));
+}
+
+/**
+ * tl_canvas_focus_id:
+ * @self: a canvas
+ * @id: of an item that the map shows, or of a lane of it; otherwise nothing happens
+ *
+ * Brings it into sight and gives it the keyboard.
+ */
+void
+tl_canvas_focus_id (TlCanvas *self, const char *id)
+{
+  g_autofree char *own = g_strdup (id);
+
+  /* The id may be that of an entry, which goes with its scene. */
+  if (give_keyboard (self, own))
+    tl_canvas_reveal_id (self, own);
 }
 
 /**

@@ -37,13 +37,36 @@ go_to (TlCanvas *self, TlItem *item, gboolean extends)
 {
   TlSelection *selection = tl_session_get_selection (self->session);
 
-  if (item == NULL)
-    return;
   if (extends)
     tl_selection_add (selection, item);
   else
     tl_selection_select (selection, item);
   tl_canvas_focus_item (self, item);
+}
+
+/* A lane has the keyboard without being selected. */
+static void
+go_to_entry (TlCanvas *self, guint index, gboolean extends)
+{
+  TlItem *item = tl_canvas_get_item (self, index);
+
+  if (item != NULL)
+    {
+      go_to (self, item, extends);
+      return;
+    }
+  tl_canvas_focus_id (self, tl_map_view_get_entry (self->view, index)->item.id);
+  if (!extends)
+    tl_selection_clear (tl_session_get_selection (self->session));
+}
+
+static void
+add_focused (TlCanvas *self)
+{
+  TlItem *item = get_focused (self);
+
+  if (item != NULL)
+    tl_selection_add (tl_session_get_selection (self->session), item);
 }
 
 /* From card to card. */
@@ -62,13 +85,13 @@ walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (!tl_map_view_find (self->view, self->focused, &from))
     {
       if (tl_card_walk_end (tl_map_view_get_list (self->view), FALSE, &to))
-        go_to (self, tl_canvas_get_item (self, to), FALSE);
+        go_to_entry (self, to, FALSE);
     }
   else if (tl_card_walk (tl_map_view_get_list (self->view), from, (TlWalk) direction, &to))
     {
       if (extends)
-        tl_selection_add (tl_session_get_selection (self->session), get_focused (self));
-      go_to (self, tl_canvas_get_item (self, to), extends);
+        add_focused (self);
+      go_to_entry (self, to, extends);
     }
   else
     gtk_widget_error_bell (widget);
@@ -86,10 +109,10 @@ end_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
   g_variant_get (args, "(bb)", &is_last, &extends);
-  if (extends && get_focused (self) != NULL)
-    tl_selection_add (tl_session_get_selection (self->session), get_focused (self));
+  if (extends)
+    add_focused (self);
   if (tl_card_walk_end (tl_map_view_get_list (self->view), is_last, &index))
-    go_to (self, tl_canvas_get_item (self, index), extends);
+    go_to_entry (self, index, extends);
   return GDK_EVENT_STOP;
 }
 
@@ -110,14 +133,13 @@ add_links (GPtrArray *links, TlItem *item, TlField end)
 
 /* What lies nearest of what a card hangs together with, on the side of the goals or on that of the
  * projects. */
-static TlItem *
-find_level_partner (TlCanvas *self, guint from, gboolean towards_goals)
+static gboolean
+find_level_partner (TlCanvas *self, guint from, gboolean towards_goals, guint *nearest)
 {
   g_autoptr (GArray) partners
       = tl_scene_list_partners (tl_map_view_get_scene (self->view), from, towards_goals);
   double level = tl_rect_get_center (self->last_rect).y;
   double least = G_MAXDOUBLE;
-  TlItem *nearest = NULL;
 
   for (guint i = 0; i < partners->len; i++)
     {
@@ -128,21 +150,22 @@ find_level_partner (TlCanvas *self, guint from, gboolean towards_goals)
       if (distance >= least)
         continue;
       least = distance;
-      nearest = tl_canvas_get_item (self, partner);
+      *nearest = partner;
     }
-  return nearest;
+  return least < G_MAXDOUBLE;
 }
 
 static gboolean
 chain_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TlCanvas *self = TL_CANVAS (widget);
-  guint from;
+  guint from, to = 0;
 
   if (!tl_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
-  if (tl_map_view_find (self->view, self->focused, &from))
-    go_to (self, find_level_partner (self, from, g_variant_get_boolean (args)), FALSE);
+  if (tl_map_view_find (self->view, self->focused, &from)
+      && find_level_partner (self, from, g_variant_get_boolean (args), &to))
+    go_to_entry (self, to, FALSE);
   return GDK_EVENT_STOP;
 }
 
@@ -203,9 +226,12 @@ rename_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   TlCanvas *self = TL_CANVAS (widget);
   TlItem *item = tl_canvas_has_keys (self) ? get_focused (self) : NULL;
 
-  if (item == NULL)
+  if (item != NULL)
+    tl_canvas_begin_rename (self, item);
+  else if (tl_canvas_has_keys (self) && tl_canvas_is_on_lane (self))
+    tl_canvas_toggle_fold (self, self->focused);
+  else
     return GDK_EVENT_PROPAGATE;
-  tl_canvas_begin_rename (self, item);
   return GDK_EVENT_STOP;
 }
 
@@ -282,7 +308,7 @@ menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
     {
       at = tl_rect_get_center (tl_map_view_get_entry_rect (self->view, index));
       if (tl_selection_get_n_items (tl_session_get_selection (self->session)) == 0)
-        tl_selection_select (tl_session_get_selection (self->session), get_focused (self));
+        add_focused (self);
     }
   tl_canvas_popup_menu (self, at);
   return GDK_EVENT_STOP;

@@ -41,27 +41,28 @@ is_hiding (TlLens *lens)
   return is_asked (lens) && tl_lens_get_hides (lens);
 }
 
-/* Two sets of hidden items and of folded ones have the same key when they are the same. */
+/* Two sets of hidden items have the same key when they are the same, and nothing was folded or
+ * unfolded since. */
 static guint64
 get_hidden_key (TlCanvas *self)
 {
   TlLens *lens = get_lens (self);
   TlWorkspace *workspace;
   guint64 key = FNV_START;
-  TlKind last = is_hiding (lens) ? TL_KIND_PROJECT : TL_KIND_GOAL;
 
   if (lens == NULL)
     return 0;
+  key ^= tl_folds_get_serial (tl_lens_get_folds (lens));
+  if (!is_hiding (lens))
+    return key;
   workspace = tl_session_get_workspace (self->session);
-  for (TlKind kind = TL_KIND_GOAL; kind <= last; kind++)
+  for (TlKind kind = TL_KIND_GOAL; kind <= TL_KIND_PROJECT; kind++)
     for (guint i = 0; i < tl_workspace_get_n_items (workspace, kind); i++)
       {
         TlItem *item = tl_workspace_get_item (workspace, kind, i);
 
-        if (is_hiding (lens) && tl_lens_get_emphasis (lens, item) == TL_LENS_HIDDEN)
+        if (tl_lens_get_emphasis (lens, item) == TL_LENS_HIDDEN)
           key ^= GPOINTER_TO_SIZE (item);
-        if (tl_lens_is_folded (lens, item))
-          key ^= ~GPOINTER_TO_SIZE (item);
         key *= FNV_PRIME;
       }
   return key;

@@ -112,6 +112,8 @@ menu_closed_cb (TlCanvas *self)
   /* The entry of a rename that the menu began keeps the keyboard. */
   if (self->rename_entry == NULL && item != NULL)
     tl_canvas_focus_item (self, item);
+  else if (item == NULL && tl_canvas_is_on_lane (self))
+    tl_canvas_focus_id (self, self->focused);
 }
 
 static const char *

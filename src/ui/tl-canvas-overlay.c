@@ -78,7 +78,7 @@ outline_focused (TlCanvas *self, GtkSnapshot *snapshot)
   if (node == NULL || !gtk_widget_has_focus (GTK_WIDGET (node)) || !GTK_IS_WINDOW (root)
       || !gtk_window_get_focus_visible (GTK_WINDOW (root))
       || !tl_map_view_find (self->view, self->focused, &index)
-      || tl_map_view_get_entry (self->view, index)->item.role != TL_ENTRY_CARD)
+      || tl_map_view_get_entry (self->view, index)->item.role == TL_ENTRY_LINK)
     return;
   tl_canvas_outline_entry (self, index, snapshot, FOCUS_GAP, 2, tl_color_with_alpha (accent, 0.5));
 }

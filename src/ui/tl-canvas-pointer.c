@@ -249,6 +249,20 @@ drag_cancel_cb (TlCanvas *self)
 
 /* Click. */
 
+/* Where nothing is that could be selected. */
+static void
+select_nothing_at (TlCanvas *self, TlPoint at, gboolean toggles)
+{
+  const char *lane = tl_canvas_ensure_scene (self) ? tl_canvas_find_lane (self, at) : NULL;
+
+  if (lane != NULL)
+    tl_canvas_focus_id (self, lane);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (!toggles)
+    tl_selection_clear (tl_session_get_selection (self->session));
+}
+
 static void
 select_at (TlCanvas *self, TlPoint at, gboolean toggles)
 {
@@ -257,9 +271,7 @@ select_at (TlCanvas *self, TlPoint at, gboolean toggles)
 
   if (item == NULL)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-      if (!toggles)
-        tl_selection_clear (selection);
+      select_nothing_at (self, at, toggles);
       return;
     }
   if (toggles)

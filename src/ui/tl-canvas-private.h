@@ -65,6 +65,7 @@ struct _TlCanvas
   char *hovered;      /* (nullable): id of what the pointer rests on */
   char *candidate;    /* (nullable): what it is about to rest on */
   char *focused;      /* (nullable): id of the item with the keyboard, or that had it last */
+  char *watched;      /* (nullable): id of what stays under the eye in the next scene */
   TlItem *renamed;    /* (nullable) */
   TlCanvasNewCard new_card;
   char *rest_id;      /* (nullable): of what the pointer is on */
@@ -176,8 +177,11 @@ void tl_canvas_class_add_fold_actions (GtkWidgetClass *widget_class);
 void tl_canvas_update_fold_actions (TlCanvas *self);
 void tl_canvas_fill_folds (TlCanvas *self, TlSceneOptions *options);
 void tl_canvas_unfold_to (TlCanvas *self, TlItem *item);
-TlItem *tl_canvas_find_fold (TlCanvas *self, TlPoint at, TlFold *fold);
+const char *tl_canvas_find_fold (TlCanvas *self, TlPoint at, TlFold *fold);
 gboolean tl_canvas_fold_at (TlCanvas *self, TlPoint at);
+void tl_canvas_toggle_fold (TlCanvas *self, const char *id);
+const char *tl_canvas_find_lane (TlCanvas *self, TlPoint at);
+gboolean tl_canvas_is_on_lane (TlCanvas *self);
 
 /* tl-canvas-tray.c */
 void tl_canvas_init_tray (TlCanvas *self);
@@ -228,6 +232,7 @@ void tl_canvas_place_camera (TlCanvas *self, gboolean is_resized);
 TlViewport tl_canvas_get_viewport (TlCanvas *self);
 void tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport);
 void tl_canvas_return_camera (TlCanvas *self);
+void tl_canvas_reveal_id (TlCanvas *self, const char *id);
 
 /* tl-canvas-focus.c */
 void tl_canvas_init_focus (TlCanvas *self);
@@ -235,6 +240,7 @@ gboolean tl_canvas_focus_cards (TlCanvas *self);
 gboolean tl_canvas_take_focus (GtkWidget *widget, GtkDirectionType direction);
 void tl_canvas_give_due_focus (TlCanvas *self);
 void tl_canvas_focus_item (TlCanvas *self, TlItem *item);
+void tl_canvas_focus_id (TlCanvas *self, const char *id);
 void tl_canvas_set_focused_id (TlCanvas *self, const char *id);
 void tl_canvas_move_lost_focus (TlCanvas *self);
 void tl_canvas_run_on (TlCanvas *self, TlItem *item, const char *action);

@@ -93,8 +93,9 @@ start_glide (TlCanvas *self)
   adw_animation_play (self->glide);
 }
 
-/* What the user looks at: what is selected, or else what has the keyboard. In another arrangement
- * only the first is worth to be looked at still; without it, the map is seen as at first. */
+/* What the user looks at: what is being folded, what is selected, or else what has the keyboard. In
+ * another arrangement only the first is worth to be looked at still; without it, the map is seen as
+ * at first. */
 static char *
 dup_watched (TlCanvas *self)
 {
@@ -102,6 +103,8 @@ dup_watched (TlCanvas *self)
   gboolean is_rearranged = self->is_rearranged;
 
   self->is_rearranged = FALSE;
+  if (self->watched != NULL)
+    return g_steal_pointer (&self->watched);
   if (primary != NULL)
     return g_strdup (tl_item_get_id (primary));
   if (is_rearranged)

@@ -418,6 +418,7 @@ tl_canvas_finalize (GObject *object)
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->candidate, g_free);
   g_clear_pointer (&self->focused, g_free);
+  g_clear_pointer (&self->watched, g_free);
 
   G_OBJECT_CLASS (tl_canvas_parent_class)->finalize (object);
 }

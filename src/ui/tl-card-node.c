@@ -70,7 +70,7 @@ tl_card_node_class_init (TlCardNodeClass *klass)
   /**
    * TlCardNode::action:
    * @self: the node
-   * @name: "card.open", "card.rename", "card.link" or "card.delete"
+   * @name: "card.open", "card.rename", "card.link", "card.delete" or "card.fold"
    *
    * An assistive technology asks for something to be done with the card.
    */
@@ -83,6 +83,7 @@ tl_card_node_class_init (TlCardNodeClass *klass)
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "card.link", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "card.delete", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "card.fold", NULL, run_action);
 }
 
 static void

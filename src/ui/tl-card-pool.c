@@ -45,11 +45,11 @@ dup_own_description (TlSession *session, TlItem *item)
 }
 
 static gboolean
-get_fold (TlMapView *view, TlItem *item, TlFold *fold)
+get_fold (TlMapView *view, const char *id, TlFold *fold)
 {
   guint index;
 
-  return tl_map_view_find (view, tl_item_get_id (item), &index)
+  return tl_map_view_find (view, id, &index)
          && tl_scene_get_fold (tl_map_view_get_scene (view), index, fold);
 }
 
@@ -66,8 +66,8 @@ dup_description (TlSession *session, TlMapView *view, TlItem *item)
 
   if (tl_map_view_find (view, tl_item_get_id (item), &index))
     note = tl_map_view_get_entry (view, index)->tint.note;
-  if (get_fold (view, item, &fold) && fold.is_folded)
-    hidden = tl_fold_dup_words (fold.n_hidden);
+  if (get_fold (view, tl_item_get_id (item), &fold) && fold.is_folded)
+    hidden = tl_fold_dup_words (fold.n_hidden, FALSE);
   description = g_string_new (plain);
   if (note != NULL)
     g_string_append_printf (description, ", %s", note);
@@ -77,12 +77,33 @@ dup_description (TlSession *session, TlMapView *view, TlItem *item)
 }
 
 static void
-tell_fold (TlCardNode *node, TlMapView *view, TlItem *item)
+tell_fold (TlCardNode *node, TlMapView *view, const char *id)
 {
   TlFold fold;
 
-  tl_card_node_set_expanded (node, get_fold (view, item, &fold) ? !fold.is_folded
-                                                                : GTK_ACCESSIBLE_VALUE_UNDEFINED);
+  tl_card_node_set_expanded (node, get_fold (view, id, &fold) ? !fold.is_folded
+                                                              : GTK_ACCESSIBLE_VALUE_UNDEFINED);
+}
+
+static void
+describe_lane (TlCardNode *node, TlMapView *view, const char *id)
+{
+  g_autofree char *facts = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
+  guint index;
+  TlFold fold;
+
+  if (!get_fold (view, id, &fold) || !tl_map_view_find (view, id, &index))
+    return;
+  title = tl_scene_describe_lane (tl_map_view_get_scene (view), index, &facts);
+  /* Translators: for screen readers, a lane of the map: its title. */
+  label = g_strdup_printf (C_ ("accessible", "Lane: %s"), title);
+  /* Translators: for screen readers, a lane whose cards are hidden, and what lies in it. */
+  description = fold.is_folded ? g_strdup_printf (C_ ("accessible", "Folded, %s"), facts)
+                               : g_steal_pointer (&facts);
+  tl_card_node_describe (node, label, description);
 }
 
 static void
@@ -112,23 +133,34 @@ describe (TlCardNode *node, TlSession *session, TlMapView *view, TlItem *item)
                                tl_kind_get_label (tl_item_get_kind (item)), name);
     }
   tl_card_node_describe (node, label, description);
-  tell_fold (node, view, item);
 }
 
+/* @item: NULL for a lane */
 static void
-bind (TlCardPool *self, TlCardNode *node, TlSession *session, TlMapView *view, TlItem *item)
+bind (TlCardPool *self,
+      TlCardNode *node,
+      TlSession *session,
+      TlMapView *view,
+      TlItem *item,
+      const char *id)
 {
-  tl_card_node_set_id (node, tl_item_get_id (item));
-  describe (node, session, view, item);
-  tl_card_node_set_selected (node,
-                             tl_selection_contains (tl_session_get_selection (session), item));
+  TlSelection *selection = tl_session_get_selection (session);
+
+  tl_card_node_set_id (node, id);
+  if (item != NULL)
+    describe (node, session, view, item);
+  else
+    describe_lane (node, view, id);
+  tell_fold (node, view, id);
+  tl_card_node_set_selected (node, item != NULL && tl_selection_contains (selection, item));
   g_hash_table_insert (self->nodes, (gpointer) tl_card_node_get_id (node), node);
 }
 
-/* An item that should have a node, and where it stands. */
+/* What should have a node, and where it stands. */
 typedef struct
 {
-  TlItem *item;
+  TlItem *item; /* NULL for a lane */
+  const char *id;
   TlRect bounds; /* in map units */
   gboolean is_in_tray;
   gboolean is_in_row;
@@ -139,12 +171,17 @@ want (GHashTable *ids, GArray *wanted, TlSession *session, TlMapView *view, cons
 {
   TlItem *item = id != NULL ? tl_workspace_lookup (tl_session_get_workspace (session), id) : NULL;
   Wanted card = { .item = item };
+  TlFold fold;
   guint index;
 
-  if (item == NULL || wanted->len >= MAX_NODES || !tl_map_view_find (view, id, &index)
-      || !g_hash_table_add (ids, (gpointer) tl_item_get_id (item)))
+  if (wanted->len >= MAX_NODES || !tl_map_view_find (view, id, &index)
+      || (item == NULL && !get_fold (view, id, &fold)))
     return;
-  card.bounds = tl_map_view_get_entry (view, index)->item.bounds;
+  card.id = item != NULL ? tl_item_get_id (item) : tl_map_view_get_entry (view, index)->item.id;
+  if (!g_hash_table_add (ids, (gpointer) card.id))
+    return;
+  /* The strip of a lane reaches beyond its column. */
+  card.bounds = item != NULL ? tl_map_view_get_entry (view, index)->item.bounds : fold.handle;
   card.is_in_tray = tl_map_view_is_in_tray (view, index);
   card.is_in_row = card.is_in_tray || tl_scene_is_upright (tl_map_view_get_scene (view));
   g_array_append_val (wanted, card);
@@ -174,6 +211,8 @@ list_wanted (TlSession *session, TlMapView *view, const char *focused, GHashTabl
   TlItem *primary = tl_selection_get_primary (tl_session_get_selection (session));
   GArray *visible = tl_map_view_get_visible (view);
   GArray *wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
+  TlScene *scene = tl_map_view_get_scene (view);
+  TlRect seen;
 
   want (ids, wanted, session, view, focused);
   if (primary != NULL)
@@ -182,11 +221,14 @@ list_wanted (TlSession *session, TlMapView *view, const char *focused, GHashTabl
     {
       guint index = g_array_index (visible, guint, i);
       const TlEntry *entry = tl_map_view_get_entry (view, index);
-      TlRect seen;
 
       if (entry->item.role == TL_ENTRY_CARD && tl_map_view_get_seen_rect (view, index, &seen))
         want (ids, wanted, session, view, entry->item.id);
     }
+  for (guint i = 0; scene != NULL && i < tl_scene_get_n_lanes (scene); i++)
+    if (tl_map_view_get_seen_rect (view, tl_scene_get_lane (scene, i), &seen))
+      want (ids, wanted, session, view,
+            tl_map_view_get_entry (view, tl_scene_get_lane (scene, i))->item.id);
   g_array_sort (wanted, compare_wanted);
   return wanted;
 }
@@ -199,8 +241,7 @@ put_in_order (TlCardPool *self, GArray *wanted)
 
   for (guint i = 0; i < wanted->len; i++)
     {
-      TlItem *item = g_array_index (wanted, Wanted, i).item;
-      GtkWidget *node = GTK_WIDGET (tl_card_pool_find (self, tl_item_get_id (item)));
+      GtkWidget *node = GTK_WIDGET (tl_card_pool_find (self, g_array_index (wanted, Wanted, i).id));
 
       if (gtk_widget_get_prev_sibling (node) != previous)
         gtk_widget_insert_after (node, self->canvas, previous);
@@ -287,14 +328,14 @@ tl_card_pool_sync (TlCardPool *self, TlSession *session, TlMapView *view, const 
 
   for (guint i = 0; i < wanted->len; i++)
     {
-      TlItem *item = g_array_index (wanted, Wanted, i).item;
-      TlCardNode *node = tl_card_pool_find (self, tl_item_get_id (item));
+      const Wanted *card = &g_array_index (wanted, Wanted, i);
+      TlCardNode *node = tl_card_pool_find (self, card->id);
 
       if (node != NULL && self->revision == revision)
         continue;
       if (node == NULL)
         node = n_reused < unused->len ? unused->pdata[n_reused++] : create_node (self);
-      bind (self, node, session, view, item);
+      bind (self, node, session, view, card->item, card->id);
     }
   for (; n_reused < unused->len; n_reused++)
     gtk_widget_unparent (unused->pdata[n_reused]);
@@ -320,22 +361,24 @@ tl_card_pool_find (TlCardPool *self, const char *id)
  * @self: a pool
  * @session: where the items are
  * @view: where the cards are
- * @id: of an item
+ * @id: of an item or a lane
  *
- * Returns: (transfer none) (nullable): the node of the item, in sight or not; %NULL when the map
- *   does not show it
+ * Returns: (transfer none) (nullable): its node, in sight or not; %NULL when the map does not show
+ *   it
  */
 TlCardNode *
 tl_card_pool_ensure (TlCardPool *self, TlSession *session, TlMapView *view, const char *id)
 {
   TlItem *item = tl_workspace_lookup (tl_session_get_workspace (session), id);
   TlCardNode *node = tl_card_pool_find (self, id);
+  TlFold fold;
   guint index;
 
-  if (node != NULL || item == NULL || !tl_map_view_find (view, id, &index))
+  if (node != NULL || !tl_map_view_find (view, id, &index)
+      || (item == NULL && !get_fold (view, id, &fold)))
     return node;
   node = create_node (self);
-  bind (self, node, session, view, item);
+  bind (self, node, session, view, item, id);
   return node;
 }
 

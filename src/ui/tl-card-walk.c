@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "tl-scene.h"
+
 #define ASIDE_COST 2.0   /* a step aside counts for so many ahead */
 #define OUTSIDE_COST 1e6 /* more than any distance within the cone */
 
@@ -45,6 +47,18 @@ get_card (const TlDisplayList *list, guint index)
   return entry->item.role == TL_ENTRY_CARD ? entry : NULL;
 }
 
+/* Heads of lanes are on the way, too; those of columns are told from other headings by their ids.
+ */
+static const TlEntry *
+get_stop (const TlDisplayList *list, guint index)
+{
+  const TlEntry *entry = tl_display_list_get_entry (list, index);
+
+  return entry->item.role == TL_ENTRY_CARD || g_str_has_prefix (entry->item.id, TL_LANE_PREFIX)
+             ? entry
+             : NULL;
+}
+
 static gboolean
 is_before (const TlEntry *a, const TlEntry *b)
 {
@@ -60,8 +74,8 @@ is_before (const TlEntry *a, const TlEntry *b)
  * @direction: where to
  * @to: (out): the card
  *
- * Returns: whether there is a card in that direction: the nearest one within a cone of 45° to
- *   either side, or else the nearest one beyond it
+ * Returns: whether there is a card or a lane in that direction: the nearest one within a cone of
+ * 45° to either side, or else the nearest one beyond it
  */
 gboolean
 tl_card_walk (const TlDisplayList *list, guint from, TlWalk direction, guint *to)
@@ -71,7 +85,7 @@ tl_card_walk (const TlDisplayList *list, guint from, TlWalk direction, guint *to
 
   for (guint i = 0; i < tl_display_list_get_n_entries (list); i++)
     {
-      const TlEntry *card = i != from ? get_card (list, i) : NULL;
+      const TlEntry *card = i != from ? get_stop (list, i) : NULL;
       double cost;
 
       if (card == NULL || !measure (start, card->item.bounds, direction, &cost) || cost >= least)

@@ -4,9 +4,11 @@
 #include "tl-commands-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tl-commands.h"
 #include "tl-item-words.h"
+#include "tl-scene.h"
 
 /* Characters of a query that serves as a title. */
 #define TITLE_MAX 48
@@ -38,6 +40,34 @@ make_choice (int choice)
   return choice != TL_CHOICE_NONE ? tl_value_from_choice (choice) : TL_VALUE_INIT;
 }
 
+/* The lanes that are folded, without what the ids of all lanes begin with. */
+static TlValue
+make_lanes (GPtrArray *ids)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    if (g_str_has_prefix (ids->pdata[i], TL_LANE_PREFIX))
+      g_ptr_array_add (words, (char *) ids->pdata[i] + strlen (TL_LANE_PREFIX));
+  g_ptr_array_add (words, NULL);
+  return words->len > 1 ? tl_value_from_words ((const char *const *) words->pdata) : TL_VALUE_INIT;
+}
+
+static GPtrArray *
+find_items (TlWorkspace *workspace, GPtrArray *ids)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      TlItem *item = tl_workspace_lookup (workspace, ids->pdata[i]);
+
+      if (item != NULL)
+        g_ptr_array_add (items, item);
+    }
+  return items;
+}
+
 /* Writes down how the document is looked at. Where the camera stands is left as it is: that is the
  * map's to say. */
 static void
@@ -46,7 +76,8 @@ record (TlSession *session, TlItem *view, int place)
   TlLens *lens = tl_session_get_lens (session);
   const char *query = tl_lens_get_query (lens);
   gboolean has_focus = tl_lens_get_focus (lens) != NULL;
-  g_autoptr (GPtrArray) folded = tl_lens_list_folded (lens);
+  g_autoptr (GPtrArray) folded = tl_folds_list (tl_lens_get_folds (lens));
+  g_autoptr (GPtrArray) items = find_items (tl_session_get_workspace (session), folded);
   gboolean dims = (*query != '\0' || has_focus) && !tl_lens_get_hides (lens);
 
   set (view, TL_VIEW_PLACE, make_choice (place));
@@ -58,7 +89,8 @@ record (TlSession *session, TlItem *view, int place)
   set (view, TL_VIEW_COLOUR_BY, make_choice (tl_lens_get_colour_by (lens)));
   set (view, TL_VIEW_ARRANGE_BY, make_choice (tl_lens_get_arrange_by (lens)));
   set (view, TL_VIEW_DIRECTION, make_choice (tl_lens_get_direction (lens)));
-  set (view, TL_VIEW_FOLDED, make_refs (folded));
+  set (view, TL_VIEW_FOLDED, make_refs (items));
+  set (view, TL_VIEW_FOLDED_LANES, make_lanes (folded));
 }
 
 /**
@@ -119,6 +151,20 @@ tl_command_update_view (TlSession *session, TlItem *view, int place)
   return TRUE;
 }
 
+static GPtrArray *
+list_folds (TlItem *view)
+{
+  g_autoptr (GPtrArray) items = tl_item_dup_refs (view, TL_VIEW_FOLDED);
+  const char *const *lanes = tl_item_get_words (view, TL_VIEW_FOLDED_LANES);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (ids, g_strdup (tl_item_get_id (items->pdata[i])));
+  for (guint i = 0; lanes != NULL && lanes[i] != NULL; i++)
+    g_ptr_array_add (ids, g_strconcat (TL_LANE_PREFIX, lanes[i], NULL));
+  return ids;
+}
+
 /**
  * tl_view_show:
  * @session: a session
@@ -140,7 +186,7 @@ tl_view_show (TlSession *session, TlItem *view)
   lens = tl_session_get_lens (session);
   filter = tl_item_get_text (view, TL_VIEW_FILTER);
   focus = tl_item_dup_refs (view, TL_VIEW_FOCUS);
-  folded = tl_item_dup_refs (view, TL_VIEW_FOLDED);
+  folded = list_folds (view);
   tl_lens_begin (lens);
   tl_lens_set_query (lens, filter);
   tl_lens_set_focus (lens, focus->len > 0 ? focus : NULL,
@@ -201,7 +247,7 @@ tl_view_dup_summary (TlItem *view)
 {
   GString *summary = g_string_new (NULL);
   g_autoptr (GPtrArray) focus = tl_item_dup_refs (view, TL_VIEW_FOCUS);
-  g_autoptr (GPtrArray) folded = tl_item_dup_refs (view, TL_VIEW_FOLDED);
+  g_autoptr (GPtrArray) folded = list_folds (view);
   int colour_by = tl_item_get_choice (view, TL_VIEW_COLOUR_BY);
   g_autofree char *around = NULL;
   int arrange_by = tl_item_get_choice (view, TL_VIEW_ARRANGE_BY);
@@ -233,9 +279,8 @@ tl_view_dup_summary (TlItem *view)
   add_part (summary, tl_field_get_choice_label (TL_VIEW_DIRECTION,
                                                 tl_item_get_choice (view, TL_VIEW_DIRECTION)));
   if (folded->len > 0)
-    /* Translators: of how many goals a saved view hides the objectives. */
-    folds = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u goal folded", "%u goals folded",
-                                          folded->len),
+    /* Translators: how many goals and lanes of a saved view hide what is under them. */
+    folds = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u folded", "%u folded", folded->len),
                              folded->len);
   add_part (summary, folds);
   return g_string_free (summary, FALSE);

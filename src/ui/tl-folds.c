@@ -3,9 +3,12 @@
 
 #include "tl-folds.h"
 
+#include <string.h>
+
 struct _TlFolds
 {
   GHashTable *ids; /* owned: of char *, the set's own */
+  guint64 serial;
 };
 
 static GHashTable *
@@ -42,83 +45,104 @@ tl_folds_free (TlFolds *self)
 /**
  * tl_folds_contains:
  * @self: a set
- * @item: an item
+ * @id: of an item or a lane
  *
- * Returns: whether @item is folded
+ * Returns: whether that is folded
  */
 gboolean
-tl_folds_contains (const TlFolds *self, TlItem *item)
+tl_folds_contains (const TlFolds *self, const char *id)
 {
-  return g_hash_table_contains (self->ids, tl_item_get_id (item));
+  return g_hash_table_contains (self->ids, id);
+}
+
+/**
+ * tl_folds_is_empty:
+ * @self: a set
+ *
+ * Returns: whether nothing is folded
+ */
+gboolean
+tl_folds_is_empty (const TlFolds *self)
+{
+  return g_hash_table_size (self->ids) == 0;
+}
+
+/**
+ * tl_folds_get_serial:
+ * @self: a set
+ *
+ * Returns: a number that is another one after each change
+ */
+guint64
+tl_folds_get_serial (const TlFolds *self)
+{
+  return self->serial;
 }
 
 /**
  * tl_folds_set:
  * @self: a set
- * @item: an item
+ * @id: of an item or a lane
  * @is_folded: whether it hides what is under it from now on
  *
  * Returns: whether that is new
  */
 gboolean
-tl_folds_set (TlFolds *self, TlItem *item, gboolean is_folded)
+tl_folds_set (TlFolds *self, const char *id, gboolean is_folded)
 {
-  if (is_folded)
-    return g_hash_table_add (self->ids, g_strdup (tl_item_get_id (item)));
-  return g_hash_table_remove (self->ids, tl_item_get_id (item));
+  gboolean is_new = is_folded ? g_hash_table_add (self->ids, g_strdup (id))
+                              : g_hash_table_remove (self->ids, id);
+
+  self->serial += is_new ? 1 : 0;
+  return is_new;
 }
 
 /**
  * tl_folds_set_all:
  * @self: a set
- * @items: (element-type TlItem): those that are folded from now on, and no others
+ * @ids: (element-type utf8): of what is folded from now on, and nothing else
  *
  * Returns: whether that is new
  */
 gboolean
-tl_folds_set_all (TlFolds *self, GPtrArray *items)
+tl_folds_set_all (TlFolds *self, GPtrArray *ids)
 {
   g_autoptr (GHashTable) before = g_steal_pointer (&self->ids);
   gboolean is_new = FALSE;
 
   self->ids = create_set ();
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
-      tl_folds_set (self, items->pdata[i], TRUE);
-      is_new = is_new || !g_hash_table_contains (before, tl_item_get_id (items->pdata[i]));
+      g_hash_table_add (self->ids, g_strdup (ids->pdata[i]));
+      is_new = is_new || !g_hash_table_contains (before, ids->pdata[i]);
     }
-  return is_new || g_hash_table_size (before) != g_hash_table_size (self->ids);
+  is_new = is_new || g_hash_table_size (before) != g_hash_table_size (self->ids);
+  self->serial += is_new ? 1 : 0;
+  return is_new;
 }
 
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 (tl_item_get_id (*(TlItem *const *) a), tl_item_get_id (*(TlItem *const *) b));
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /**
  * tl_folds_list:
  * @self: a set
- * @workspace: of its items
  *
- * Returns: (transfer full) (element-type TlItem): those that are folded and there, the same list
- *   each time
+ * Returns: (transfer full) (element-type utf8): the ids of what is folded, the same list each time
  */
 GPtrArray *
-tl_folds_list (const TlFolds *self, TlWorkspace *workspace)
+tl_folds_list (const TlFolds *self)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   GHashTableIter iter;
   gpointer id;
 
   g_hash_table_iter_init (&iter, self->ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    {
-      TlItem *item = tl_workspace_lookup (workspace, id);
-
-      if (item != NULL)
-        g_ptr_array_add (items, g_object_ref (item));
-    }
-  g_ptr_array_sort (items, compare_ids);
-  return items;
+    g_ptr_array_add (ids, g_strdup (id));
+  g_ptr_array_sort (ids, compare_ids);
+  return ids;
 }

@@ -3,7 +3,6 @@
 
 #include "tl-lens.h"
 
-#include "tl-folds.h"
 #include "tl-reach.h"
 #include "tl-reading-order.h"
 
@@ -482,55 +481,55 @@ tl_lens_is_in_focus (TlLens *self, TlItem *item)
 /**
  * tl_lens_set_folded:
  * @self: a lens
- * @item: an item of the document
+ * @id: of an item of the document, or of a lane of the map
  * @is_folded: whether it hides what is under it
  */
 void
-tl_lens_set_folded (TlLens *self, TlItem *item, gboolean is_folded)
+tl_lens_set_folded (TlLens *self, const char *id, gboolean is_folded)
 {
-  g_return_if_fail (TL_IS_LENS (self) && TL_IS_ITEM (item));
+  g_return_if_fail (TL_IS_LENS (self) && id != NULL);
 
-  if (tl_folds_set (self->folds, item, is_folded))
+  if (tl_folds_set (self->folds, id, is_folded))
     change (self);
 }
 
 /**
  * tl_lens_set_all_folded:
  * @self: a lens
- * @items: (element-type TlItem): all that hide what is under them
+ * @ids: (element-type utf8): of all that hide what is under them
  */
 void
-tl_lens_set_all_folded (TlLens *self, GPtrArray *items)
+tl_lens_set_all_folded (TlLens *self, GPtrArray *ids)
 {
-  g_return_if_fail (TL_IS_LENS (self) && items != NULL);
+  g_return_if_fail (TL_IS_LENS (self) && ids != NULL);
 
-  if (tl_folds_set_all (self->folds, items))
+  if (tl_folds_set_all (self->folds, ids))
     change (self);
 }
 
 /**
  * tl_lens_is_folded:
  * @self: a lens
- * @item: an item of the document
+ * @id: of an item of the document, or of a lane of the map
  *
  * Returns: whether it hides what is under it
  */
 gboolean
-tl_lens_is_folded (TlLens *self, TlItem *item)
+tl_lens_is_folded (TlLens *self, const char *id)
 {
-  return tl_folds_contains (self->folds, item);
+  return tl_folds_contains (self->folds, id);
 }
 
 /**
- * tl_lens_list_folded:
+ * tl_lens_get_folds:
  * @self: a lens
  *
- * Returns: (transfer full) (element-type TlItem): what hides that which is under it
+ * Returns: (transfer none): all that hides what is under it
  */
-GPtrArray *
-tl_lens_list_folded (TlLens *self)
+const TlFolds *
+tl_lens_get_folds (TlLens *self)
 {
-  return tl_folds_list (self->folds, tl_analysis_get_workspace (self->analysis));
+  return self->folds;
 }
 
 /**

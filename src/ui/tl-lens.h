@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-filter.h"
+#include "tl-folds.h"
 
 G_BEGIN_DECLS
 
@@ -47,10 +48,10 @@ guint tl_lens_get_focus_steps (TlLens *self);
 gboolean tl_lens_is_in_focus (TlLens *self, TlItem *item);
 
 /* What hides that which is under it: goals their objectives. */
-void tl_lens_set_folded (TlLens *self, TlItem *item, gboolean is_folded);
-void tl_lens_set_all_folded (TlLens *self, GPtrArray *items);
-gboolean tl_lens_is_folded (TlLens *self, TlItem *item);
-GPtrArray *tl_lens_list_folded (TlLens *self);
+void tl_lens_set_folded (TlLens *self, const char *id, gboolean is_folded);
+void tl_lens_set_all_folded (TlLens *self, GPtrArray *ids);
+gboolean tl_lens_is_folded (TlLens *self, const char *id);
+const TlFolds *tl_lens_get_folds (TlLens *self);
 
 /* One of TlChoiceOfCOLOUR_BY, or TL_CHOICE_NONE. */
 void tl_lens_set_colour_by (TlLens *self, int colour_by);

@@ -100,10 +100,20 @@ get_name (const TlScene *scene, const char *id)
   return tl_display_list_draw_entry (tl_scene_get_list (scene), index)->item.name;
 }
 
+/* All that is drawn of a lane; its bounds are those of its head. */
+static TlRect
+get_ground (const TlScene *scene, const char *lane)
+{
+  guint index = 0;
+
+  g_assert_true (tl_display_list_find (tl_scene_get_list (scene), lane, &index));
+  return tl_display_list_get_entry (tl_scene_get_list (scene), index)->extent;
+}
+
 static void
 assert_in_lane (const TlScene *scene, const char *lane, const char *id)
 {
-  g_assert_true (tl_rect_contains_rect (get_bounds (scene, lane), get_bounds (scene, id)));
+  g_assert_true (tl_rect_contains_rect (get_ground (scene, lane), get_bounds (scene, id)));
 }
 
 static void
@@ -114,18 +124,20 @@ test_by_theme (void)
 
   link_all (workspace);
   scene = arrange (workspace, TL_ARRANGE_BY_THEME, TL_MAP_DIRECTION_RIGHT);
-  g_assert_cmpstr (get_name (scene, "lane:0"), ==, "growth: 1 · 10 days");
-  g_assert_cmpstr (get_name (scene, "lane:1"), ==, "safety: 2 · 30 days");
-  g_assert_cmpstr (get_name (scene, "lane:2"), ==, "No Theme: 1 · 0 days");
-  assert_in_lane (scene, "lane:0", "g2");
-  assert_in_lane (scene, "lane:0", "o2");
-  assert_in_lane (scene, "lane:1", "g1");
-  assert_in_lane (scene, "lane:1", "g4");
-  assert_in_lane (scene, "lane:1", "o4");
-  assert_in_lane (scene, "lane:2", "g3");
+  g_assert_cmpstr (get_name (scene, "lane:theme:growth"), ==, "Lane, growth, 1 goal, 10 days");
+  g_assert_cmpstr (get_name (scene, "lane:theme:safety"), ==, "Lane, safety, 2 goals, 30 days");
+  g_assert_cmpstr (get_name (scene, "lane:theme"), ==, "Lane, No Theme, 1 goal, 0 days");
+  assert_in_lane (scene, "lane:theme:growth", "g2");
+  assert_in_lane (scene, "lane:theme:growth", "o2");
+  assert_in_lane (scene, "lane:theme:safety", "g1");
+  assert_in_lane (scene, "lane:theme:safety", "g4");
+  assert_in_lane (scene, "lane:theme:safety", "o4");
+  assert_in_lane (scene, "lane:theme", "g3");
   g_assert_cmpfloat (get_bounds (scene, "g1").y, <, get_bounds (scene, "g4").y);
-  g_assert_cmpfloat (get_bounds (scene, "lane:0").y, <, get_bounds (scene, "lane:1").y);
-  g_assert_false (tl_rect_intersects (get_bounds (scene, "lane:0"), get_bounds (scene, "lane:1")));
+  g_assert_cmpfloat (get_bounds (scene, "lane:theme:growth").y, <,
+                     get_bounds (scene, "lane:theme:safety").y);
+  g_assert_false (tl_rect_intersects (get_ground (scene, "lane:theme:growth"),
+                                      get_ground (scene, "lane:theme:safety")));
 }
 
 /* By the unit of the project, or of who answers for it. What lies in the tray is in no lane. */
@@ -137,14 +149,15 @@ test_by_unit (void)
 
   link_all (workspace);
   scene = arrange (workspace, TL_ARRANGE_BY_UNIT, TL_MAP_DIRECTION_RIGHT);
-  g_assert_cmpstr (get_name (scene, "lane:0"), ==, "sales: 2 · 20 days");
-  g_assert_cmpstr (get_name (scene, "lane:1"), ==, "depots: 1 · 10 days");
-  g_assert_cmpstr (get_name (scene, "lane:2"), ==, "No Unit: 1 · 10 days");
-  assert_in_lane (scene, "lane:0", "p1");
-  assert_in_lane (scene, "lane:0", "p3");
-  assert_in_lane (scene, "lane:1", "p2");
-  assert_in_lane (scene, "lane:2", "p4");
-  g_assert_false (tl_rect_intersects (get_bounds (scene, "lane:1"), get_bounds (scene, "lane:2")));
+  g_assert_cmpstr (get_name (scene, "lane:unit:sales"), ==, "Lane, sales, 2 projects, 20 days");
+  g_assert_cmpstr (get_name (scene, "lane:unit:depots"), ==, "Lane, depots, 1 project, 10 days");
+  g_assert_cmpstr (get_name (scene, "lane:unit"), ==, "Lane, No Unit, 1 project, 10 days");
+  assert_in_lane (scene, "lane:unit:sales", "p1");
+  assert_in_lane (scene, "lane:unit:sales", "p3");
+  assert_in_lane (scene, "lane:unit:depots", "p2");
+  assert_in_lane (scene, "lane:unit", "p4");
+  g_assert_false (
+      tl_rect_intersects (get_ground (scene, "lane:unit:depots"), get_ground (scene, "lane:unit")));
 }
 
 static void
@@ -157,8 +170,9 @@ test_by_category (void)
   tl_workspace_set_choice (workspace, tl_workspace_lookup (workspace, "p3"),
                            TL_PROJECT_WORK_CATEGORY, TL_WORK_STRATEGIC, NULL);
   scene = arrange (workspace, TL_ARRANGE_BY_CATEGORY, TL_MAP_DIRECTION_RIGHT);
-  g_assert_cmpstr (get_name (scene, "lane:0"), ==, "Strategic: 1 · 10 days");
-  g_assert_cmpstr (get_name (scene, "lane:1"), ==, "Not Sorted: 3 · 30 days");
+  g_assert_cmpstr (get_name (scene, "lane:category:strategic"), ==,
+                   "Lane, Strategic, 1 project, 10 days");
+  g_assert_cmpstr (get_name (scene, "lane:category"), ==, "Lane, Not Sorted, 3 projects, 30 days");
 }
 
 /* A column each: by the start, or by the end where that is all that is known; without a date last.
@@ -176,14 +190,16 @@ test_by_quarter (void)
   tl_workspace_set_date (workspace, tl_workspace_lookup (workspace, "p2"), TL_PROJECT_END,
                          tl_date_from_ymd (2026, 3, 31), NULL);
   scene = arrange (workspace, TL_ARRANGE_BY_QUARTER, TL_MAP_DIRECTION_RIGHT);
-  g_assert_cmpstr (get_name (scene, "header:lane:0"), ==, "2026 Q1: 1 · 10 days");
-  g_assert_cmpstr (get_name (scene, "header:lane:1"), ==, "2026 Q4: 1 · 10 days");
-  g_assert_cmpstr (get_name (scene, "header:lane:2"), ==, "No Date: 2 · 20 days");
+  g_assert_cmpstr (get_name (scene, "lane:quarter:2026-1"), ==,
+                   "Lane, 2026 Q1, 1 project, 10 days");
+  g_assert_cmpstr (get_name (scene, "lane:quarter:2026-4"), ==,
+                   "Lane, 2026 Q4, 1 project, 10 days");
+  g_assert_cmpstr (get_name (scene, "lane:quarter"), ==, "Lane, No Date, 2 projects, 20 days");
   g_assert_false (tl_scene_get_item_bounds (scene, "header:projects", &early));
   early = get_bounds (scene, "p2");
   late = get_bounds (scene, "p1");
   rest = get_bounds (scene, "p4");
-  g_assert_cmpfloat (early.x, ==, get_bounds (scene, "header:lane:0").x);
+  g_assert_cmpfloat (early.x, ==, get_bounds (scene, "lane:quarter:2026-1").x);
   g_assert_cmpfloat (early.x + early.width, <, late.x);
   g_assert_cmpfloat (late.x + late.width, <, rest.x);
 }
@@ -194,13 +210,16 @@ test_many_quarters (void)
 {
   g_autoptr (TlWorkspace) workspace = sample_workspace_new_plan (400);
   g_autoptr (TlScene) scene = NULL;
+  guint n = 0;
 
   for (guint i = 0; i < 400; i++)
     tl_workspace_set_date (workspace, tl_workspace_get_item (workspace, TL_KIND_PROJECT, i),
                            TL_PROJECT_START, tl_date_from_ymd (1 + (int) i * 20, 1, 1), NULL);
   scene = arrange (workspace, TL_ARRANGE_BY_QUARTER, TL_MAP_DIRECTION_RIGHT);
-  g_assert_true (tl_display_list_find (tl_scene_get_list (scene), "header:lane:39", NULL));
-  g_assert_false (tl_display_list_find (tl_scene_get_list (scene), "header:lane:40", NULL));
+  for (guint i = 0; i < tl_display_list_get_n_entries (tl_scene_get_list (scene)); i++)
+    n += g_str_has_prefix (tl_display_list_get_entry (tl_scene_get_list (scene), i)->item.id,
+                           TL_LANE_PREFIX);
+  g_assert_cmpuint (n, ==, 40);
 }
 
 /* In rows: goals over objectives over projects, a goal as wide as its objectives, the tray below.

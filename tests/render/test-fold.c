@@ -27,9 +27,9 @@ tear_down (Sample *sample, gconstpointer data)
 
 /* @data: the ids of the goals, NULL-terminated; or NULL for all. */
 static gboolean
-is_folded_cb (TlItem *item, gpointer data)
+is_folded_cb (const char *id, gpointer data)
 {
-  return data == NULL || g_strv_contains (data, tl_item_get_id (item));
+  return data == NULL || g_strv_contains (data, id);
 }
 
 static TlScene *

@@ -332,7 +332,7 @@ typedef struct
 } Folds;
 
 static gboolean
-is_folded_cb (TlItem *item, gpointer data)
+is_folded_cb (const char *id, gpointer data)
 {
   Folds *folds = data;
 

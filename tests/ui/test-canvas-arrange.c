@@ -225,7 +225,7 @@ test_view (UiCanvas *fixture, gconstpointer user_data)
   g_autofree char *summary = NULL;
 
   g_object_set (fixture->canvas, "arrange-by", "category", "direction", "down", NULL);
-  get_place (fixture, "lane:0");
+  get_place (fixture, "lane:category:strategic");
   view = tl_command_save_view (fixture->session, "Work", TL_PLACE_OF_VIEW_MAP);
   summary = tl_view_dup_summary (view);
   g_assert_cmpstr (summary, ==, "Map · arranged by Work Category · Top to Bottom");
@@ -234,7 +234,7 @@ test_view (UiCanvas *fixture, gconstpointer user_data)
   g_object_get (fixture->canvas, "arrange-by", &by, "direction", &direction, NULL);
   g_assert_cmpstr (by, ==, "category");
   g_assert_cmpstr (direction, ==, "down");
-  get_place (fixture, "lane:0");
+  get_place (fixture, "lane:category:strategic");
 }
 
 /* The headings of rows stay in sight at the left, and the cards go under them. */

@@ -65,7 +65,7 @@ test_fold (UiCanvas *fixture, gconstpointer user_data)
   select_item (fixture, "G4-2");
   tl_selection_add (get_selection (fixture), get (fixture, "P01"));
   activate (fixture, "canvas.fold");
-  g_assert_true (tl_lens_is_folded (fixture->lens, get (fixture, "G4")));
+  g_assert_true (tl_lens_is_folded (fixture->lens, "G4"));
   g_assert_false (shows (fixture, "G4-2"));
   g_assert_true (shows (fixture, "P01"));
   g_assert_cmpuint (tl_selection_get_n_items (get_selection (fixture)), ==, 2);
@@ -213,8 +213,8 @@ test_handle (UiCanvas *fixture, gconstpointer user_data)
   tl_canvas_reveal (fixture->canvas, get (fixture, "G4"));
   ui_wait (2 * TL_CANVAS_GLIDE_MS);
   handle = get_handle (fixture, "G4");
-  g_assert_true (tl_canvas_find_fold (fixture->canvas, tl_rect_get_center (handle), &fold)
-                 == get (fixture, "G4"));
+  g_assert_cmpstr (tl_canvas_find_fold (fixture->canvas, tl_rect_get_center (handle), &fold), ==,
+                   "G4");
   g_assert_null (tl_canvas_find_fold (fixture->canvas,
                                       tl_point (handle.x - 8, tl_rect_get_center (handle).y),
                                       &fold));
@@ -243,7 +243,7 @@ test_saved_view (UiCanvas *fixture, gconstpointer user_data)
   refs = tl_item_dup_refs (folded, TL_VIEW_FOLDED);
   g_assert_cmpuint (refs->len, ==, 2);
   summary = tl_view_dup_summary (folded);
-  g_assert_cmpstr (summary, ==, "2 goals folded");
+  g_assert_cmpstr (summary, ==, "2 folded");
 
   tl_view_show (fixture->session, open);
   g_assert_true (shows (fixture, "G4-2"));
