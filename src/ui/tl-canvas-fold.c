@@ -202,8 +202,11 @@ fold (TlCanvas *self, GPtrArray *owners)
   for (guint i = 0; i < owners->len; i++)
     tl_lens_set_folded (lens, owners->pdata[i], TRUE);
   if (heir != NULL)
-    tl_canvas_focus_id (self, heir);
+    tl_canvas_set_focused_id (self, heir);
   tl_lens_end (lens);
+  /* The way there is another one when the map has been laid out. */
+  if (heir != NULL)
+    tl_canvas_focus_id (self, heir);
 }
 
 static void
@@ -446,10 +449,10 @@ tl_canvas_toggle_fold (TlCanvas *self, const char *id)
   if (!tl_canvas_ensure_scene (self) || !get_fold (self, id, &fold))
     return;
   g_ptr_array_add (owners, g_strdup (id));
+  set_folded (self, owners, !fold.is_folded);
   /* A lane cannot be selected: it has the keyboard instead. */
   if (fold.is_lane)
-    tl_canvas_focus_id (self, id);
-  set_folded (self, owners, !fold.is_folded);
+    tl_canvas_focus_id (self, owners->pdata[0]);
 }
 
 /**

@@ -219,7 +219,8 @@ test_walk (UiCanvas *fixture, gconstpointer user_data)
   g_assert_cmpuint (back, ==, head);
 }
 
-/* What is folded stays where it is under the hand. */
+/* What is folded stays where it is under the hand, but for what it takes to have all of the strip in
+ * sight. */
 static void
 test_steady (UiCanvas *fixture, gconstpointer user_data)
 {
@@ -233,7 +234,7 @@ test_steady (UiCanvas *fixture, gconstpointer user_data)
   g_assert_true (tl_canvas_fold_at (fixture->canvas, tl_rect_get_center (before)));
   ui_wait (2 * TL_CANVAS_GLIDE_MS);
   after = get_rect (fixture, "lane:category:tactical");
-  g_assert_cmpfloat_with_epsilon (before.y, after.y, 16);
+  g_assert_cmpfloat_with_epsilon (before.y, after.y, 40);
 }
 
 /* A view that is saved keeps what is folded, whatever sort of lane. */
