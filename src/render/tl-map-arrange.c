@@ -131,13 +131,47 @@ add_columns (TlMap *self, TlLayoutGraph *graph)
     }
 }
 
+/* Whether any goal has its objectives beside it; then goals lie farther apart. */
+static gboolean
+has_blocks (const TlMap *self)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const TlMapCard *card = tl_map_get_card (self, (int) i);
+
+      if (card->goal != TL_MAP_NONE && !card->is_pinned
+          && !tl_map_get_card (self, card->goal)->is_pinned)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The gap between lanes that is left for their heads to take. */
 static double
-get_lane_gap (const TlMap *self, guint lane)
+get_lane_gap (const TlMap *self, guint lane, gboolean are_blocks)
 {
-  double gap = tl_map_get_lane_column (self) == 0 ? self->metrics.block_gap : self->metrics.row_gap;
+  double gap = are_blocks ? self->metrics.block_gap : self->metrics.row_gap;
 
   return lane > 0 ? MAX (2 * LANE_PADDING + LANE_GAP - gap, 0) : LANE_PADDING;
+}
+
+/* Without the ground round it. */
+static double
+get_strip_height (const TlMap *self, const TlMapLane *lane)
+{
+  return tl_map_get_card (self, lane->strip)->rect.height - 2 * LANE_PADDING;
+}
+
+/* How thick the column is that the lanes are in; all of its cards may be folded into strips. */
+static double
+get_lane_thickness (const TlMap *self)
+{
+  double thickness = get_thickness (self, tl_map_get_lane_kind (self));
+
+  for (guint i = 0; self->is_upright && i < self->lanes->len; i++)
+    if (tl_map_get_lane (self, i)->is_folded)
+      thickness = MAX (thickness, get_strip_height (self, tl_map_get_lane (self, i)));
+  return thickness;
 }
 
 static double
@@ -146,29 +180,32 @@ get_head_length (const TlMap *self, const TlMapLane *lane)
   if (self->is_upright)
     return LANE_HEAD_WIDTH;
   if (lane->is_folded)
-    return tl_map_get_card (self, lane->strip)->rect.height - 2 * LANE_PADDING;
+    return get_strip_height (self, lane);
   return LANE_HEAD_HEIGHT;
 }
 
 static void
 add_heads (TlMap *self, TlLayoutGraph *graph)
 {
-  TlKind kind = TL_KIND_GOAL;
+  gboolean are_blocks;
+  double thickness;
 
   if (self->lanes->len == 0 || tl_map_has_lanes_for_columns (self))
     return;
-  if (tl_map_get_lane_column (self) != 0)
-    kind = TL_KIND_PROJECT;
+  are_blocks = tl_map_get_lane_column (self) == 0 && has_blocks (self);
+  thickness = get_lane_thickness (self);
   for (guint i = 0; i < self->lanes->len; i++)
     {
       TlMapLane *lane = tl_map_get_lane (self, i);
-      double length = get_lane_gap (self, i) + get_head_length (self, lane);
-      double thickness = get_thickness (self, kind);
+      double length = get_head_length (self, lane);
+
+      lane->gap = get_lane_gap (self, i, are_blocks);
+      length += lane->gap;
 
       lane->node = tl_layout_graph_add_node (graph, tl_map_get_lane_column (self),
                                              self->is_upright ? length : thickness,
                                              self->is_upright ? thickness : length);
-      tl_layout_graph_set_lane (graph, lane->node, (int) i, TRUE);
+      tl_layout_graph_set_lane (graph, lane->node, (int) i, !lane->is_folded);
       if (lane->is_folded)
         tl_map_get_card (self, lane->strip)->node = lane->node;
     }
@@ -265,18 +302,16 @@ static void
 place_head (TlMap *self, const TlLayout *layout, guint index)
 {
   TlMapLane *lane = tl_map_get_lane (self, index);
-  double gap = get_lane_gap (self, index);
-
   lane->head = move_into_map (self, tl_layout_get_node (layout, lane->node));
   if (self->is_upright)
     {
-      lane->head.x += gap;
-      lane->head.width -= gap;
+      lane->head.x += lane->gap;
+      lane->head.width -= lane->gap;
     }
   else
     {
-      lane->head.y += gap;
-      lane->head.height -= gap;
+      lane->head.y += lane->gap;
+      lane->head.height -= lane->gap;
     }
   lane->ground = lane->head;
 }

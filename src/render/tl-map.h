@@ -57,6 +57,7 @@ typedef struct
   guint n_hidden; /* cards that are folded into it */
   int strip;      /* the card for them */
   int node;       /* of the layout graph, that of its head; none for a column */
+  double gap;     /* before the words of the head, in that node */
   TlRect head;    /* where its words go */
   TlRect ground;
 } TlMapLane;

@@ -5,6 +5,8 @@
 #include "tl-highlight.h"
 #include "tl-scene.h"
 
+#define LANE_GAP 16.0
+
 typedef struct
 {
   const char *name;
@@ -274,6 +276,23 @@ assert_no_overlap (const TlScene *scene)
       }
 }
 
+/* Nor do the grounds of lanes touch each other, whether they are folded or not. */
+static void
+assert_lanes_apart (const TlScene *scene)
+{
+  for (guint i = 0; i < tl_scene_get_n_lanes (scene); i++)
+    for (guint k = 0; k < i; k++)
+      {
+        const TlDisplayList *list = tl_scene_get_list (scene);
+        TlRect a = tl_display_list_get_entry (list, tl_scene_get_lane (scene, i))->extent;
+        TlRect b = tl_display_list_get_entry (list, tl_scene_get_lane (scene, k))->extent;
+
+        g_test_message ("lanes %u and %u: %g + %g, %g + %g; %g + %g, %g + %g", k, i, a.x, a.width,
+                        a.y, a.height, b.x, b.width, b.y, b.height);
+        g_assert_false (tl_rect_intersects (tl_rect_grow (a, LANE_GAP - 1), b));
+      }
+}
+
 /* Each lane has one entry that can be folded, with the same id whether it is or not. */
 static void
 assert_lanes (const Picture *picture, const TlScene *open)
@@ -323,6 +342,7 @@ test_case (gconstpointer data)
   assert_lanes (&picture, open.scene);
   assert_lines_arrive (picture.scene);
   assert_no_overlap (picture.scene);
+  assert_lanes_apart (picture.scene);
 }
 
 static TlItem *
