@@ -280,6 +280,19 @@ tidy_all (TlCanvas *self)
     tl_canvas_invalidate_scene (self);
 }
 
+/* What is selected is pinned, unless all of it is. */
+static void
+toggle_pins (TlCanvas *self)
+{
+  g_autoptr (GPtrArray) pinned = list_selected (self, TRUE, NULL);
+  g_autoptr (GPtrArray) others = list_selected (self, FALSE, NULL);
+
+  if (others->len > 0 || pinned->len == 0)
+    pin_selection (self);
+  else
+    tidy_selection (self);
+}
+
 static void
 arrange_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -289,6 +302,8 @@ arrange_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (g_str_equal (name, "canvas.pin"))
     pin_selection (self);
+  else if (g_str_equal (name, "canvas.toggle-pin"))
+    toggle_pins (self);
   else if (g_str_equal (name, "canvas.tidy"))
     tidy_all (self);
   else
@@ -304,8 +319,8 @@ arrange_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 tl_canvas_class_add_arrange_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const names[]
-      = { "canvas.pin", "canvas.unpin", "canvas.tidy", "canvas.tidy-selection" };
+  static const char *const names[] = { "canvas.pin", "canvas.unpin", "canvas.toggle-pin",
+                                       "canvas.tidy", "canvas.tidy-selection" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (widget_class, names[i], NULL, arrange_activated);
@@ -333,6 +348,7 @@ tl_canvas_update_arrange_actions (TlCanvas *self)
 
   gtk_widget_action_set_enabled (widget, "canvas.pin", is_editable && has_scene && others->len > 0);
   gtk_widget_action_set_enabled (widget, "canvas.unpin", is_editable && pinned->len > 0);
+  gtk_widget_action_set_enabled (widget, "canvas.toggle-pin", is_editable);
   gtk_widget_action_set_enabled (widget, "canvas.tidy", has_pins || has_places);
   gtk_widget_action_set_enabled (widget, "canvas.tidy-selection",
                                  (is_editable && pinned->len > 0)

@@ -25,49 +25,63 @@ hide (TlCanvas *self)
     gtk_widget_set_visible (self->hover_card, FALSE);
 }
 
-static gboolean
-show (TlCanvas *self, TlItem *item)
+/* What there is to know of an item of the map, or of a lane. */
+static TlEssentials *
+create_essentials (TlCanvas *self, const char *id, guint index)
 {
-  g_autoptr (TlEssentials) essentials = NULL;
+  TlItem *item = lookup (self, id);
+
+  return item != NULL ? tl_essentials_new (self->session, item)
+                      : tl_essentials_new_for_lane (self->session,
+                                                    tl_map_view_get_scene (self->view), index);
+}
+
+/* Returns what is shown, if it is in sight. */
+static TlEssentials *
+show (TlCanvas *self, const char *id)
+{
+  TlEssentials *essentials;
   TlRect seen;
+  TlFold fold;
   guint index;
 
-  if (!tl_map_view_find (self->view, tl_item_get_id (item), &index)
-      || !tl_map_view_get_seen_rect (self->view, index, &seen))
-    return FALSE;
-  essentials = tl_essentials_new (self->session, item);
+  if (!tl_map_view_find (self->view, id, &index)
+      || !tl_map_view_get_seen_rect (self->view, index, &seen)
+      || (lookup (self, id) == NULL
+          && !tl_scene_get_fold (tl_map_view_get_scene (self->view), index, &fold)))
+    return NULL;
+  essentials = create_essentials (self, id, index);
   tl_hover_card_set_essentials (TL_HOVER_CARD (self->hover_card), essentials);
   g_free (self->essential_id);
-  self->essential_id = g_strdup (tl_item_get_id (item));
+  self->essential_id = g_strdup (id);
   gtk_widget_set_visible (self->hover_card, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  return TRUE;
+  return essentials;
 }
 
 static gboolean
 rest_cb (gpointer user_data)
 {
   TlCanvas *self = user_data;
-  TlItem *item = lookup (self, self->rest_id);
+  g_autoptr (TlEssentials) shown = NULL;
 
   self->rest_source = 0;
-  if (item != NULL && self->tool == NULL && self->rename_entry == NULL)
-    show (self, item);
+  if (self->session != NULL && self->tool == NULL && self->rename_entry == NULL)
+    shown = show (self, self->rest_id);
   return G_SOURCE_REMOVE;
 }
 
 /**
  * tl_canvas_rest_on:
  * @self: a canvas
- * @item: (nullable): what the pointer is on
+ * @id: (nullable): of what the pointer is on
  *
- * Shows the essentials of the item when the pointer stays where it is. Once they were put away, the
- * pointer has to leave the item before they come again.
+ * Shows the essentials of that when the pointer stays where it is. Once they were put away, the
+ * pointer has to leave it before they come again.
  */
 void
-tl_canvas_rest_on (TlCanvas *self, TlItem *item)
+tl_canvas_rest_on (TlCanvas *self, const char *id)
 {
-  const char *id = item != NULL ? tl_item_get_id (item) : NULL;
   gboolean is_same = g_strcmp0 (id, self->rest_id) == 0;
 
   if (is_same && self->rest_source == 0)
@@ -102,25 +116,27 @@ tl_canvas_hide_essentials (TlCanvas *self)
  * tl_canvas_show_essentials:
  * @self: a canvas
  *
- * Shows the essentials of the item that has the keyboard, or else of what is selected, and has them
- * read; when they are there, puts them away.
+ * Shows the essentials of the item or the lane that has the keyboard, or else of what is selected,
+ * and has them read; when they are there, puts them away.
  */
 void
 tl_canvas_show_essentials (TlCanvas *self)
 {
-  TlItem *item = lookup (self, self->focused);
   g_autofree char *before = g_strdup (self->essential_id);
+  g_autoptr (TlEssentials) essentials = NULL;
+  TlItem *primary;
+  const char *id;
 
   if (!tl_canvas_ensure_scene (self))
     return;
-  if (item == NULL)
-    item = tl_selection_get_primary (tl_session_get_selection (self->session));
+  primary = tl_selection_get_primary (tl_session_get_selection (self->session));
+  id = self->focused != NULL ? self->focused : primary != NULL ? tl_item_get_id (primary) : NULL;
   tl_canvas_hide_essentials (self);
-  if (item == NULL || g_strcmp0 (tl_item_get_id (item), before) == 0)
+  if (id == NULL || g_strcmp0 (id, before) == 0)
     return;
-  if (show (self, item))
+  essentials = show (self, id);
+  if (essentials != NULL)
     {
-      g_autoptr (TlEssentials) essentials = tl_essentials_new (self->session, item);
       g_autofree char *spoken = tl_essentials_dup_spoken (essentials);
 
       tl_announce (self->hover_card, spoken);

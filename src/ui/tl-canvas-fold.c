@@ -380,6 +380,23 @@ tl_canvas_find_lane (TlCanvas *self, TlPoint at)
 }
 
 /**
+ * tl_canvas_find_strip:
+ * @self: a canvas
+ * @at: in pixels
+ *
+ * Returns: (transfer none) (nullable): the id of the folded lane that has its strip or its heading
+ *   there
+ */
+const char *
+tl_canvas_find_strip (TlCanvas *self, TlPoint at)
+{
+  const char *id = tl_canvas_ensure_scene (self) ? tl_canvas_find_lane (self, at) : NULL;
+  TlFold fold;
+
+  return id != NULL && get_fold (self, id, &fold) && fold.is_folded ? id : NULL;
+}
+
+/**
  * tl_canvas_is_on_lane:
  * @self: a canvas
  *

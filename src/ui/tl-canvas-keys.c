@@ -235,7 +235,7 @@ rename_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
-/* What the window does, for the item that has the keyboard. */
+/* What is done with what is selected, or else with the item that has the keyboard. */
 static gboolean
 window_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -457,6 +457,7 @@ tl_canvas_class_add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, 0, focus_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, essentials_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, 0, window_cb, "s", "win.link");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_p, 0, window_cb, "s", "canvas.toggle-pin");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, window_cb, "s", "win.delete");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, window_cb, "s", "win.delete");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_BackSpace, 0, window_cb, "s", "win.delete");

@@ -39,25 +39,34 @@ aim_at (TlCanvas *self, const char *id)
     self->hover_source = g_timeout_add (id != NULL ? HOVER_MS : LEAVE_MS, hover_cb, self);
 }
 
+/* An item, or the strip that a lane is folded into. */
+static const char *
+find_pointed_at (TlCanvas *self)
+{
+  TlItem *item = tl_canvas_get_item_at (self, self->pointer);
+
+  return item != NULL ? tl_item_get_id (item) : tl_canvas_find_strip (self, self->pointer);
+}
+
 static void
 motion_cb (TlCanvas *self, double x, double y, GtkEventControllerMotion *controller)
 {
   gboolean has_moved = x != self->pointer.x || y != self->pointer.y;
-  TlItem *item = NULL;
+  const char *id = NULL;
 
   self->pointer = tl_point (x, y);
   if (self->tool != NULL || self->session == NULL)
     return;
   /* What lies under a control is not pointed at. */
   if (gtk_event_controller_motion_is_pointer (controller))
-    item = tl_canvas_get_item_at (self, self->pointer);
+    id = find_pointed_at (self);
   /* When the map moves under a pointer that stands still, nobody is asking. */
   if (has_moved)
-    tl_canvas_rest_on (self, item);
+    tl_canvas_rest_on (self, id);
   /* What lies in the tray hangs together with nothing that could be lit. */
   if (tl_rect_contains (tl_map_view_get_tray (self->view), self->pointer))
-    item = NULL;
-  aim_at (self, item != NULL ? tl_item_get_id (item) : NULL);
+    id = NULL;
+  aim_at (self, id);
 }
 
 static void

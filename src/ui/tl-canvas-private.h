@@ -182,6 +182,7 @@ gboolean tl_canvas_fold_at (TlCanvas *self, TlPoint at);
 void tl_canvas_toggle_fold (TlCanvas *self, const char *id);
 const char *tl_canvas_find_lane (TlCanvas *self, TlPoint at);
 gboolean tl_canvas_is_on_lane (TlCanvas *self);
+const char *tl_canvas_find_strip (TlCanvas *self, TlPoint at);
 
 /* tl-canvas-tray.c */
 void tl_canvas_init_tray (TlCanvas *self);
@@ -221,7 +222,7 @@ void tl_canvas_forget_places (TlCanvas *self);
 /* tl-canvas-essentials.c */
 void tl_canvas_init_essentials (TlCanvas *self);
 void tl_canvas_dispose_essentials (TlCanvas *self);
-void tl_canvas_rest_on (TlCanvas *self, TlItem *item);
+void tl_canvas_rest_on (TlCanvas *self, const char *id);
 void tl_canvas_show_essentials (TlCanvas *self);
 gboolean tl_canvas_hide_essentials (TlCanvas *self);
 void tl_canvas_allocate_essentials (TlCanvas *self);

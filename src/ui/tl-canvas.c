@@ -210,8 +210,8 @@ tl_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (tl_canvas_parent_class)->snapshot (widget, snapshot);
 }
 
-/* Of what is a card, the essentials tell; a handle has a word of its own. The toolkit asks when
- * any tooltip has changed, and what has not been drawn yet is not made to answer. */
+/* Of what is a card or a strip, the essentials tell; a handle has a word of its own. The toolkit
+ * asks when any tooltip has changed, and what has not been drawn yet is not made to answer. */
 static gboolean
 tl_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -219,7 +219,8 @@ tl_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
   TlFold fold;
 
   if (self->session == NULL || self->tool != NULL || self->scene_is_stale
-      || tl_canvas_find_fold (self, tl_point (x, y), &fold) == NULL)
+      || tl_canvas_find_fold (self, tl_point (x, y), &fold) == NULL
+      || (fold.is_lane && fold.is_folded))
     return FALSE;
   gtk_tooltip_set_text (tooltip,
                         fold.is_folded ? C_ ("tooltip", "Unfold (Z)") : C_ ("tooltip", "Fold (Z)"));

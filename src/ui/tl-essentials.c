@@ -159,7 +159,7 @@ list_others (TlAlignment *alignment, TlItem *item, GPtrArray *others)
 
 /* What rests on ratings of people is for the owner's panels, not for a map that others look at. */
 static void
-list_findings (TlAnalysis *analysis, TlItem *item, GPtrArray *lines)
+list_findings (TlAnalysis *analysis, TlItem *item, TlSeverity least, GPtrArray *lines)
 {
   g_autoptr (GPtrArray) findings = tl_analysis_find_item (analysis, item);
 
@@ -167,7 +167,7 @@ list_findings (TlAnalysis *analysis, TlItem *item, GPtrArray *lines)
     {
       const TlFinding *finding = findings->pdata[i];
 
-      if (!finding->rule->is_private)
+      if (!finding->rule->is_private && finding->severity <= least)
         g_ptr_array_add (lines, g_strdup_printf ("%s %s", tl_severity_get_sign (finding->severity),
                                                  finding->detail));
     }
@@ -194,7 +194,58 @@ tl_essentials_new (TlSession *session, TlItem *item)
   self->others = g_ptr_array_new_with_free_func (g_free);
   self->findings = g_ptr_array_new_with_free_func (g_free);
   self->related = list_others (tl_session_get_alignment (session), item, self->others);
-  list_findings (tl_session_get_analysis (session), item, self->findings);
+  list_findings (tl_session_get_analysis (session), item, TL_SEVERITY_LOW, self->findings);
+  cut_lines (self->others);
+  cut_lines (self->findings);
+  return self;
+}
+
+/* Whether a goal or a project lies in a lane, in sight or folded. */
+static gboolean
+is_in_lane (TlScene *scene, TlItem *item, guint lane)
+{
+  guint entry;
+
+  if (tl_scene_find_hidden (scene, item, &entry))
+    return entry == lane;
+  return tl_display_list_find (tl_scene_get_list (scene), tl_item_get_id (item), &entry)
+         && tl_scene_get_owner (scene, entry, &entry) && entry == lane;
+}
+
+/**
+ * tl_essentials_new_for_lane:
+ * @session: a session
+ * @scene: a scene of its workspace as it is
+ * @entry: of a lane
+ *
+ * Returns: (transfer full): what there is to know of the lane: what lies in it, and what of that
+ *   needs a decision first
+ */
+TlEssentials *
+tl_essentials_new_for_lane (TlSession *session, TlScene *scene, guint entry)
+{
+  static const TlKind kinds[] = { TL_KIND_GOAL, TL_KIND_PROJECT };
+  TlWorkspace *workspace = tl_session_get_workspace (session);
+  TlEssentials *self = g_new0 (TlEssentials, 1);
+  TlFold fold = { 0 };
+
+  tl_scene_get_fold (scene, entry, &fold);
+  self->standing
+      = g_strdup (fold.is_folded ? C_ ("essentials", "Lane · Folded") : C_ ("essentials", "Lane"));
+  self->title = tl_scene_describe_lane (scene, entry, &self->facts);
+  self->others = g_ptr_array_new_with_free_func (g_free);
+  self->findings = g_ptr_array_new_with_free_func (g_free);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint i = 0; i < tl_workspace_get_n_items (workspace, kinds[k]); i++)
+      {
+        TlItem *item = tl_workspace_get_item (workspace, kinds[k], i);
+
+        if (!is_in_lane (scene, item, entry))
+          continue;
+        self->related = tl_kind_get_plural (kinds[k]);
+        add_other (self->others, item, NULL);
+        list_findings (tl_session_get_analysis (session), item, TL_SEVERITY_HIGH, self->findings);
+      }
   cut_lines (self->others);
   cut_lines (self->findings);
   return self;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-scene.h"
 #include "tl-session.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ typedef struct
 } TlEssentials;
 
 TlEssentials *tl_essentials_new (TlSession *session, TlItem *item);
+TlEssentials *tl_essentials_new_for_lane (TlSession *session, TlScene *scene, guint entry);
 void tl_essentials_free (TlEssentials *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlEssentials, tl_essentials_free)
 

@@ -257,6 +257,60 @@ test_headings_of_rows (UiCanvas *fixture, gconstpointer user_data)
     g_assert_cmpfloat (seen.x, >=, heading.x + heading.width);
 }
 
+/* One key pins and unpins: what is selected, or else what has the keyboard. */
+static void
+test_key (UiCanvas *fixture, gconstpointer user_data)
+{
+  tl_canvas_focus_item (fixture->canvas, get (fixture, PROJECT));
+  g_assert_true (ui_canvas_press (fixture, "p"));
+  g_assert_nonnull (tl_pin_find (get (fixture, PROJECT)));
+  tl_selection_add (tl_session_get_selection (fixture->session), get (fixture, GOAL));
+  g_assert_true (ui_canvas_press (fixture, "p"));
+  g_assert_nonnull (tl_pin_find (get (fixture, PROJECT)));
+  g_assert_nonnull (tl_pin_find (get (fixture, GOAL)));
+  g_assert_true (ui_canvas_press (fixture, "p"));
+  g_assert_null (tl_pin_find (get (fixture, PROJECT)));
+  g_assert_null (tl_pin_find (get (fixture, GOAL)));
+}
+
+/* A goal that is pinned and folded stays both, in any arrangement and direction. */
+static void
+test_folded (UiCanvas *fixture, gconstpointer user_data)
+{
+  static const char *const arrangements[] = { "goal", "theme", "unit", "quarter", "category" };
+  static const char *const directions[] = { "right", "down" };
+  TlRect before;
+
+  choose (fixture, GOAL);
+  act (fixture, "canvas.fold");
+  before = get_place (fixture, GOAL);
+  act (fixture, "canvas.pin");
+  for (guint i = 0; i < G_N_ELEMENTS (arrangements); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (directions); k++)
+      {
+        guint index;
+        TlFold fold;
+        TlRect place;
+
+        g_test_message ("%s, %s", arrangements[i], directions[k]);
+        g_object_set (fixture->canvas, "arrange-by", arrangements[i], "direction", directions[k],
+                      NULL);
+        place = get_place (fixture, GOAL);
+        assert_at (place, before.x, before.y);
+        g_assert_true (tl_map_view_find (fixture->canvas->view, GOAL, &index));
+        g_assert_true (
+            tl_scene_get_fold (tl_map_view_get_scene (fixture->canvas->view), index, &fold));
+        g_assert_true (fold.is_folded);
+        g_assert_false (tl_map_view_find (fixture->canvas->view, OBJECTIVE, &index));
+        act (fixture, "canvas.fold-all");
+        g_assert_true (tl_map_view_find (fixture->canvas->view, GOAL, &index));
+        act (fixture, "canvas.unfold-all");
+        assert_at (get_place (fixture, GOAL), before.x, before.y);
+        g_assert_true (tl_map_view_find (fixture->canvas->view, OBJECTIVE, &index));
+        act (fixture, "canvas.fold");
+      }
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/canvas-arrange/" name, UiCanvas, NULL, ui_canvas_set_up, test, ui_canvas_tear_down)
 
@@ -266,6 +320,8 @@ main (int argc, char **argv)
   adw_init ();
   g_test_init (&argc, &argv, NULL);
   ADD ("pin", test_pin);
+  ADD ("key", test_key);
+  ADD ("folded", test_folded);
   ADD ("tray", test_tray);
   ADD ("tidy", test_tidy);
   ADD ("eye", test_eye);

@@ -73,7 +73,7 @@ static void
 rest_on (UiCanvas *fixture, const char *id, guint milliseconds)
 {
   come_to_rest (fixture->canvas);
-  tl_canvas_rest_on (fixture->canvas, id != NULL ? ui_sample_get (fixture->session, id) : NULL);
+  tl_canvas_rest_on (fixture->canvas, id);
   ui_wait (milliseconds);
 }
 

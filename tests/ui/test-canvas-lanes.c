@@ -3,6 +3,7 @@
 
 #include "tl-commands-view.h"
 #include "tl-commands.h"
+#include "tl-essentials.h"
 #include "tl-card-walk.h"
 #include "ui-canvas.h"
 #include "ui-sample.h"
@@ -219,8 +220,8 @@ test_walk (UiCanvas *fixture, gconstpointer user_data)
   g_assert_cmpuint (back, ==, head);
 }
 
-/* What is folded stays where it is under the hand, but for what it takes to have all of the strip in
- * sight. */
+/* What is folded stays where it is under the hand, but for what it takes to have all of the strip
+ * in sight. */
 static void
 test_steady (UiCanvas *fixture, gconstpointer user_data)
 {
@@ -235,6 +236,37 @@ test_steady (UiCanvas *fixture, gconstpointer user_data)
   ui_wait (2 * TL_CANVAS_GLIDE_MS);
   after = get_rect (fixture, "lane:category:tactical");
   g_assert_cmpfloat_with_epsilon (before.y, after.y, 40);
+}
+
+/* By key, what lies in a lane is told, whether it is in sight or not. */
+static void
+test_essentials (UiCanvas *fixture, gconstpointer user_data)
+{
+  g_autofree char *open = NULL;
+  g_autofree char *folded = NULL;
+
+  arrange (fixture, "category");
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (TlEssentials) essentials = NULL;
+      guint index = 0;
+
+      tl_canvas_focus_id (fixture->canvas, LANE);
+      ui_wait (2 * TL_CANVAS_GLIDE_MS);
+      g_assert_true (ui_canvas_press (fixture, "<Control>i"));
+      g_assert_cmpstr (fixture->canvas->essential_id, ==, LANE);
+      g_assert_true (tl_map_view_find (fixture->canvas->view, LANE, &index));
+      essentials
+          = tl_essentials_new_for_lane (fixture->session,
+                                        tl_map_view_get_scene (fixture->canvas->view), index);
+      *(i == 0 ? &open : &folded) = tl_essentials_dup_spoken (essentials);
+      g_assert_true (ui_canvas_press (fixture, "<Control>i"));
+      g_assert_null (fixture->canvas->essential_id);
+      activate (fixture, "canvas.toggle-fold");
+    }
+  g_assert_true (g_str_has_prefix (open, "Lane. Strategic. 4 projects, 410 days. Projects: "));
+  g_assert_true (g_str_has_prefix (folded, "Lane · Folded. Strategic. "));
+  g_assert_true (g_str_has_suffix (folded, strstr (open, "4 projects")));
 }
 
 /* A view that is saved keeps what is folded, whatever sort of lane. */
@@ -274,6 +306,7 @@ main (int argc, char **argv)
   ADD ("click", test_click);
   ADD ("walk", test_walk);
   ADD ("steady", test_steady);
+  ADD ("essentials", test_essentials);
   ADD ("saved-view", test_saved_view);
 #undef ADD
   return g_test_run ();
