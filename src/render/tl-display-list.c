@@ -156,19 +156,28 @@ paint_op (const Paint *paint, const TlOp *op)
     }
 }
 
-/* How far the point is from the middle of the link that the entry draws, less half its width. */
-static double
-get_distance_to_link (const TlDisplayList *self, const TlEntry *entry, TlPoint point)
+static const TlPathOp *
+find_stroke (const TlDisplayList *self, const TlEntry *entry)
 {
   for (guint i = 0; i < entry->n_ops; i++)
     {
       const TlOp *op = tl_display_list_get_op (self, entry->first_op + i);
 
       if (op->kind == TL_OP_STROKE_PATH)
-        return tl_path_get_distance (tl_display_list_get_path (self, &op->path), point)
-               - op->path.stroke.width / 2;
+        return &op->path;
     }
-  return G_MAXDOUBLE;
+  return NULL;
+}
+
+/* How far the point is from the middle of the link that the entry draws, less half its width. */
+static double
+get_distance_to_link (const TlDisplayList *self, const TlEntry *entry, TlPoint point)
+{
+  const TlPathOp *op = find_stroke (self, entry);
+
+  return op != NULL ? tl_path_get_distance (tl_display_list_get_path (self, op), point)
+                          - op->stroke.width / 2
+                    : G_MAXDOUBLE;
 }
 
 static gboolean
@@ -260,6 +269,23 @@ begin_item (TlPainter *painter, const TlEntry *entry)
     /* Translators: the name of a card, and what its colour says. */
     item.name = name = g_strdup_printf (C_ ("spoken", "%s, %s"), item.name, entry->tint.note);
   tl_painter_begin_item (painter, &item);
+}
+
+/**
+ * tl_display_list_get_distance:
+ * @self: a list
+ * @index: of an entry with a line, which is drawn if it is not yet
+ * @point: a point of the picture
+ *
+ * Returns: how far the point is from the middle of the line
+ */
+double
+tl_display_list_get_distance (const TlDisplayList *self, guint index, TlPoint point)
+{
+  const TlPathOp *op = find_stroke (self, tl_display_list_draw_entry (self, index));
+
+  return op != NULL ? tl_path_get_distance (tl_display_list_get_path (self, op), point)
+                    : G_MAXDOUBLE;
 }
 
 /**

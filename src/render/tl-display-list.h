@@ -105,6 +105,7 @@ GArray *tl_display_list_query_painted (const TlDisplayList *self,
                                        gpointer user_data);
 gboolean
 tl_display_list_get_line (const TlDisplayList *self, guint index, TlPoint *from, TlPoint *to);
+double tl_display_list_get_distance (const TlDisplayList *self, guint index, TlPoint point);
 gboolean
 tl_display_list_hit (const TlDisplayList *self, TlPoint point, double tolerance, guint *index);
 

@@ -218,7 +218,7 @@ add_node (TlMap *self, TlLayoutGraph *graph, TlMapCard *card)
 
   card->node = tl_layout_graph_add_node (graph, get_column (self, card), card->rect.width,
                                          card->rect.height);
-  tl_layout_graph_set_key (graph, card->node, g_str_hash (tl_item_get_id (card->item)));
+  tl_layout_graph_set_key (graph, card->node, g_str_hash (tl_map_get_card_id (self, card)));
   if (card->is_pinned)
     tl_layout_graph_pin_node (graph, card->node, corner);
   else if (card->is_held)

@@ -577,9 +577,8 @@ tl_map_add_cards (TlMap *self, TlRecorder *recorder)
   for (guint i = 0; i < self->cards->len; i++)
     {
       const TlMapCard *card = tl_map_get_card (self, (int) i);
-      const char *id = card->item != NULL ? tl_item_get_id (card->item)
-                                          : tl_map_get_lane (self, (guint) card->lane)->id;
-      TlPainterItem item = { id, NULL, NULL, NULL, TL_ENTRY_CARD, card->rect };
+      TlPainterItem item
+          = { tl_map_get_card_id (self, card), NULL, NULL, NULL, TL_ENTRY_CARD, card->rect };
 
       if (last == NULL || card->kind != last->kind || card->standing != last->standing)
         tl_painter_begin_group (painter, get_group (card));

@@ -219,6 +219,14 @@ tl_map_get_lane (const TlMap *self, guint lane)
   return &g_array_index (self->lanes, TlMapLane, lane);
 }
 
+/* Of the entry of a card: that of its item, or of the lane for which a strip stands. */
+static inline const char *
+tl_map_get_card_id (const TlMap *self, const TlMapCard *card)
+{
+  return card->item != NULL ? tl_item_get_id (card->item)
+                            : tl_map_get_lane (self, (guint) card->lane)->id;
+}
+
 static inline TlMapLink *
 tl_map_get_link (const TlMap *self, guint link)
 {

@@ -3,11 +3,14 @@
 
 #include "tl-scene.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "tl-map-look.h"
 #include "tl-scene-private.h"
 
+#define PROBE 2.0     /* map units */
+#define SAME_WAY 0.25 /* apart at most */
 #define NO_ENTRY (-1)
 #define INACTIVE_SHARE 0.5 /* of the surface in the colour of what is closed or only an idea */
 
@@ -381,6 +384,52 @@ tl_scene_list_partners (const TlScene *self, guint entry, gboolean to_left)
       i = to_left ? line->next_of_right : line->next_of_left;
     }
   return partners;
+}
+
+/* Two lines run along the same way where three points beside them are equally far from both. */
+static gboolean
+is_along (const TlScene *self, guint a, guint b, TlPoint point)
+{
+  const TlPoint probes[]
+      = { point, tl_point (point.x + PROBE, point.y), tl_point (point.x, point.y + PROBE) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (probes); i++)
+    if (fabs (tl_display_list_get_distance (self->list, a, probes[i])
+              - tl_display_list_get_distance (self->list, b, probes[i]))
+        > SAME_WAY)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * tl_scene_list_trunk:
+ * @self: a scene
+ * @entry: of a link
+ * @point: where the link is pointed at
+ *
+ * Returns: (transfer full) (element-type guint): the link, and those of the same card that share
+ *   their way with it there
+ */
+GArray *
+tl_scene_list_trunk (const TlScene *self, guint entry, TlPoint point)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint left, right;
+
+  g_array_append_val (entries, entry);
+  if (!tl_scene_get_ends (self, entry, &left, &right))
+    return entries;
+  for (int i = tl_scene_get_node (self, left)->first_to_right; i != TL_SCENE_NO_LINE;
+       i = tl_scene_get_line (self, i)->next_of_left)
+    {
+      guint other = tl_scene_get_line (self, i)->entry;
+
+      if (other != entry
+          && tl_display_list_get_entry (self->list, other)->item.role == TL_ENTRY_LINK
+          && is_along (self, entry, other, point))
+        g_array_append_val (entries, other);
+    }
+  return entries;
 }
 
 /**

@@ -97,6 +97,7 @@ char *tl_scene_describe_lane (const TlScene *self, guint entry, char **facts);
 GArray *tl_scene_list_partners (const TlScene *self, guint entry, gboolean to_left);
 gboolean
 tl_scene_follow (TlScene *self, TlAnalysis *analysis, TlTransaction *transaction, GArray *changed);
+GArray *tl_scene_list_trunk (const TlScene *self, guint entry, TlPoint point);
 void tl_scene_set_colour_by (TlScene *self, TlAnalysis *analysis, int by, GArray *changed);
 gboolean tl_scene_get_item_bounds (const TlScene *self, const char *id, TlRect *bounds);
 

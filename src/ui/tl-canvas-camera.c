@@ -74,6 +74,52 @@ get_first_viewport (TlCanvas *self)
                                        : viewport;
 }
 
+/* Where the lens looks at the map. */
+static TlViewport
+get_led_viewport (TlCanvas *self)
+{
+  TlViewport viewport = tl_map_view_get_viewport (self->view);
+  TlLensCamera camera = tl_lens_get_camera (tl_session_get_lens (self->session));
+
+  viewport.scale = CLAMP (camera.zoom, TL_VIEWPORT_MIN_SCALE, TL_VIEWPORT_MAX_SCALE);
+  viewport.origin.x = viewport.width / 2 - camera.x * viewport.scale;
+  viewport.origin.y = viewport.height / 2 - camera.y * viewport.scale;
+  return viewport;
+}
+
+/**
+ * tl_canvas_note_camera:
+ * @self: a canvas that has its size
+ *
+ * Tells the lens where the map is looked at, whatever has moved it.
+ */
+void
+tl_canvas_note_camera (TlCanvas *self)
+{
+  TlViewport viewport = tl_map_view_get_viewport (self->view);
+  TlPoint middle
+      = tl_viewport_to_map (viewport, tl_point (viewport.width / 2, viewport.height / 2));
+
+  if (self->session != NULL && self->is_placed && !self->is_camera_due)
+    tl_lens_note_camera (tl_session_get_lens (self->session),
+                         (TlLensCamera) { middle.x, middle.y, viewport.scale });
+}
+
+/**
+ * tl_canvas_follow_camera:
+ * @self: a canvas whose lens has been led elsewhere
+ *
+ * Goes there, as soon as there is a map.
+ */
+void
+tl_canvas_follow_camera (TlCanvas *self)
+{
+  tl_canvas_leave_place (self);
+  tl_camera_stop (self->camera);
+  self->is_camera_due = TRUE;
+  tl_canvas_queue_update (self);
+}
+
 static gboolean
 notify_zoom_cb (gpointer user_data)
 {
@@ -93,10 +139,14 @@ void
 tl_canvas_place_camera (TlCanvas *self, gboolean is_resized)
 {
   if (tl_map_view_get_scene (self->view) == NULL
-      || (self->is_placed && (self->is_led || !is_resized)))
+      || (!self->is_camera_due && self->is_placed && (self->is_led || !is_resized)))
     return;
   self->is_placed = TRUE;
-  tl_map_view_set_viewport (self->view, get_first_viewport (self));
+  if (self->is_camera_due)
+    self->is_led = TRUE;
+  tl_map_view_set_viewport (self->view, self->is_camera_due ? get_led_viewport (self)
+                                                            : get_first_viewport (self));
+  self->is_camera_due = FALSE;
   /* The size of a child must not change while its parent is being allocated. */
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_zoom_cb, g_object_ref (self), g_object_unref);
 }

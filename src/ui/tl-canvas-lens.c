@@ -468,6 +468,8 @@ tl_canvas_init_lens (TlCanvas *self)
   self->lens_signals = g_signal_group_new (TL_TYPE_LENS);
   g_signal_group_connect_swapped (self->lens_signals, "changed", G_CALLBACK (lens_changed_cb),
                                   self);
+  g_signal_group_connect_swapped (self->lens_signals, "led", G_CALLBACK (tl_canvas_follow_camera),
+                                  self);
 }
 
 /**

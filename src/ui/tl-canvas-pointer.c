@@ -19,54 +19,71 @@ hover_cb (gpointer user_data)
   TlCanvas *self = user_data;
 
   self->hover_source = 0;
-  g_free (self->hovered);
-  self->hovered = g_strdup (self->candidate);
+  g_strfreev (self->hovered);
+  self->hovered = g_strdupv (self->candidate);
   tl_canvas_update_highlight (self);
   return G_SOURCE_REMOVE;
 }
 
-static void
-aim_at (TlCanvas *self, const char *id)
+static gboolean
+are_equal (char **a, char **b)
 {
-  gboolean is_same = g_strcmp0 (id, self->candidate) == 0;
-
-  if (is_same)
-    return;
-  g_free (self->candidate);
-  self->candidate = g_strdup (id);
-  g_clear_handle_id (&self->hover_source, g_source_remove);
-  if (g_strcmp0 (self->hovered, id) != 0)
-    self->hover_source = g_timeout_add (id != NULL ? HOVER_MS : LEAVE_MS, hover_cb, self);
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
 }
 
-/* An item, or the strip that a lane is folded into. */
-static const char *
-find_pointed_at (TlCanvas *self)
+/* @ids: (transfer full) (nullable): of what the pointer is on */
+static void
+aim_at (TlCanvas *self, char **ids)
 {
-  TlItem *item = tl_canvas_get_item_at (self, self->pointer);
+  gboolean is_same = are_equal (ids, self->candidate);
 
-  return item != NULL ? tl_item_get_id (item) : tl_canvas_find_strip (self, self->pointer);
+  g_strfreev (self->candidate);
+  self->candidate = ids;
+  if (is_same)
+    return;
+  g_clear_handle_id (&self->hover_source, g_source_remove);
+  if (!are_equal (self->hovered, ids))
+    self->hover_source = g_timeout_add (ids != NULL ? HOVER_MS : LEAVE_MS, hover_cb, self);
+}
+
+/* Of items, or of the strip that a lane is folded into. */
+static char **
+dup_pointed_at (TlCanvas *self)
+{
+  g_autoptr (GPtrArray) items = tl_canvas_list_items_at (self, self->pointer);
+  const char *strip = items->len == 0 ? tl_canvas_find_strip (self, self->pointer) : NULL;
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (ids, g_strdup (tl_item_get_id (items->pdata[i])));
+  if (strip != NULL)
+    g_ptr_array_add (ids, g_strdup (strip));
+  if (ids->len > 0)
+    g_ptr_array_add (ids, NULL);
+  return (char **) g_ptr_array_free (ids, ids->len == 0);
 }
 
 static void
 motion_cb (TlCanvas *self, double x, double y, GtkEventControllerMotion *controller)
 {
   gboolean has_moved = x != self->pointer.x || y != self->pointer.y;
-  const char *id = NULL;
+  g_auto (GStrv) ids = NULL;
 
   self->pointer = tl_point (x, y);
   if (self->tool != NULL || self->session == NULL)
     return;
   /* What lies under a control is not pointed at. */
   if (gtk_event_controller_motion_is_pointer (controller))
-    id = find_pointed_at (self);
+    ids = dup_pointed_at (self);
   /* When the map moves under a pointer that stands still, nobody is asking. */
   if (has_moved)
-    tl_canvas_rest_on (self, id);
+    tl_canvas_rest_on (self, ids != NULL ? ids[0] : NULL);
   /* What lies in the tray hangs together with nothing that could be lit. */
   if (tl_rect_contains (tl_map_view_get_tray (self->view), self->pointer))
-    id = NULL;
-  aim_at (self, id);
+    g_clear_pointer (&ids, g_strfreev);
+  aim_at (self, g_steal_pointer (&ids));
 }
 
 static void
@@ -272,22 +289,34 @@ select_nothing_at (TlCanvas *self, TlPoint at, gboolean toggles)
     tl_selection_clear (tl_session_get_selection (self->session));
 }
 
-static void
-select_at (TlCanvas *self, TlPoint at, gboolean toggles)
+/**
+ * tl_canvas_select_at:
+ * @self: a canvas with a session
+ * @at: where it was clicked, in pixels
+ * @toggles: whether what was selected stays so
+ *
+ * Selects what is there, with all the links that look like one there; each has its own branch,
+ * where it can be had alone.
+ */
+void
+tl_canvas_select_at (TlCanvas *self, TlPoint at, gboolean toggles)
 {
   TlSelection *selection = tl_session_get_selection (self->session);
-  TlItem *item = tl_canvas_get_item_at (self, at);
+  g_autoptr (GPtrArray) items = tl_canvas_list_items_at (self, at);
 
-  if (item == NULL)
+  if (items->len == 0)
     {
       select_nothing_at (self, at, toggles);
       return;
     }
-  if (toggles)
-    tl_selection_toggle (selection, item);
-  else
-    tl_selection_select (selection, item);
-  tl_canvas_focus_item (self, item);
+  if (toggles && items->len == 1)
+    tl_selection_toggle (selection, items->pdata[0]);
+  else if (!toggles)
+    tl_selection_set_items (selection, items);
+  for (guint i = 0; toggles && items->len > 1 && i < items->len; i++)
+    tl_selection_add (selection, items->pdata[i]);
+  /* The last is the first among those that are selected. */
+  tl_canvas_focus_item (self, items->pdata[items->len - 1]);
 }
 
 static void
@@ -305,7 +334,7 @@ click_cb (TlCanvas *self, int n_press, double x, double y, GtkGestureClick *gest
   if (n_press == 2 && item != NULL)
     tl_canvas_begin_rename (self, item);
   else
-    select_at (self, at, (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0);
+    tl_canvas_select_at (self, at, (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0);
 }
 
 static void
@@ -317,7 +346,7 @@ popup_at (TlCanvas *self, TlPoint at)
     return;
   item = tl_canvas_get_item_at (self, at);
   if (item == NULL || !tl_selection_contains (tl_session_get_selection (self->session), item))
-    select_at (self, at, FALSE);
+    tl_canvas_select_at (self, at, FALSE);
   tl_canvas_popup_menu (self, at);
 }
 
@@ -423,11 +452,11 @@ void
 tl_canvas_stop_hover (TlCanvas *self)
 {
   g_clear_handle_id (&self->hover_source, g_source_remove);
-  g_clear_pointer (&self->candidate, g_free);
+  g_clear_pointer (&self->candidate, g_strfreev);
   tl_canvas_hide_essentials (self);
   if (self->hovered == NULL)
     return;
-  g_clear_pointer (&self->hovered, g_free);
+  g_clear_pointer (&self->hovered, g_strfreev);
   if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
     tl_canvas_update_highlight (self);
 }

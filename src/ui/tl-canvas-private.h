@@ -62,8 +62,8 @@ struct _TlCanvas
   GSimpleActionGroup *item_actions;
   TlPlaces *trail;
   char **settled_ids; /* of what is selected, but for what is being selected now */
-  char *hovered;      /* (nullable): id of what the pointer rests on */
-  char *candidate;    /* (nullable): what it is about to rest on */
+  char **hovered;     /* (nullable): ids of what the pointer rests on: of a trunk, all its links */
+  char **candidate;   /* (nullable): the same of what it is about to rest on */
   char *focused;      /* (nullable): id of the item with the keyboard, or that had it last */
   char *watched;      /* (nullable): id of what stays under the eye in the next scene */
   TlItem *renamed;    /* (nullable) */
@@ -114,6 +114,7 @@ struct _TlCanvas
   gboolean scene_is_stale;
   gboolean scene_glides;  /* its successor is another state of the same document */
   gboolean is_placed;     /* the camera has been placed for this session */
+  gboolean is_camera_due; /* it is to go where the lens says, as soon as there is a map */
   gboolean is_led;        /* and has gone elsewhere since */
   gboolean is_focus_due;  /* a card gets the keyboard as soon as there is one */
   gboolean is_sync_due;   /* the cards in sight may be others than those that have nodes */
@@ -142,6 +143,7 @@ const TlTheme *tl_canvas_get_theme (TlCanvas *self);
 double tl_canvas_get_tray_width (TlCanvas *self);
 TlItem *tl_canvas_get_item (TlCanvas *self, guint index);
 TlItem *tl_canvas_get_item_at (TlCanvas *self, TlPoint point);
+GPtrArray *tl_canvas_list_items_at (TlCanvas *self, TlPoint point);
 
 /* tl-canvas-lens.c */
 void tl_canvas_class_add_lens_actions (GtkWidgetClass *widget_class);
@@ -233,6 +235,8 @@ void tl_canvas_place_camera (TlCanvas *self, gboolean is_resized);
 TlViewport tl_canvas_get_viewport (TlCanvas *self);
 void tl_canvas_set_viewport (TlCanvas *self, TlViewport viewport);
 void tl_canvas_return_camera (TlCanvas *self);
+void tl_canvas_note_camera (TlCanvas *self);
+void tl_canvas_follow_camera (TlCanvas *self);
 void tl_canvas_reveal_id (TlCanvas *self, const char *id);
 
 /* tl-canvas-focus.c */
@@ -265,6 +269,7 @@ void tl_canvas_outline_entry (TlCanvas *self,
 
 /* tl-canvas-pointer.c */
 void tl_canvas_init_pointer (TlCanvas *self);
+void tl_canvas_select_at (TlCanvas *self, TlPoint at, gboolean toggles);
 void tl_canvas_stop_hover (TlCanvas *self);
 
 /* tl-canvas-clipboard.c */

@@ -250,6 +250,23 @@ tl_canvas_ensure_scene (TlCanvas *self)
   return tl_map_view_get_scene (self->view) != NULL;
 }
 
+static void
+light_hovered (TlCanvas *self)
+{
+  for (guint i = 0; self->hovered[i] != NULL; i++)
+    tl_highlight_add_chain (self->highlight, self->hovered[i]);
+}
+
+static void
+light_selected (TlCanvas *self)
+{
+  TlSelection *selection = tl_session_get_selection (self->session);
+  guint n = tl_selection_get_n_items (selection);
+
+  for (guint i = 0; n <= MAX_LIT && i < n; i++)
+    tl_highlight_add_chain (self->highlight, tl_item_get_id (tl_selection_get_item (selection, i)));
+}
+
 /**
  * tl_canvas_follow:
  * @self: a canvas
@@ -284,19 +301,15 @@ void
 tl_canvas_update_highlight (TlCanvas *self)
 {
   TlScene *scene = tl_map_view_get_scene (self->view);
-  TlSelection *selection;
 
   g_clear_pointer (&self->highlight, tl_highlight_free);
   if (scene != NULL && self->session != NULL)
     {
-      selection = tl_session_get_selection (self->session);
       self->highlight = tl_highlight_new (scene);
       if (self->hovered != NULL)
-        tl_highlight_add_chain (self->highlight, self->hovered);
-      else if (tl_selection_get_n_items (selection) <= MAX_LIT)
-        for (guint i = 0; i < tl_selection_get_n_items (selection); i++)
-          tl_highlight_add_chain (self->highlight,
-                                  tl_item_get_id (tl_selection_get_item (selection, i)));
+        light_hovered (self);
+      else
+        light_selected (self);
     }
   update_halos (self);
   tl_canvas_queue_update (self);
@@ -348,6 +361,37 @@ tl_canvas_get_item_at (TlCanvas *self, TlPoint point)
       || !tl_map_view_hit (self->view, point, TL_CANVAS_TOLERANCE, &index))
     return NULL;
   return tl_canvas_get_item (self, index);
+}
+
+/**
+ * tl_canvas_list_items_at:
+ * @self: a canvas
+ * @point: in pixels
+ *
+ * Returns: (transfer full) (element-type TlItem): what is there; where links share their way, all
+ *   of them, because nobody can see which of them is meant
+ */
+GPtrArray *
+tl_canvas_list_items_at (TlCanvas *self, TlPoint point)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  g_autoptr (GArray) trunk = NULL;
+  TlPoint at;
+  guint index;
+
+  if (!tl_canvas_ensure_scene (self)
+      || !tl_map_view_hit (self->view, point, TL_CANVAS_TOLERANCE, &index))
+    return items;
+  at = tl_viewport_to_map (tl_map_view_get_viewport (self->view), point);
+  trunk = tl_scene_list_trunk (tl_map_view_get_scene (self->view), index, at);
+  for (guint i = 0; i < trunk->len; i++)
+    {
+      TlItem *item = tl_canvas_get_item (self, g_array_index (trunk, guint, i));
+
+      if (item != NULL)
+        g_ptr_array_add (items, item);
+    }
+  return items;
 }
 
 /**

@@ -156,6 +156,7 @@ tl_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   tl_canvas_ensure_scene (self);
   tl_canvas_place_camera (self, is_resized);
   tl_map_view_set_viewport (self->view, tl_map_view_get_viewport (self->view));
+  tl_canvas_note_camera (self);
   tl_canvas_prepare (self);
   tl_card_pool_allocate (self->pool, self->view);
   tl_canvas_allocate_controls (self);
@@ -416,8 +417,8 @@ tl_canvas_finalize (GObject *object)
   g_clear_pointer (&self->lens_states, g_free);
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->view, tl_map_view_free);
-  g_clear_pointer (&self->hovered, g_free);
-  g_clear_pointer (&self->candidate, g_free);
+  g_clear_pointer (&self->hovered, g_strfreev);
+  g_clear_pointer (&self->candidate, g_strfreev);
   g_clear_pointer (&self->focused, g_free);
   g_clear_pointer (&self->watched, g_free);
 

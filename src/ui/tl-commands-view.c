@@ -4,6 +4,7 @@
 #include "tl-commands-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "tl-commands.h"
@@ -12,6 +13,7 @@
 
 /* Characters of a query that serves as a title. */
 #define TITLE_MAX 48
+#define ZOOM_STEPS 1000 /* in which the zoom is written down */
 
 static void
 set (TlItem *view, TlField field, TlValue value)
@@ -68,8 +70,39 @@ find_items (TlWorkspace *workspace, GPtrArray *ids)
   return items;
 }
 
-/* Writes down how the document is looked at. Where the camera stands is left as it is: that is the
- * map's to say. */
+static TlValue
+make_number (double number, double steps)
+{
+  return tl_value_from_number (round (number * steps) / steps);
+}
+
+/* On the map, where one looks is part of what one sees; elsewhere that is left as it is. */
+static void
+record_camera (TlLens *lens, TlItem *view, int place)
+{
+  TlLensCamera camera = tl_lens_get_camera (lens);
+
+  if (place != TL_PLACE_OF_VIEW_MAP || camera.zoom <= 0)
+    return;
+  set (view, TL_VIEW_X, make_number (camera.x, 1));
+  set (view, TL_VIEW_Y, make_number (camera.y, 1));
+  set (view, TL_VIEW_ZOOM, make_number (camera.zoom, ZOOM_STEPS));
+}
+
+static void
+lead_camera (TlLens *lens, TlItem *view)
+{
+  TlLensCamera camera = {
+    tl_item_get_number (view, TL_VIEW_X),
+    tl_item_get_number (view, TL_VIEW_Y),
+    tl_item_get_number (view, TL_VIEW_ZOOM),
+  };
+
+  if (isfinite (camera.x) && isfinite (camera.y) && isfinite (camera.zoom))
+    tl_lens_lead_camera (lens, camera);
+}
+
+/* Writes down how the document is looked at. */
 static void
 record (TlSession *session, TlItem *view, int place)
 {
@@ -91,6 +124,7 @@ record (TlSession *session, TlItem *view, int place)
   set (view, TL_VIEW_DIRECTION, make_choice (tl_lens_get_direction (lens)));
   set (view, TL_VIEW_FOLDED, make_refs (items));
   set (view, TL_VIEW_FOLDED_LANES, make_lanes (folded));
+  record_camera (lens, view, place);
 }
 
 /**
@@ -200,6 +234,7 @@ tl_view_show (TlSession *session, TlItem *view)
   tl_lens_set_direction (lens, tl_item_get_choice (view, TL_VIEW_DIRECTION));
   tl_lens_set_all_folded (lens, folded);
   tl_lens_end (lens);
+  lead_camera (lens, view);
 }
 
 /**

@@ -21,6 +21,7 @@ struct _TlLens
   GPtrArray *focus;     /* of TlItem; NULL when there is none */
   GHashTable *in_focus; /* of TlItem; NULL when there is no focus */
   TlFolds *folds;
+  TlLensCamera camera;
   GHashTable *served; /* of TlItem: what matches serve; NULL unless the rest is hidden */
 
   TlFilterSpan error_span;
@@ -36,6 +37,7 @@ struct _TlLens
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_LED,
   N_SIGNALS
 };
 
@@ -213,6 +215,15 @@ tl_lens_class_init (TlLensClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", TL_TYPE_LENS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 0);
+
+  /**
+   * TlLens::led:
+   * @self: the lens
+   *
+   * The map is to be looked at elsewhere.
+   */
+  signals[SIGNAL_LED]
+      = g_signal_new ("led", TL_TYPE_LENS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -530,6 +541,45 @@ const TlFolds *
 tl_lens_get_folds (TlLens *self)
 {
   return self->folds;
+}
+
+/**
+ * tl_lens_get_camera:
+ * @self: a lens
+ *
+ * Returns: where the map is looked at
+ */
+TlLensCamera
+tl_lens_get_camera (TlLens *self)
+{
+  return self->camera;
+}
+
+/**
+ * tl_lens_note_camera:
+ * @self: a lens
+ * @camera: where the map is looked at now
+ *
+ * For the map to say; nothing else looks otherwise.
+ */
+void
+tl_lens_note_camera (TlLens *self, TlLensCamera camera)
+{
+  self->camera = camera;
+}
+
+/**
+ * tl_lens_lead_camera:
+ * @self: a lens
+ * @camera: where to look at the map
+ */
+void
+tl_lens_lead_camera (TlLens *self, TlLensCamera camera)
+{
+  g_return_if_fail (TL_IS_LENS (self));
+
+  self->camera = camera;
+  g_signal_emit (self, signals[SIGNAL_LED], 0);
 }
 
 /**

@@ -15,6 +15,14 @@ typedef enum
   TL_LENS_HIDDEN, /* it is of the rest, and the rest is not shown */
 } TlLensEmphasis;
 
+/* Where the map is looked at. */
+typedef struct
+{
+  double x; /* what is in the middle, in map units */
+  double y;
+  double zoom; /* 0: nowhere yet */
+} TlLensCamera;
+
 #define TL_TYPE_LENS (tl_lens_get_type ())
 G_DECLARE_FINAL_TYPE (TlLens, tl_lens, TL, LENS, GObject)
 
@@ -52,6 +60,9 @@ void tl_lens_set_folded (TlLens *self, const char *id, gboolean is_folded);
 void tl_lens_set_all_folded (TlLens *self, GPtrArray *ids);
 gboolean tl_lens_is_folded (TlLens *self, const char *id);
 const TlFolds *tl_lens_get_folds (TlLens *self);
+TlLensCamera tl_lens_get_camera (TlLens *self);
+void tl_lens_note_camera (TlLens *self, TlLensCamera camera);
+void tl_lens_lead_camera (TlLens *self, TlLensCamera camera);
 
 /* One of TlChoiceOfCOLOUR_BY, or TL_CHOICE_NONE. */
 void tl_lens_set_colour_by (TlLens *self, int colour_by);

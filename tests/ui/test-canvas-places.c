@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <math.h>
 
+#include "tl-commands-view.h"
 #include "tl-commands.h"
 #include "tl-item-list.h"
 #include "ui-canvas.h"
@@ -291,6 +293,36 @@ test_shrinking (UiCanvas *fixture, gconstpointer user_data)
 
 #define ADD(path, function) g_test_add (path, UiCanvas, NULL, set_up, function, ui_canvas_tear_down)
 
+/* A view that is saved remembers where one looked, and goes there in a window of another size. */
+static void
+test_saved_view (UiCanvas *fixture, gconstpointer user_data)
+{
+  TlViewport viewport = tl_canvas_get_viewport (fixture->canvas);
+  TlLensCamera before, after;
+  TlItem *view;
+
+  viewport.scale = 0.8;
+  tl_canvas_set_viewport (fixture->canvas, tl_viewport_pan (viewport, -100, -300));
+  ui_settle ();
+  before = tl_lens_get_camera (fixture->lens);
+  view = tl_command_save_view (fixture->session, "Here", TL_PLACE_OF_VIEW_MAP);
+  g_assert_cmpfloat (tl_item_get_number (view, TL_VIEW_ZOOM), ==, 0.8);
+  tl_canvas_zoom_to_fit (fixture->canvas);
+  ui_wait (2 * TL_CANVAS_GLIDE_MS);
+  g_assert_cmpfloat (fabs (tl_lens_get_camera (fixture->lens).zoom - 0.8), >, 0.1);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 640);
+  ui_wait (2 * TL_CANVAS_GLIDE_MS);
+  tl_view_show (fixture->session, view);
+  ui_wait (2 * TL_CANVAS_GLIDE_MS);
+  after = tl_lens_get_camera (fixture->lens);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x, 1);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y, 1);
+  g_assert_cmpfloat (after.zoom, ==, 0.8);
+
+  view = tl_command_save_view (fixture->session, "Table", TL_PLACE_OF_VIEW_TABLE);
+  g_assert_false (tl_item_is_set (view, TL_VIEW_ZOOM));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -305,5 +337,6 @@ main (int argc, char *argv[])
   ADD ("/ui/canvas-places/begins-with-goal", test_begins_with_goal);
   ADD ("/ui/canvas-places/never-lost", test_never_lost);
   ADD ("/ui/canvas-places/shrinking", test_shrinking);
+  ADD ("/ui/canvas-places/saved-view", test_saved_view);
   return g_test_run ();
 }
