@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lanes of the map folded and unfolded by keyboard alone, and what is hidden found by looking for it.
+"""Lanes folded and unfolded by keyboard alone, and what is hidden found by looking for it.
 
 test-lanes.py PROGRAM SAMPLE
 """
