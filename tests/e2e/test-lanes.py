@@ -97,6 +97,7 @@ def main():
         app.key('F9')
         choose_in_palette(app, 'arrange by unit', 'Arrange By: Unit.*')
         app.map.get(None, 'Arrange: Unit')
+        app.key('ctrl+9')
         fold(app)
         walk(app)
         find(app)
