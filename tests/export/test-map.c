@@ -105,7 +105,7 @@ test_arrangements (void)
       = g_strndup (g_bytes_get_data (by_category, NULL), g_bytes_get_size (by_category));
 
   g_assert_true (g_bytes_equal (plain, by_default));
-  g_assert_nonnull (strstr (text, "Strategic: 4 · 410 days"));
+  g_assert_nonnull (strstr (text, "Strategic, 4 projects, 410 days"));
   for (guint i = 0; i < 3; i++)
     {
       static const char *const wrong[] = { "map:goal:taste", "map:::up", "map::unit:down:status" };

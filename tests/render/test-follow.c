@@ -325,9 +325,9 @@ test_large (void)
 }
 
 static gboolean
-is_folded_cb (TlItem *item, gpointer data)
+is_folded_cb (const char *id, gpointer data)
 {
-  return g_str_hash (tl_item_get_id (item)) % 2 == 0;
+  return g_str_hash (id) % 2 == 0;
 }
 
 /* clang-format off */
@@ -338,6 +338,7 @@ static const Picture PICTURES[] = {
   { "/follow/all", { .tray = TL_TRAY_DOCKED, .tray_width = 900, .include_uncounted = TRUE, .colour_by = TL_COLOUR_BY_STATUS } },
   { "/follow/units", { .tray = TL_TRAY_DOCKED, .tray_width = 900, .arrange_by = TL_ARRANGE_BY_UNIT, .tray_groups = TL_TRAY_BY_UNIT } },
   { "/follow/folded", { .tray = TL_TRAY_DOCKED, .tray_width = 1200, .is_folded = is_folded_cb } },
+  { "/follow/folded-units", { .tray = TL_TRAY_DOCKED, .tray_width = 900, .arrange_by = TL_ARRANGE_BY_UNIT, .is_folded = is_folded_cb } },
   { "/follow/compact", { .is_compact = TRUE } },
   { "/follow/narrow", { .is_compact = TRUE, .is_narrow = TRUE } },
 };
