@@ -71,7 +71,7 @@ struct _TlLineTiles
 static gint64
 get_key (int column, int row)
 {
-  return ((gint64) column << 32) | (guint32) row;
+  return (gint64) ((guint64) (guint32) column << 32 | (guint32) row);
 }
 
 static int
