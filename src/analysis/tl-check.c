@@ -87,6 +87,7 @@ void
 tl_check_clear (TlCheck *self)
 {
   g_clear_pointer (&self->runs, g_array_unref);
+  g_clear_pointer (&self->pairs, g_array_unref);
   g_clear_pointer (&self->suggester, tl_suggester_free);
   g_clear_pointer (&self->marks, g_hash_table_unref);
   g_clear_pointer (&self->clients, g_hash_table_unref);
@@ -180,6 +181,7 @@ tl_check_run (TlCheck *self)
   look_at_goals (&others);
   look_at_objectives (&others);
   look_at_strong_links (&others);
+  g_clear_pointer (&others.pairs, g_array_unref);
 
   from_end.runs = create_runs (self->workspace);
   tl_sharing_end (&projects, &from_end);

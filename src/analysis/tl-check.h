@@ -47,7 +47,8 @@ struct _TlCheck
   TlRuleRun *running;       /* that of the rule which looks at something now */
 
   /* Owned. */
-  GArray *runs; /* of TlRuleRun: of the rules that are not switched off, in order */
+  GArray *runs;  /* of TlRuleRun: of the rules that are not switched off, in order */
+  GArray *pairs; /* NULL until a rule asks: those of @duplicates that are still so */
 
   /* Owned, and only for what looks at projects, because each thread has its own. */
   TlSuggester *suggester; /* NULL until it is asked */

@@ -33,13 +33,16 @@ compare_held (gconstpointer left, gconstpointer right)
   return 0;
 }
 
-/* In document order, as findings are. */
-static GArray *
+/* In document order, as findings are; found for the first rule that asks. */
+static const GArray *
 list_held (TlCheck *check)
 {
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (Held));
   guint n = check->duplicates != NULL ? tl_duplicates_get_n_pairs (check->duplicates) : 0;
+  GArray *list;
 
+  if (check->pairs != NULL)
+    return check->pairs;
+  list = check->pairs = g_array_new (FALSE, FALSE, sizeof (Held));
   for (guint i = 0; i < n; i++)
     {
       Held held = { tl_duplicates_get_pair (check->duplicates, i) };
@@ -111,12 +114,14 @@ describe_shared (TlCheck *check, const TlPair *pair)
 
   for (guint term = 0; term < TL_DUPLICATE_TITLE; term++)
     {
-      g_autofree char *names
-          = list_names (check, pair->shared[term], term == TL_DUPLICATE_OBJECTIVES);
-      g_autofree char *clause = dup_clause (term, names);
+      g_autofree char *names = NULL;
+      g_autofree char *clause = NULL;
 
-      if (*names != '\0')
-        append_clause (text, clause);
+      if (pair->shared[term][0] == NULL)
+        continue;
+      names = list_names (check, pair->shared[term], term == TL_DUPLICATE_OBJECTIVES);
+      clause = dup_clause (term, names);
+      append_clause (text, clause);
     }
   if (pair->terms[TL_DUPLICATE_TITLE] >= TITLES_ALIKE)
     append_clause (text, _ ("their titles are alike"));
@@ -129,17 +134,18 @@ describe_shared (TlCheck *check, const TlPair *pair)
 static void
 append_unknown (GString *text, const TlPair *pair)
 {
-  const char *const names[TL_N_DUPLICATE_TERMS] = {
-    [TL_DUPLICATE_OBJECTIVES] = C_ ("not recorded", "objectives"),
-    [TL_DUPLICATE_AUDIENCE] = C_ ("not recorded", "audience"),
-    [TL_DUPLICATE_TOPICS] = C_ ("not recorded", "topics"),
-    [TL_DUPLICATE_TITLE] = C_ ("not recorded", "title"),
+  static const char *const names[TL_N_DUPLICATE_TERMS] = {
+    [TL_DUPLICATE_OBJECTIVES] = NC_ ("not recorded", "objectives"),
+    [TL_DUPLICATE_AUDIENCE] = NC_ ("not recorded", "audience"),
+    [TL_DUPLICATE_TOPICS] = NC_ ("not recorded", "topics"),
+    [TL_DUPLICATE_TITLE] = NC_ ("not recorded", "title"),
   };
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint term = 0; term < TL_N_DUPLICATE_TERMS; term++)
     if (isnan (pair->terms[term]))
-      g_string_append_printf (list, "%s%s", list->len > 0 ? C_ ("list", ", ") : "", names[term]);
+      g_string_append_printf (list, "%s%s", list->len > 0 ? C_ ("list", ", ") : "",
+                              g_dpgettext2 (GETTEXT_PACKAGE, "not recorded", names[term]));
   if (!pair->has_dates)
     g_string_append_printf (list, "%s%s", list->len > 0 ? C_ ("list", ", ") : "",
                             C_ ("not recorded", "when they run"));
@@ -202,7 +208,7 @@ advise_merge (const Held *held)
 static void
 run_duplicates (TlCheck *check)
 {
-  g_autoptr (GArray) list = list_held (check);
+  const GArray *list = list_held (check);
 
   for (guint i = 0; i < list->len; i++)
     {
@@ -247,7 +253,7 @@ describe_mixed (TlCheck *check, const Held *held)
 static void
 run_mixed (TlCheck *check)
 {
-  g_autoptr (GArray) list = list_held (check);
+  const GArray *list = list_held (check);
 
   for (guint i = 0; i < list->len; i++)
     {
