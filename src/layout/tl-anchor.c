@@ -27,7 +27,8 @@ is_dear (const TlNet *net)
 static gboolean
 are_same (const void *a, const void *b, int n, gsize size)
 {
-  return memcmp (a, b, size * (gsize) n) == 0;
+  /* What holds nothing may be NULL. */
+  return n == 0 || memcmp (a, b, size * (gsize) n) == 0;
 }
 
 /* Whether an order of the one is as good for the other. Sizes do not count. */

@@ -140,7 +140,8 @@ tl_net_sort_column (TlNet *net, int column, const double *keys)
 void
 tl_net_set_order (TlNet *net, const int *order)
 {
-  memcpy (net->order, order, sizeof (int) * (gsize) net->n_nodes);
+  if (net->n_nodes > 0)
+    memcpy (net->order, order, sizeof (int) * (gsize) net->n_nodes);
   for (int c = 0; c < net->n_columns; c++)
     for (int i = 0; i < tl_net_get_column_size (net, c); i++)
       net->position[tl_net_get_column (net, c)[i]] = i;

@@ -293,12 +293,37 @@ test_hidden (void)
   assert_same (&plan, after, before);
 }
 
+/* Where a filter finds nothing there is nothing to lay out, nor where cards are without links. */
+static void
+test_nothing (void)
+{
+  for (int n_nodes = 0; n_nodes < 3; n_nodes++)
+    {
+      g_autoptr (TlLayoutGraph) graph = tl_layout_graph_new ();
+      g_autoptr (TlLayout) before = NULL;
+      g_autoptr (TlLayout) after = NULL;
+
+      for (int i = 0; i < n_nodes; i++)
+        tl_layout_graph_add_node (graph, i, 100, 40);
+      before = tl_layout_new (graph, NULL);
+      after = tl_layout_new_after (graph, NULL, before);
+      for (int i = 0; i < n_nodes; i++)
+        {
+          TlRect first = tl_layout_get_node (before, i);
+          TlRect second = tl_layout_get_node (after, i);
+
+          g_assert_cmpmem (&first, sizeof first, &second, sizeof second);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/anchor/sizes/small", GINT_TO_POINTER (150), test_sizes);
   g_test_add_data_func ("/anchor/sizes/large", GINT_TO_POINTER (N_LARGE), test_sizes);
+  g_test_add_func ("/anchor/nothing", test_nothing);
   g_test_add_func ("/anchor/small", test_small);
   g_test_add_func ("/anchor/edits", test_edits);
   g_test_add_func ("/anchor/undo", test_undo);
