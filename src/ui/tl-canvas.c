@@ -111,12 +111,24 @@ analysed_cb (TlCanvas *self, TlTransaction *transaction)
   tl_canvas_update_edits (self);
 }
 
+static gboolean
+is_keyboard_on_card (TlCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return TL_IS_CARD_NODE (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* A keyboard that is on a card goes along, so that the next key is about what was gone to. */
 static void
 revealed_cb (TlCanvas *self, TlItem *item)
 {
   tl_canvas_leave_place (self);
   tl_canvas_unfold_to (self, item);
   tl_canvas_reveal (self, item);
+  if (is_keyboard_on_card (self))
+    tl_canvas_focus_item (self, item);
 }
 
 static void
