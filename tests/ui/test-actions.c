@@ -335,11 +335,7 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  application = tl_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  /* GTK 4.8 forgets to free the date when it looks for recent files that are too old. */
-  g_object_set (gtk_settings_get_default (), "gtk-recent-files-max-age", -1, NULL);
+  application = ui_application_new (G_APPLICATION_DEFAULT_FLAGS);
 
   g_test_add_func ("/actions/named-actions-exist", test_named_actions_exist);
   g_test_add_func ("/actions/figure-in-table", test_figure_in_table);

@@ -29,22 +29,6 @@ select_item (UiCanvas *fixture, const char *id)
   ui_wait (FRAMES_MS);
 }
 
-static void
-activate (UiCanvas *fixture, const char *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
-  ui_wait (2 * TL_CANVAS_GLIDE_MS);
-}
-
-static gboolean
-shows (UiCanvas *fixture, const char *id)
-{
-  guint index;
-
-  return tl_canvas_ensure_scene (fixture->canvas)
-         && tl_map_view_find (fixture->canvas->view, id, &index);
-}
-
 static TlRect
 get_handle (UiCanvas *fixture, const char *id)
 {
@@ -60,22 +44,18 @@ get_handle (UiCanvas *fixture, const char *id)
 static void
 test_fold (UiCanvas *fixture, gconstpointer user_data)
 {
-  GtkWidget *focus;
-
   select_item (fixture, "G4-2");
   tl_selection_add (get_selection (fixture), get (fixture, "P01"));
-  activate (fixture, "canvas.fold");
+  ui_canvas_activate (fixture, "canvas.fold");
   g_assert_true (tl_lens_is_folded (fixture->lens, "G4"));
-  g_assert_false (shows (fixture, "G4-2"));
-  g_assert_true (shows (fixture, "P01"));
+  g_assert_false (ui_canvas_shows (fixture, "G4-2"));
+  g_assert_true (ui_canvas_shows (fixture, "P01"));
   g_assert_cmpuint (tl_selection_get_n_items (get_selection (fixture)), ==, 2);
   g_assert_true (tl_selection_contains (get_selection (fixture), get (fixture, "G4")));
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (TL_IS_CARD_NODE (focus));
-  g_assert_cmpstr (tl_card_node_get_id (TL_CARD_NODE (focus)), ==, "G4");
+  g_assert_cmpstr (ui_canvas_get_keyboard (fixture), ==, "G4");
 
-  activate (fixture, "canvas.unfold");
-  g_assert_true (shows (fixture, "G4-2"));
+  ui_canvas_activate (fixture, "canvas.unfold");
+  g_assert_true (ui_canvas_shows (fixture, "G4-2"));
   g_assert_false (tl_history_can_undo (tl_session_get_history (fixture->session)));
 }
 
@@ -102,9 +82,9 @@ test_accessible (UiCanvas *fixture, gconstpointer user_data)
 {
   select_item (fixture, "G4");
   assert_state (fixture, "G4", TRUE, "hidden");
-  activate (fixture, "canvas.toggle-fold");
+  ui_canvas_activate (fixture, "canvas.toggle-fold");
   assert_state (fixture, "G4", FALSE, "5 objectives hidden");
-  activate (fixture, "canvas.toggle-fold");
+  ui_canvas_activate (fixture, "canvas.toggle-fold");
   assert_state (fixture, "G4", TRUE, "hidden");
   g_assert_false (
       gtk_test_accessible_has_state (GTK_ACCESSIBLE (
@@ -130,18 +110,18 @@ test_slow_frame (UiCanvas *fixture, gconstpointer user_data)
 static void
 test_reveal (UiCanvas *fixture, gconstpointer user_data)
 {
-  activate (fixture, "canvas.fold-all");
-  g_assert_false (shows (fixture, "G4-2"));
-  g_assert_false (shows (fixture, "G1-1"));
+  ui_canvas_activate (fixture, "canvas.fold-all");
+  g_assert_false (ui_canvas_shows (fixture, "G4-2"));
+  g_assert_false (ui_canvas_shows (fixture, "G1-1"));
   tl_session_reveal (fixture->session, get (fixture, "G4-2"));
-  g_assert_true (shows (fixture, "G4-2"));
-  g_assert_false (shows (fixture, "G1-1"));
+  g_assert_true (ui_canvas_shows (fixture, "G4-2"));
+  g_assert_false (ui_canvas_shows (fixture, "G1-1"));
   tl_selection_select (get_selection (fixture), get (fixture, "G1-1"));
-  g_assert_true (shows (fixture, "G1-1"));
+  g_assert_true (ui_canvas_shows (fixture, "G1-1"));
   tl_session_reveal (fixture->session, get (fixture, "G2"));
-  g_assert_false (shows (fixture, "G2-1"));
-  activate (fixture, "canvas.unfold-all");
-  g_assert_true (shows (fixture, "G2-1"));
+  g_assert_false (ui_canvas_shows (fixture, "G2-1"));
+  ui_canvas_activate (fixture, "canvas.unfold-all");
+  g_assert_true (ui_canvas_shows (fixture, "G2-1"));
 }
 
 /* Edits change nothing about it, and what comes back is folded again. */
@@ -152,19 +132,19 @@ test_edits (UiCanvas *fixture, gconstpointer user_data)
   TlItem *objective;
 
   select_item (fixture, "G4");
-  activate (fixture, "canvas.fold");
+  ui_canvas_activate (fixture, "canvas.fold");
   tl_command_rename (fixture->session, get (fixture, "G1"), "Another", NULL);
-  g_assert_false (shows (fixture, "G4-2"));
+  g_assert_false (ui_canvas_shows (fixture, "G4-2"));
   g_ptr_array_add (goals, get (fixture, "G4"));
   tl_command_delete (fixture->session, goals);
-  g_assert_false (shows (fixture, "G4"));
+  g_assert_false (ui_canvas_shows (fixture, "G4"));
   tl_session_undo (fixture->session);
-  g_assert_true (shows (fixture, "G4"));
-  g_assert_false (shows (fixture, "G4-2"));
+  g_assert_true (ui_canvas_shows (fixture, "G4"));
+  g_assert_false (ui_canvas_shows (fixture, "G4-2"));
 
   objective = tl_command_add_objective (fixture->session, get (fixture, "G4"), "New");
   tl_session_reveal (fixture->session, objective);
-  g_assert_true (shows (fixture, tl_item_get_id (objective)));
+  g_assert_true (ui_canvas_shows (fixture, tl_item_get_id (objective)));
 }
 
 static gboolean
@@ -188,16 +168,16 @@ test_enabled (UiCanvas *fixture, gconstpointer user_data)
   g_assert_true (is_enabled (fixture, "canvas.fold"));
   g_assert_false (is_enabled (fixture, "canvas.unfold"));
   g_assert_false (is_enabled (fixture, "canvas.unfold-all"));
-  activate (fixture, "canvas.fold");
+  ui_canvas_activate (fixture, "canvas.fold");
   g_assert_false (is_enabled (fixture, "canvas.fold"));
   g_assert_true (is_enabled (fixture, "canvas.unfold"));
   g_assert_true (is_enabled (fixture, "canvas.unfold-all"));
   select_item (fixture, "P01");
   g_assert_false (is_enabled (fixture, "canvas.fold"));
   g_assert_false (is_enabled (fixture, "canvas.unfold"));
-  activate (fixture, "canvas.toggle-fold-all");
+  ui_canvas_activate (fixture, "canvas.toggle-fold-all");
   g_assert_false (is_enabled (fixture, "canvas.fold-all"));
-  activate (fixture, "canvas.toggle-fold-all");
+  ui_canvas_activate (fixture, "canvas.toggle-fold-all");
   g_assert_true (is_enabled (fixture, "canvas.fold-all"));
   g_assert_false (is_enabled (fixture, "canvas.unfold-all"));
 }
@@ -220,11 +200,11 @@ test_handle (UiCanvas *fixture, gconstpointer user_data)
                                       &fold));
   g_assert_true (tl_canvas_fold_at (fixture->canvas, tl_rect_get_center (handle)));
   ui_wait (2 * TL_CANVAS_GLIDE_MS);
-  g_assert_false (shows (fixture, "G4-2"));
+  g_assert_false (ui_canvas_shows (fixture, "G4-2"));
   g_assert_true (tl_selection_get_primary (get_selection (fixture)) == get (fixture, "P01"));
   g_assert_true (
       tl_canvas_fold_at (fixture->canvas, tl_rect_get_center (get_handle (fixture, "G4"))));
-  g_assert_true (shows (fixture, "G4-2"));
+  g_assert_true (ui_canvas_shows (fixture, "G4-2"));
 }
 
 /* A view that is saved keeps it; going back to another one unfolds. */
@@ -238,7 +218,7 @@ test_saved_view (UiCanvas *fixture, gconstpointer user_data)
 
   select_item (fixture, "G4");
   tl_selection_add (get_selection (fixture), get (fixture, "G1"));
-  activate (fixture, "canvas.fold");
+  ui_canvas_activate (fixture, "canvas.fold");
   folded = tl_command_save_view (fixture->session, "Folded", TL_CHOICE_NONE);
   refs = tl_item_dup_refs (folded, TL_VIEW_FOLDED);
   g_assert_cmpuint (refs->len, ==, 2);
@@ -246,11 +226,11 @@ test_saved_view (UiCanvas *fixture, gconstpointer user_data)
   g_assert_cmpstr (summary, ==, "2 folded");
 
   tl_view_show (fixture->session, open);
-  g_assert_true (shows (fixture, "G4-2"));
+  g_assert_true (ui_canvas_shows (fixture, "G4-2"));
   tl_view_show (fixture->session, folded);
-  g_assert_false (shows (fixture, "G4-2"));
-  g_assert_false (shows (fixture, "G1-1"));
-  g_assert_true (shows (fixture, "G2-1"));
+  g_assert_false (ui_canvas_shows (fixture, "G4-2"));
+  g_assert_false (ui_canvas_shows (fixture, "G1-1"));
+  g_assert_true (ui_canvas_shows (fixture, "G2-1"));
 }
 
 /* The keyboard goes on through what is folded: along the chain, and from link to link. */
@@ -261,14 +241,14 @@ test_walk (UiCanvas *fixture, gconstpointer user_data)
   const char *goal = tl_item_get_id (tl_item_get_ref (objective, TL_OBJECTIVE_GOAL));
   guint index;
 
-  activate (fixture, "canvas.fold-all");
-  g_assert_true (shows (fixture, "P01-L1"));
+  ui_canvas_activate (fixture, "canvas.fold-all");
+  g_assert_true (ui_canvas_shows (fixture, "P01-L1"));
   select_item (fixture, "P01-L1");
   g_assert_true (tl_map_view_find (fixture->canvas->view, "P01-L1", &index));
   g_assert_cmpint (tl_map_view_get_entry (fixture->canvas->view, index)->item.role, ==,
                    TL_ENTRY_LINK);
-  g_assert_false (shows (fixture, tl_item_get_id (objective)));
-  g_assert_true (shows (fixture, goal));
+  g_assert_false (ui_canvas_shows (fixture, tl_item_get_id (objective)));
+  g_assert_true (ui_canvas_shows (fixture, goal));
 }
 
 int

@@ -25,47 +25,11 @@ get_selection (UiCanvas *fixture)
 }
 
 static void
-activate (UiCanvas *fixture, const char *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
-  ui_wait (2 * TL_CANVAS_GLIDE_MS);
-}
-
-static void
 arrange (UiCanvas *fixture, const char *by)
 {
   g_object_set (fixture->canvas, "arrange-by", by, NULL);
   g_assert_true (tl_canvas_ensure_scene (fixture->canvas));
   ui_wait (2 * TL_CANVAS_GLIDE_MS);
-}
-
-static gboolean
-shows (UiCanvas *fixture, const char *id)
-{
-  guint index;
-
-  return tl_canvas_ensure_scene (fixture->canvas)
-         && tl_map_view_find (fixture->canvas->view, id, &index);
-}
-
-static TlRect
-get_rect (UiCanvas *fixture, const char *id)
-{
-  guint index = 0;
-  TlRect rect = { 0 };
-
-  g_assert_true (tl_canvas_ensure_scene (fixture->canvas));
-  g_assert_true (tl_map_view_find (fixture->canvas->view, id, &index));
-  g_assert_true (tl_map_view_get_seen_rect (fixture->canvas->view, index, &rect));
-  return rect;
-}
-
-static const char *
-get_id_with_keyboard (UiCanvas *fixture)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-
-  return TL_IS_CARD_NODE (focus) ? tl_card_node_get_id (TL_CARD_NODE (focus)) : NULL;
 }
 
 /* A project that lies in the lane. */
@@ -98,15 +62,15 @@ test_fold (UiCanvas *fixture, gconstpointer user_data)
   tl_selection_select (get_selection (fixture), project);
   tl_canvas_focus_item (fixture->canvas, project);
   ui_wait (FRAMES_MS);
-  activate (fixture, "canvas.toggle-fold");
+  ui_canvas_activate (fixture, "canvas.toggle-fold");
   g_assert_true (tl_lens_is_folded (fixture->lens, LANE));
-  g_assert_false (shows (fixture, tl_item_get_id (project)));
+  g_assert_false (ui_canvas_shows (fixture, tl_item_get_id (project)));
   g_assert_cmpuint (tl_selection_get_n_items (get_selection (fixture)), ==, 0);
-  g_assert_cmpstr (get_id_with_keyboard (fixture), ==, LANE);
+  g_assert_cmpstr (ui_canvas_get_keyboard (fixture), ==, LANE);
 
-  activate (fixture, "canvas.toggle-fold");
-  g_assert_true (shows (fixture, tl_item_get_id (project)));
-  g_assert_cmpstr (get_id_with_keyboard (fixture), ==, LANE);
+  ui_canvas_activate (fixture, "canvas.toggle-fold");
+  g_assert_true (ui_canvas_shows (fixture, tl_item_get_id (project)));
+  g_assert_cmpstr (ui_canvas_get_keyboard (fixture), ==, LANE);
   g_assert_false (tl_history_can_undo (tl_session_get_history (fixture->session)));
 }
 
@@ -144,7 +108,7 @@ test_accessible (UiCanvas *fixture, gconstpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (tl_card_pool_find (fixture->canvas->pool, LANE)),
                               "card.fold", NULL);
   assert_node (fixture, FALSE, "Folded, 4 projects, 410 days");
-  g_assert_cmpstr (get_id_with_keyboard (fixture), ==, LANE);
+  g_assert_cmpstr (ui_canvas_get_keyboard (fixture), ==, LANE);
 }
 
 /* Whatever brings a card into sight unfolds all that it is hidden in, and nothing else. */
@@ -155,22 +119,22 @@ test_reveal (UiCanvas *fixture, gconstpointer user_data)
 
   arrange (fixture, "category");
   project = find_in_lane (fixture);
-  activate (fixture, "canvas.fold-all");
-  g_assert_false (shows (fixture, tl_item_get_id (project)));
-  g_assert_false (shows (fixture, "G1-1"));
+  ui_canvas_activate (fixture, "canvas.fold-all");
+  g_assert_false (ui_canvas_shows (fixture, tl_item_get_id (project)));
+  g_assert_false (ui_canvas_shows (fixture, "G1-1"));
   tl_session_reveal (fixture->session, project);
-  g_assert_true (shows (fixture, tl_item_get_id (project)));
+  g_assert_true (ui_canvas_shows (fixture, tl_item_get_id (project)));
   g_assert_true (tl_lens_is_folded (fixture->lens, "lane:category:tactical"));
-  g_assert_false (shows (fixture, "G1-1"));
+  g_assert_false (ui_canvas_shows (fixture, "G1-1"));
 
-  activate (fixture, "canvas.unfold-all");
-  g_assert_true (shows (fixture, "G1-1"));
+  ui_canvas_activate (fixture, "canvas.unfold-all");
+  g_assert_true (ui_canvas_shows (fixture, "G1-1"));
   arrange (fixture, "theme");
-  activate (fixture, "canvas.fold-all");
-  g_assert_false (shows (fixture, "G1"));
+  ui_canvas_activate (fixture, "canvas.fold-all");
+  g_assert_false (ui_canvas_shows (fixture, "G1"));
   tl_selection_select (get_selection (fixture), get (fixture, "G1-1"));
-  g_assert_true (shows (fixture, "G1-1"));
-  g_assert_false (shows (fixture, "G4-1"));
+  g_assert_true (ui_canvas_shows (fixture, "G1-1"));
+  g_assert_false (ui_canvas_shows (fixture, "G4-1"));
 }
 
 /* A click on the head of a lane folds it, and one on its strip unfolds it; a column has a heading
@@ -188,16 +152,16 @@ test_click (UiCanvas *fixture, gconstpointer user_data)
       arrange (fixture, ids[i][0]);
       tl_canvas_focus_id (fixture->canvas, ids[i][1]);
       ui_wait (2 * TL_CANVAS_GLIDE_MS);
-      at = tl_rect_get_center (get_rect (fixture, ids[i][1]));
+      at = tl_rect_get_center (ui_canvas_get_rect (fixture, ids[i][1]));
       g_assert_cmpstr (tl_canvas_find_fold (fixture->canvas, at, &fold), ==, ids[i][1]);
       g_assert_true (tl_canvas_fold_at (fixture->canvas, at));
       g_assert_true (tl_lens_is_folded (fixture->lens, ids[i][1]));
-      g_assert_cmpstr (get_id_with_keyboard (fixture), ==, ids[i][1]);
+      g_assert_cmpstr (ui_canvas_get_keyboard (fixture), ==, ids[i][1]);
       ui_wait (2 * TL_CANVAS_GLIDE_MS);
       if (i == 1)
-        at = tl_rect_get_center (get_rect (fixture, "header:lane:quarter"));
+        at = tl_rect_get_center (ui_canvas_get_rect (fixture, "header:lane:quarter"));
       else
-        at = tl_rect_get_center (get_rect (fixture, ids[i][1]));
+        at = tl_rect_get_center (ui_canvas_get_rect (fixture, ids[i][1]));
       g_assert_true (tl_canvas_fold_at (fixture->canvas, at));
       g_assert_false (tl_lens_is_folded (fixture->lens, ids[i][1]));
       ui_wait (2 * TL_CANVAS_GLIDE_MS);
@@ -231,10 +195,10 @@ test_steady (UiCanvas *fixture, gconstpointer user_data)
   tl_selection_select (get_selection (fixture), get (fixture, "G4"));
   tl_canvas_focus_id (fixture->canvas, "lane:category:tactical");
   ui_wait (2 * TL_CANVAS_GLIDE_MS);
-  before = get_rect (fixture, "lane:category:tactical");
+  before = ui_canvas_get_rect (fixture, "lane:category:tactical");
   g_assert_true (tl_canvas_fold_at (fixture->canvas, tl_rect_get_center (before)));
   ui_wait (2 * TL_CANVAS_GLIDE_MS);
-  after = get_rect (fixture, "lane:category:tactical");
+  after = ui_canvas_get_rect (fixture, "lane:category:tactical");
   g_assert_cmpfloat_with_epsilon (before.y, after.y, 40);
 }
 
@@ -262,7 +226,7 @@ test_essentials (UiCanvas *fixture, gconstpointer user_data)
       *(i == 0 ? &open : &folded) = tl_essentials_dup_spoken (essentials);
       g_assert_true (ui_canvas_press (fixture, "<Control>i"));
       g_assert_null (fixture->canvas->essential_id);
-      activate (fixture, "canvas.toggle-fold");
+      ui_canvas_activate (fixture, "canvas.toggle-fold");
     }
   g_assert_true (g_str_has_prefix (open, "Lane. Strategic. 4 projects, 410 days. Projects: "));
   g_assert_true (g_str_has_prefix (folded, "Lane · Folded. Strategic. "));
@@ -284,7 +248,7 @@ test_saved_view (UiCanvas *fixture, gconstpointer user_data)
   words = tl_item_get_words (view, TL_VIEW_FOLDED_LANES);
   g_assert_cmpstr (words[0], ==, "category:strategic");
   g_assert_null (words[1]);
-  activate (fixture, "canvas.unfold-all");
+  ui_canvas_activate (fixture, "canvas.unfold-all");
   g_assert_false (tl_lens_is_folded (fixture->lens, LANE));
   tl_view_show (fixture->session, view);
   g_assert_true (tl_lens_is_folded (fixture->lens, LANE));

@@ -107,26 +107,18 @@ test_nodes (UiCanvas *fixture, gconstpointer user_data)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->canvas), GTK_ACCESSIBLE_ROLE_LIST);
 }
 
-static const char *
-get_keyboard (UiCanvas *fixture)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-
-  return TL_IS_CARD_NODE (focus) ? tl_card_node_get_id (TL_CARD_NODE (focus)) : NULL;
-}
-
 /* Whoever goes somewhere with the keyboard on the map goes on from there; from elsewhere, as from a
  * list of findings, the keyboard is left where it is. */
 static void
 test_keyboard_goes_along (UiCanvas *fixture, gconstpointer user_data)
 {
   tl_canvas_focus_item (fixture->canvas, ui_sample_get (fixture->session, "G4"));
-  g_assert_cmpstr (get_keyboard (fixture), ==, "G4");
+  g_assert_cmpstr (ui_canvas_get_keyboard (fixture), ==, "G4");
   tl_session_reveal (fixture->session, ui_sample_get (fixture->session, "P39"));
-  g_assert_cmpstr (get_keyboard (fixture), ==, "P39");
+  g_assert_cmpstr (ui_canvas_get_keyboard (fixture), ==, "P39");
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   tl_session_reveal (fixture->session, ui_sample_get (fixture->session, "G4"));
-  g_assert_cmpstr (get_keyboard (fixture), ==, NULL);
+  g_assert_cmpstr (ui_canvas_get_keyboard (fixture), ==, NULL);
 }
 
 static void

@@ -306,10 +306,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   ui_widgets_init ();
-  application = tl_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-recent-files-max-age", -1, NULL);
+  application = ui_application_new (G_APPLICATION_DEFAULT_FLAGS);
 
   g_test_add_func ("/direction/texts-begin-with-the-widget", test_texts_begin_with_the_widget);
   g_test_add_func ("/direction/texts-of-the-picture-begin-on-their-own-side",

@@ -150,10 +150,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   ui_widgets_init ();
-  application = tl_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-recent-files-max-age", -1, NULL);
+  application = ui_application_new (G_APPLICATION_DEFAULT_FLAGS);
 
   g_test_add_data_func ("/large-text/everything-fits/wide", GINT_TO_POINTER (1200),
                         test_everything_fits);

@@ -495,12 +495,7 @@ main (int argc, char **argv)
 
   ui_widgets_init ();
   g_test_init (&argc, &argv, NULL);
-  application = tl_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  /* GTK 4.8 forgets to free the date when it looks for recent files that are too old. */
-  g_object_set (gtk_settings_get_default (), "gtk-recent-files-max-age", -1, NULL);
+  application = ui_application_new (G_APPLICATION_HANDLES_OPEN);
 
   ADD ("found-first", test_found_first);
   g_test_add_func ("/palette/order", test_order);

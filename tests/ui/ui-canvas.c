@@ -121,12 +121,38 @@ ui_canvas_press (UiCanvas *self, const char *accelerator)
   return ui_press_key (GTK_WIDGET (self->canvas), accelerator);
 }
 
+/* Runs an action and waits until all is where it goes to. */
+void
+ui_canvas_activate (UiCanvas *self, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->canvas), action, NULL);
+  ui_wait (2 * TL_CANVAS_GLIDE_MS);
+}
+
+gboolean
+ui_canvas_shows (UiCanvas *self, const char *id)
+{
+  guint index;
+
+  return tl_canvas_ensure_scene (self->canvas) && tl_map_view_find (self->canvas->view, id, &index);
+}
+
+/* The id of the card that has the keyboard, or NULL. */
+const char *
+ui_canvas_get_keyboard (UiCanvas *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return TL_IS_CARD_NODE (focus) ? tl_card_node_get_id (TL_CARD_NODE (focus)) : NULL;
+}
+
 TlRect
 ui_canvas_get_rect (UiCanvas *self, const char *id)
 {
   TlRect rect;
   guint index;
 
+  g_assert_true (tl_canvas_ensure_scene (self->canvas));
   g_assert_true (tl_map_view_find (self->canvas->view, id, &index));
   g_assert_true (tl_map_view_get_seen_rect (self->canvas->view, index, &rect));
   return rect;

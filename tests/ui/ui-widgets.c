@@ -18,6 +18,21 @@ ui_widgets_init (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* An application that is there beside any other, for windows. */
+TlApplication *
+ui_application_new (GApplicationFlags flags)
+{
+  TlApplication *application = tl_application_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | flags);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  /* GTK 4.8 forgets to free the date when it looks for recent files that are too old. */
+  g_object_set (gtk_settings_get_default (), "gtk-recent-files-max-age", -1, NULL);
+  return application;
+}
+
 void
 ui_settle (void)
 {

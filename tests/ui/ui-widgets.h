@@ -3,12 +3,14 @@
 
 #include <adwaita.h>
 
+#include "tl-application.h"
 #include "tl-field-editor.h"
 
 G_BEGIN_DECLS
 
 /* Widgets in tests: a window, and what is in it. */
 void ui_widgets_init (void);
+TlApplication *ui_application_new (GApplicationFlags flags);
 GtkWidget *ui_window_new (GtkWidget *content);
 void ui_window_close (GtkWidget *window);
 void ui_settle (void);
